@@ -1,4 +1,4 @@
-"""How the time of some work grows with what it is given."""
+"""The processor time of some work, and how it grows with what it is given."""
 
 import gc
 from collections.abc import Callable
@@ -11,15 +11,26 @@ Given = TypeVar("Given")
 def grows_evenly(work: Callable[[Given], object], small: Given, large: Given) -> bool:
     """Tell whether work on four times as much takes less than eight times the time, not sixteen.
 
-    The time is this process's own, and the least of three to nine: what others do on the machine
-    makes one or the other longer, and none shorter.
+    The time is this process's own, and of the small work the least of three at least: what others
+    do on the machine makes a time longer, and none shorter. The large work is done again, up to
+    nine times, only while it seems to take too long.
     """
-    pairs: list[tuple[float, float]] = []
-    while len(pairs) < 9:
-        pairs += [(_seconds(work, small), _seconds(work, large)) for _ in range(3)]
-        if min(large for _, large in pairs) < 8 * min(small for small, _ in pairs):
+    of_small = [_seconds(work, small) for _ in range(3)]
+    of_large: list[float] = []
+    while len(of_large) < 9:
+        of_large.append(_seconds(work, large))
+        if min(of_large) < 8 * min(of_small):
             return True
+        of_small.append(_seconds(work, small))
     return False
+
+
+def least_seconds(work: Callable[[], object]) -> float:
+    """The least seconds of a processor that some work takes in three runs.
+
+    What others do on the machine makes a run longer and none shorter: slow work is slow in each.
+    """
+    return min(_seconds(lambda _: work(), None) for _ in range(3))
 
 
 def _seconds(work: Callable[[Given], object], given: Given) -> float:

@@ -200,10 +200,10 @@ def test_every_key_is_in_the_file_format() -> None:
 
 
 def test_the_example_of_the_file_format_is_a_log(tmp_path: Path) -> None:
-    head, action, _ = blocks(text_of("docs/file-format.md"), "toml")
+    head, action, topic, _ = blocks(text_of("docs/file-format.md"), "toml")
     meeting = '\n[[meetings]]\nboard = "GPB"\ndate = 2023-02-14\n'
     path = tmp_path / "actions.toml"
-    text = seal.sealed(f"{head}{meeting}\n{action}", 2, 1)
+    text = seal.sealed(f"{head}{meeting}\n{topic}\n{action}", 2, 1)
     path.write_text(text, encoding="utf-8", newline="")
     reading = read_log(path, Now(date(2023, 6, 1), datetime(2023, 6, 1, tzinfo=UTC)))
     sentences = [each.sentence for each in findings(reading.log, date(2023, 6, 1))]

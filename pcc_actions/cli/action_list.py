@@ -14,7 +14,7 @@ from pcc_actions.cli.named_board import listed_code, one_board
 from pcc_actions.cli.options import AsAt, ListedBoard, board_option, owner_option, theme_option
 from pcc_actions.cli.session import Session
 from pcc_actions.core import messages
-from pcc_actions.core.history.replay import OUTSTANDING
+from pcc_actions.core.history.courses import OUTSTANDING
 from pcc_actions.core.history.snapshot import Snapshot, published, snapshots
 from pcc_actions.core.model import Log
 from pcc_actions.core.queries import Filters, SortBy, filtered, ordered

@@ -3,6 +3,7 @@
 import os
 import sys
 from collections.abc import Callable
+from functools import cache
 from typing import Annotated, Any
 
 import typer
@@ -99,7 +100,7 @@ def pcc_actions(
 def run(arguments: list[str]) -> int:
     """Run a command and give its exit code; a failure is a sentence on standard error."""
     _open_streams()
-    command = typer.main.get_command(app)
+    command = _command()
     if os.environ.get(VARIABLE):
         from pcc_actions.cli.completion.answer import answered
 
@@ -124,6 +125,11 @@ def run(arguments: list[str]) -> int:
     except Exception as error:
         return failures.unexpected(error)
     return failures.interrupted() if done == INTERRUPTED else int(done or 0)
+
+
+@cache
+def _command() -> Any:
+    return typer.main.get_command(app)
 
 
 def _failed(error: Failure) -> int:

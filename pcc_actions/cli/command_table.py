@@ -1,6 +1,7 @@
 """The table of the commands: which there are, in which order, and which are the commonest."""
 
 from copy import copy
+from functools import cache
 from itertools import takewhile
 from typing import Any
 
@@ -167,6 +168,12 @@ COMMANDS = (
 )
 
 
+@cache
+def loaded(name: str) -> Any:
+    """The command of that name, which is put together once however often it is called."""
+    return next(row for row in COMMANDS if row.name == name).load()
+
+
 class TableOfCommands(TyperGroup):
     """The commands as the table has them, each imported when it is called or asked about."""
 
@@ -209,4 +216,4 @@ class TableOfCommands(TyperGroup):
 
             raise Refused(answer(args[0], self.commands))
         name, _, rest = super().resolve_command(ctx, args)
-        return name, next((row.load() for row in COMMANDS if row.name == name), None), rest
+        return name, loaded(name) if name else None, rest

@@ -21,7 +21,7 @@ from pcc_actions.core.changes.minute_references import (
 )
 from pcc_actions.core.changes.provenance import Provenance
 from pcc_actions.core.dates.parse import uk
-from pcc_actions.core.history.replay import CLOSED
+from pcc_actions.core.history.courses import CLOSED
 from pcc_actions.core.model import Action, Event, Log
 from pcc_actions.core.references.destination import known_board
 from pcc_actions.core.references.lookup import find_action, full_reference

@@ -81,39 +81,32 @@ def with_the_day_asked(run: Callable[[str | None], None], typed: str | None) -> 
 
 def answer(question: str) -> str:
     """Ask, and give what is typed: nothing where only Return is pressed."""
-    return _typed(question, "", " ").strip()
+    from pcc_actions.terminal.console import width_of
+    from pcc_actions.terminal.questions import in_lines
+
+    return _typed(f"{in_lines(question, width_of(sys.stdout))} ")
 
 
 def prompted(question: str, default: str | None = None, *, shown: bool = True) -> str:
-    """Ask, and give what is typed, or the default."""
-    return _typed(question, default, f" [{default}]: " if shown and default else ": ")
-
-
-def _typed(question: str, default: str | None, ending: str) -> str:
-    """What is typed after a question and its ending; a long one is broken at its spaces."""
-    from pcc_actions.core.text.sanitise import harmless
+    """Ask, and give what is typed, or the default; without one it is asked until it is answered."""
     from pcc_actions.terminal.console import width_of
-    from pcc_actions.terminal.cut_lines import cut_off_words
-    from pcc_actions.terminal.pasted import with_what_was_pasted
-    from pcc_actions.terminal.questions import in_lines
-    from pcc_actions.terminal.say import say
+    from pcc_actions.terminal.questions import before_line
 
-    room = max(20, width_of(sys.stdout) - len(ending))
-    asked, suffix = in_lines(question, room + 1), harmless(ending)
-    while (line := _line(asked, default, suffix)) != default:
-        if (typed := with_what_was_pasted(f"{line}\n")) is not None:
-            return typed
-        say(cut_off_words())
-    return line.strip()
-
-
-def _line(asked: str, default: str | None, suffix: str) -> str:
-    from pcc_actions.terminal.cut_lines import take_half_letters
-
-    take_half_letters()
-    try:
-        typed: str = typer.prompt(asked, default=default, show_default=False, prompt_suffix=suffix)
-    except typer.Abort:
-        typer.echo()  # what is said next begins a line
-        raise
+    words = before_line(question, default if default and shown else "", width_of(sys.stdout))
+    typed: str | None = None
+    while typed is None:
+        typed = _typed(words) or default
     return typed
+
+
+def _typed(words: str) -> str:
+    """What is typed after words that are laid out in lines.
+
+    Raises `Abort` at Ctrl-C and at the end of input, on a line of its own.
+    """
+    from pcc_actions.terminal.plain_lines import typed_after
+
+    try:
+        return typed_after(words)
+    except KeyboardInterrupt:
+        raise typer.Abort from None

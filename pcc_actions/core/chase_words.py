@@ -10,7 +10,7 @@ from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.history.snapshot import Snapshot
 from pcc_actions.core.next_meetings import last_day
 from pcc_actions.core.text.command_line import command_line
-from pcc_actions.core.text.english import joined
+from pcc_actions.core.text.english import joined, ordinal
 
 ASKED: Final = (
     "Please reply with what has been done or, where it is not done, with the day by which it "
@@ -94,7 +94,7 @@ def _below(snapshot: Snapshot, owner: ChasedOwner) -> Iterator[str]:
     days = messages.counted(snapshot.days_overdue, "day")
     yield f"Due {messages.due_text(snapshot)}{f', {days} overdue' if snapshot.overdue else ''}"
     if snapshot.deferrals and snapshot.first_due:
-        nth = messages.ordinal(snapshot.deferrals + 1)
+        nth = ordinal(snapshot.deferrals + 1)
         yield f"First due {uk(snapshot.first_due)}; this is its {nth} date"
     others = [each for each in snapshot.owners if each != owner.owner]
     if others:

@@ -9,10 +9,11 @@ from itertools import chain
 from typing import Final
 
 from pcc_actions.core.dates.parse import uk
+from pcc_actions.core.entries import AnyEntry
+from pcc_actions.core.history.courses import MOVES
 from pcc_actions.core.history.effective import effective
 from pcc_actions.core.history.movable import can_move, can_move_to
-from pcc_actions.core.history.replay import MOVES
-from pcc_actions.core.model import Action, Event
+from pcc_actions.core.model import Action, Event, Topic
 from pcc_actions.core.text.command_line import command_line
 
 DATE: Final = "DATE"
@@ -20,7 +21,7 @@ BECAUSE_OF_THE_DAY: Final = '--note "Wrong day"'
 
 
 def line_for_day(
-    action: Action, event: Event, today: date, wanted: date | None = None
+    entry: AnyEntry, event: Event, today: date, wanted: date | None = None
 ) -> str | None:
     """The line that puts the day of an event right, None where it could be no other by today.
 
@@ -28,14 +29,14 @@ def line_for_day(
     the event could have been on it. The day of a raising is its meeting's.
     """
     if event.kind == "raised":
-        return line_for_raising(action)
-    place, reference = _place(action, event), action.reference
-    if place is None or not can_move(action, place, today):
+        return line_for_raising(entry)
+    place = _place(entry, event)
+    if place is None or not can_move(entry, place, today):
         return None
     number, day = place + 1, DATE
-    if wanted is not None and wanted <= today and can_move_to(action, place, wanted):
+    if wanted is not None and wanted <= today and can_move_to(entry, place, wanted):
         day = uk(wanted)
-    return f"pcc-actions correct {reference} --event {number} --day {day} {_why(day)}"
+    return f"{_correct(entry)} --event {number} --day {day} {_why(day)}"
 
 
 def where_any(lead: str, line: str | None) -> str:
@@ -43,14 +44,30 @@ def where_any(lead: str, line: str | None) -> str:
     return "" if line is None else f"{lead}: {line}"
 
 
-def line_for_raising(action: Action, day: str = DATE) -> str:
-    """The line that puts right which meeting raised an action."""
-    return f"pcc-actions correct {action.reference} --raised {day} {_why(day)}"
+def line_for_raising(entry: AnyEntry, day: str = DATE) -> str:
+    """The line that puts right which meeting raised an action, or when a topic was planned."""
+    if isinstance(entry, Action):
+        return f"{_correct(entry)} --raised {day} {_why(day)}"
+    return f"{_correct(entry)} --event 1 --day {day} {_why(day)}"
 
 
-def line_for_closing(action: Action, day: str = DATE) -> str:
-    """The line that puts right when an action was discharged or withdrawn."""
-    return f"pcc-actions correct {action.reference} --closed {day} {_why(day)}"
+def line_for_closing(entry: AnyEntry, day: str = DATE) -> str:
+    """The line that puts right when an action was discharged or withdrawn, or a topic closed."""
+    return f"{_correct(entry)} --closed {day} {_why(day)}"
+
+
+def line_for_history(entry: AnyEntry) -> str:
+    """The line that shows what happened to an entry, each event with its number."""
+    if isinstance(entry, Action):
+        return f"pcc-actions history {entry.reference}"
+    return _of_topic("show", entry)
+
+
+def line_for_reopening(entry: AnyEntry) -> str:
+    """The line by which what was closed stands open again."""
+    if isinstance(entry, Action):
+        return f"pcc-actions reopen {entry.reference} --note WHY"
+    return f"{_of_topic('reopen', entry)} --note WHY"
 
 
 def line_against(action: Action, event: Event) -> str:
@@ -66,8 +83,19 @@ def line_against(action: Action, event: Event) -> str:
         named = chain.from_iterable(("--owner", each) for each in owners)
         return command_line(["assign", reference, *named])
     if event.kind in MOVES:
-        return f"pcc-actions reopen {reference} --note WHY"
+        return line_for_reopening(action)
     return f"pcc-actions correct {reference} --redact WORDS"
+
+
+def _correct(entry: AnyEntry) -> str:
+    """How a line begins that puts something right of an entry."""
+    if isinstance(entry, Action):
+        return f"pcc-actions correct {entry.reference}"
+    return _of_topic("correct", entry)
+
+
+def _of_topic(command: str, topic: Topic) -> str:
+    return command_line(["programme", command, topic.topic, "--board", topic.board])
 
 
 def _why(day: str) -> str:
@@ -75,7 +103,7 @@ def _why(day: str) -> str:
     return BECAUSE_OF_THE_DAY if day == DATE else "--note WHY"
 
 
-def _place(action: Action, event: Event) -> int | None:
+def _place(entry: AnyEntry, event: Event) -> int | None:
     """The place of an event in the history, None where it is not recorded."""
-    pairs = zip(action.history, effective(action.history), strict=True)
+    pairs = zip(entry.history, effective(entry.history), strict=True)
     return next((place for place, pair in enumerate(pairs) if event in pair), None)

@@ -7,7 +7,7 @@ from typing import Final
 from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.fields import DUE_FIELDS
 from pcc_actions.core.history.effective import place_of
-from pcc_actions.core.history.replay import State
+from pcc_actions.core.history.states import AnyState
 from pcc_actions.core.model import NEXT_MEETING, Change, Event, EventHandle, Value
 
 HAPPENED = {
@@ -21,10 +21,14 @@ HAPPENED = {
     "reassigned": "reassigned",
     "exempted": "marked exempt",
     "corrected": "corrected",
+    "moved": "moved",
+    "done": "done",
+    "dropped": "dropped",
 }
 
 
 AT_NO_KNOWN_MEETING: Final = f"the board's {NEXT_MEETING}"
+TO_BE_TIMETABLED: Final = "be timetabled"
 NO_LONGER_EXEMPT: Final = "no longer exempt"  # where an event of the kind exempted lifts the mark
 
 
@@ -48,11 +52,12 @@ def _lifts(event: Event) -> bool:
 def _what_changed(event: Event, history: Sequence[Event]) -> str:
     if event.kind == "exempted":
         return "" if _lifts(event) else f" ({event.changes['exempt'].after})"
-    if event.kind == "deferred":
+    if event.kind in ("deferred", "moved"):
         change = event.changes["due"]
         basis = f" ({event.basis})" if event.basis else ""
         start = f" from {value_words(change.before)}{basis}" if change.before else ""
-        return f"{start} to {value_words(change.after)}"
+        end = value_words(change.after) if change.after else TO_BE_TIMETABLED
+        return f"{start} to {end}"
     if event.kind == "reassigned":
         ends = event.changes["owners"]
         return f" from {value_words(ends.before or ())} to {value_words(ends.after or ())}"
@@ -116,7 +121,7 @@ def _due_words(stated: Value | None, said: Value | None, then: Value | None) -> 
     return AT_NO_KNOWN_MEETING if then in (None, NEXT_MEETING) else value_words(then)
 
 
-def kept_words(state: State | None, name: str) -> str:
+def kept_words(state: AnyState | None, name: str) -> str:
     """Write what an action has under a name; where nothing says when it is due, that is custom."""
     value = getattr(state, name, None) or None
     if name == "due" and value is None and state and not state.due_words:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from pcc_actions.core.fields import COLUMNS, ColumnHeading
+from pcc_actions.core.action_fields import COLUMNS, ColumnHeading
 
 READ_BACK: Final = tuple(heading for heading, field in COLUMNS if not field.for_people)
 # By these together a spreadsheet of ours is known.

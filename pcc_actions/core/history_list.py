@@ -11,7 +11,8 @@ from pcc_actions.core.first_day import refuse_backwards
 from pcc_actions.core.history.due_dates import due_dates, due_moves
 from pcc_actions.core.history.due_then import told_steps
 from pcc_actions.core.history.effective import minute_of, placed_in_order
-from pcc_actions.core.history.replay import State, steps
+from pcc_actions.core.history.replay import steps
+from pcc_actions.core.history.states import State
 from pcc_actions.core.model import Action, Event, Log
 from pcc_actions.core.owners import KnownPeople
 from pcc_actions.core.references.destination import no_meeting

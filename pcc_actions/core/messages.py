@@ -10,7 +10,7 @@ from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.event_words import HAPPENED, event_words
 from pcc_actions.core.history.snapshot import Snapshot
 from pcc_actions.core.model import NEXT_MEETING, Event, Status
-from pcc_actions.core.text.english import joined
+from pcc_actions.core.text.english import joined, ordinal
 
 Clock = Callable[[datetime], str]  # how a moment is written for the reader: "09:12"
 
@@ -33,13 +33,6 @@ def span(time: timedelta) -> str:
         if minutes >= size:
             return counted(minutes // size, noun)
     return counted(minutes, "minute")
-
-
-def ordinal(number: int) -> str:
-    """Write a place in a row: `2nd`, `3rd`, `11th`."""
-    if number % 100 in (11, 12, 13):
-        return f"{number}th"
-    return f"{number}{ {1: 'st', 2: 'nd', 3: 'rd'}.get(number % 10, 'th') }"
 
 
 def owners_words(snapshot: Snapshot) -> str:

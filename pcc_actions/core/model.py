@@ -1,4 +1,4 @@
-"""What a log holds: boards, meetings, people and actions, each frozen once made.
+"""What a log holds: boards, meetings, people, topics and actions, each frozen once made.
 
 Days are `datetime.date`; moments are aware `datetime.datetime` in UTC, whole seconds.
 A change makes a new log; nothing here is ever altered in place.
@@ -13,11 +13,14 @@ from typing import Any, Final, Literal, get_args
 
 Status = Literal["outstanding", "completed", "discharged", "withdrawn"]
 STATUSES: Final[tuple[Status, ...]] = get_args(Status)
+TopicStatus = Literal["planned", "done", "dropped"]
+TOPIC_STATUSES: Final[tuple[TopicStatus, ...]] = get_args(TopicStatus)
+Recurrence = str | int  # the English name of a month, or every how many meetings, from 1
 GroupBy = Literal["owner", "board", "meeting", "theme"]  # what a list may have headings of
 GROUPS_BY: Final[tuple[GroupBy, ...]] = get_args(GroupBy)
 
-# What a recorded value can be: words, a day, or several words (owners).
-Value = str | date | tuple[str, ...]
+# What a recorded value can be: words, a number, a day, or several words (owners).
+Value = str | int | date | tuple[str, ...]
 
 HAND_EDIT: Final = "hand edit"  # the recorder of a correction that somebody typed into the file
 NEXT_MEETING: Final = "next meeting"  # the basis of a due date that nobody stated
@@ -161,7 +164,7 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class EventHandle:
-    """What an earlier event of an action is known by: its kind, and the moment of its recording.
+    """What an earlier event is known by: its kind, and the moment of its recording.
 
     `number` tells those alike apart, from 1 in the order they stand.
     """
@@ -173,7 +176,7 @@ class EventHandle:
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """One thing that happened to an action.
+    """One thing that happened to an action or a topic.
 
     `on` is the day it took effect, `at` the moment it was recorded, `by` the recorder.
     A `raised` event has `values`, what was first recorded; the events that change
@@ -219,6 +222,36 @@ class Action:
     minute: str | None = None
     exempt: str | None = None
     theme: str | None = None
+    topic: str | None = None
+    source: str | None = None
+    formerly: tuple[str, ...] = ()
+    history: tuple[Event, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """One line of a board's work programme, as it stands now, and how it came there.
+
+    `topic` is its name, which no other of its board has. `due` is the meeting it is planned
+    for, by the date that one had when this was recorded; with neither that nor `every` it is
+    to be timetabled, `due_words` being what was said of that. `last` is the day on which it
+    last came. `minute` is there only where somebody typed it into the file: the history tells
+    it too.
+    """
+
+    topic: str
+    board: str
+    status: TopicStatus = "planned"
+    due: date | None = None
+    due_words: str | None = None
+    every: Recurrence | None = None
+    last: date | None = None
+    text: str | None = None
+    owners: tuple[str, ...] = ()
+    closed: date | None = None
+    minute: str | None = None
+    exempt: str | None = None
+    theme: str | None = None
     source: str | None = None
     formerly: tuple[str, ...] = ()
     history: tuple[Event, ...] = ()
@@ -226,10 +259,11 @@ class Action:
 
 @dataclass(frozen=True, slots=True)
 class Log:
-    """The whole record. Actions stand in the order they were recorded."""
+    """The whole record. Actions and topics stand in the order they were recorded."""
 
     settings: Settings = field(default_factory=Settings)
     boards: Mapping[str, Board] = field(default_factory=nothing)
     people: Mapping[str, Person] = field(default_factory=nothing)
     meetings: tuple[Meeting, ...] = ()
     actions: tuple[Action, ...] = ()
+    programme: tuple[Topic, ...] = ()

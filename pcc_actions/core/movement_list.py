@@ -23,8 +23,8 @@ from pcc_actions.core.history.movement import (
     outstanding_on,
     taken_since,
 )
-from pcc_actions.core.history.replay import State
 from pcc_actions.core.history.snapshot import Snapshot, published, snapshot_after
+from pcc_actions.core.history.states import State
 from pcc_actions.core.model import Board, Event, Log
 from pcc_actions.core.queries import SORTS, SortOrder
 

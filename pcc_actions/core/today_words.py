@@ -12,7 +12,7 @@ from pcc_actions.core.movement_list import BoardMovement, MovementList, Movement
 from pcc_actions.core.next_meetings import next_meeting_words
 from pcc_actions.core.report.movement_words import MOVEMENT_HEADINGS
 from pcc_actions.core.text.command_line import command_line
-from pcc_actions.core.text.english import first_joined
+from pcc_actions.core.text.english import first_joined, ordinal
 from pcc_actions.core.today import OwnerLoad, Today
 
 WORST: Final = 3  # actions of a part that are shown, and references of one kind of change
@@ -108,7 +108,7 @@ def standing(snapshot: Snapshot, as_at: date) -> str:
     words = _days(snapshot, as_at)
     if not snapshot.deferrals:
         return words
-    nth = f"{messages.ordinal(snapshot.deferrals + 1)} date"
+    nth = f"{ordinal(snapshot.deferrals + 1)} date"
     return f"{words}, {nth}" if words else nth
 
 
@@ -155,7 +155,7 @@ def _references(rows: Sequence[MovementRow]) -> str:
 def _reference(row: MovementRow) -> str:
     if not row.deferral:
         return row.snapshot.reference
-    return f"{row.snapshot.reference} to its {messages.ordinal(row.deferral + 1)} date"
+    return f"{row.snapshot.reference} to its {ordinal(row.deferral + 1)} date"
 
 
 def _most(today: Today, stated: bool) -> TodayPart:

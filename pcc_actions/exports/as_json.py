@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from datetime import UTC, date, datetime
 from typing import Any
 
-from pcc_actions.core.fields import JSON_FIELDS, ActionField, FieldType
+from pcc_actions.core.action_fields import JSON_FIELDS
+from pcc_actions.core.fields import Field, FieldType
 from pcc_actions.core.history.snapshot import Snapshot
 from pcc_actions.core.model import Change, Event
 from pcc_actions.core.text.hidden import CONTROLS, HALVES, SEPARATORS, TURNING
@@ -58,7 +59,7 @@ def json_standing(snapshot: Snapshot) -> dict[str, Any]:
     return {name: value for name, value in _action(snapshot).items() if name not in events}
 
 
-def _value(snapshot: Snapshot, field: ActionField) -> Any:
+def _value(snapshot: Snapshot, field: Field) -> Any:
     value = getattr(snapshot, field.name)
     return [json_event(event) for event in value] if field.type is FieldType.EVENTS else value
 

@@ -7,7 +7,7 @@ from datetime import date
 from io import BytesIO
 from typing import Final
 
-from pcc_actions.core.fields import ColumnHeading
+from pcc_actions.core.action_fields import ColumnHeading
 from pcc_actions.core.history.snapshot import Snapshot
 from pcc_actions.core.progress import Progress, counter
 from pcc_actions.errors import Refused

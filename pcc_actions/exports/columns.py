@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from pcc_actions.core.fields import COLUMNS, ActionField, ColumnHeading, FieldType, OfWithheld
+from pcc_actions.core.action_fields import COLUMNS, ColumnHeading
+from pcc_actions.core.fields import Field, FieldType, OfWithheld
 from pcc_actions.core.history.snapshot import Snapshot
 from pcc_actions.core.text.sanitise import harmless
 from pcc_actions.exports.from_history import history_lines
@@ -20,7 +21,7 @@ class ExportColumn:
     """One column: its heading, the field that stands in it, and its width in characters."""
 
     heading: ColumnHeading
-    field: ActionField
+    field: Field
     width: int
 
     def value(self, snapshot: Snapshot, as_at: date) -> ExportValue:

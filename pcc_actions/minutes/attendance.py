@@ -14,7 +14,7 @@ from pcc_actions.minutes.word_lists import has_word, words_in
 
 _HEAD = 25
 _OPENING = 60  # characters of a line that can say that it tells who was there
-_WORD = r"[A-Z][\w'’.-]*"
+_WORD = r"[A-Z][\w'’.-]*+"  # what follows it is never of it: no shorter one need be tried
 _PERSON = re.compile(
     rf"(?P<name>{_WORD}(?: {_WORD}){{0,5}})(?:,? Chair)?\s?"
     r"\((?P<initials>[A-Z][A-Za-z]{1,5})(?:\s?[,–-][^()]{1,40})?\)"

@@ -90,7 +90,12 @@ def _worded(text: str, since: date | None) -> CellDay:
     if since and not found:
         short = _WITHOUT_YEAR.finditer(text)
         found = [(day, match) for match in short if (day := _first_since(match[0], since))]
-    former = [day for day, match in found if _WAS.search(text[: match.start()])]
+    ends = [0, *(match.end() for _, match in found)]  # what stands between two days
+    former = [
+        day
+        for (day, match), end in zip(found, ends, strict=False)
+        if _WAS.search(text, end, match.start())
+    ]
     now = [(day, match) for day, match in found if day not in former]
     if len(now) > 1:
         return CellDay(text, code=FactCode.SEVERAL)

@@ -137,7 +137,7 @@ def cited_ground(text: str) -> str | None:
 def begins_private(text: str) -> bool:
     """Whether a line or a heading keeps all that follows from publication."""
     line = _DENIED.sub(" ", text)
-    return bool(_BEGINS.search(line)) and speaks_of_exemption(line)
+    return speaks_of_exemption(line) and bool(_BEGINS.search(line))
 
 
 def only_lists(text: str) -> bool:
@@ -157,8 +157,10 @@ def opens_private_item(text: str) -> bool:
 
 def is_mark(text: str) -> bool:
     """Whether a text says that something is exempt, on which ground, and nothing besides."""
+    if not speaks_of_exemption(text):
+        return False
     rest = _BESIDE.sub(" ", _EXEMPT.sub(" ", _DENIED.sub(" ", text)))
-    return speaks_of_exemption(text) and not any(letter.isalnum() for letter in rest)
+    return not any(letter.isalnum() for letter in rest)
 
 
 def returns_public(text: str) -> bool:

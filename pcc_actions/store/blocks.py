@@ -12,8 +12,8 @@ Record = Mapping[str, Any]
 TablePath = tuple[str, ...]
 
 TOP = "top"
-ORDER = (TOP, "settings", "boards", "people", "meetings", "actions")
-_ARRAYS = frozenset({"meetings", "actions"})  # a record is one `[[kind]]`
+ORDER = (TOP, "settings", "boards", "people", "meetings", "programme", "actions")
+_ARRAYS = frozenset({"meetings", "programme", "actions"})  # a record is one `[[kind]]`
 _NAMED = frozenset({"boards", "people"})  # a record is `[kind.name]`
 
 _blank_end = re.compile(r"(?:\A\ufeff?|\n[ \t]*\r?\n)\Z")

@@ -5,8 +5,9 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any, Final
 
+from pcc_actions.core.action_fields import ACTION_FIELDS
 from pcc_actions.core.changes.redaction import REDACTED, without_words
-from pcc_actions.core.fields import NEEDED, names_of
+from pcc_actions.core.fields import names_of
 from pcc_actions.core.model import HAND_EDIT, Action, Log
 from pcc_actions.core.references.lookup import boards_of, references_of
 from pcc_actions.core.references.parse import reference_key
@@ -19,7 +20,7 @@ from pcc_actions.store.parsing import kept_log
 from pcc_actions.store.values import equal_values
 
 # What the log needs as it is, wherever it stands in an action; dates are no words.
-_NEEDED_KEYS: Final = frozenset({*names_of(NEEDED), "event", "basis"})
+_NEEDED_KEYS: Final = frozenset({*names_of(ACTION_FIELDS.needed), "event", "basis"})
 
 
 def redacted_file(path: Path, data: bytes, action: Action, words: Spellings) -> bytes:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from pcc_actions.core.model import GROUPS_BY, SCHEMA_VERSION, STATUSES
+from pcc_actions.core.model import GROUPS_BY, SCHEMA_VERSION, STATUSES, TOPIC_STATUSES
 from pcc_actions.errors import BadFile
 from pcc_actions.store import seal
 from pcc_actions.store.blocks import TOP, LogBlock
@@ -22,8 +22,10 @@ EXPECTED = {
     "list_type": "a list, as in [\"EI\", \"IF\"]",
     "dict_type": "a table, as in [boards.GPB]",
     "int_type": "a whole number",
+    "recurrence": "the name of a month, as in \"June\", or every how many meetings, as in 2",
 }  # fmt: skip
 CHOICES: Mapping[str, Sequence[str]] = {"status": STATUSES, "group": GROUPS_BY}
+CHOICES_OF_TOPIC: Mapping[str, Sequence[str]] = {"status": TOPIC_STATUSES}
 
 MISPLACED = "{name} stands in an event, where it means nothing."
 MOVE = (
@@ -115,7 +117,7 @@ def too_deep(path: Path, text: str) -> BadFile:
 def _single(text: str) -> tuple[str, int] | None:
     """Find a header in one bracket that needs two: its name, and its line."""
     for start, path, array in headers(text):
-        if path in (("actions",), ("meetings",)) and not array:
+        if path in (("actions",), ("meetings",), ("programme",)) and not array:
             return path[0], line_at(text, start)
     return None
 
@@ -150,8 +152,9 @@ def misshapen(
 def _expected(fault: str, place: RecordPath) -> str:
     """What should stand there: one of several words, or a value of a type."""
     if fault == "literal_error":
-        name = next(part for part in reversed(place) if part in CHOICES)
-        return f"one of {', '.join(CHOICES[str(name)])}"
+        choices = CHOICES_OF_TOPIC if place[0] == "programme" else CHOICES
+        name = next(part for part in reversed(place) if part in choices)
+        return f"one of {', '.join(choices[str(name)])}"
     return EXPECTED.get(fault, "of another kind")
 
 

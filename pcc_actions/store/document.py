@@ -54,6 +54,7 @@ def with_log(document: LogDocument, log: Log) -> LogDocument:
     blocks = _with_named(blocks, "boards", before.boards, log.boards, records.board_record)
     blocks = _with_named(blocks, "people", before.people, log.people, records.person_record)
     blocks = _with_list(blocks, "meetings", before.meetings, log.meetings, records.meeting_record)
+    blocks = _with_list(blocks, "programme", before.programme, log.programme, records.topic_record)
     blocks = _with_list(blocks, "actions", before.actions, log.actions, records.action_record)
     return LogDocument(blocks, log)
 

@@ -16,7 +16,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any, Final
 
-from pcc_actions.core.event_words import HAPPENED
+from pcc_actions.core.action_fields import ACTION_FIELDS
+from pcc_actions.core.history.courses import ACTION_COURSE
 from pcc_actions.core.model import Log
 from pcc_actions.core.publication.ground import UNSTATED
 from pcc_actions.store.blocks import LogBlock, Record
@@ -129,7 +130,7 @@ def _in_meeting(meeting: Record, place: RecordPath) -> Iterator[DoubtfulKey]:
 def _is_plain(action: Record) -> bool:
     """Tell quickly whether all keys of an action and its events are where we write them."""
     return action.keys() <= _ACTION_KEYS and all(
-        event["event"] in HAPPENED
+        event["event"] in ACTION_COURSE.kinds
         and event.keys() <= _known_in(event["event"])
         and event.get("exempt") != ""
         and all(value.keys() <= _CHANGE_KEYS for value in event.values() if type(value) is dict)
@@ -143,13 +144,13 @@ def _in_action(action: Record, place: RecordPath) -> Iterator[DoubtfulKey]:
     # It is raised but once: what is like that too, where it was, is something else.
     raised = {"raised"} & {event["event"] for event in history}
     for number, event in enumerate(history):
-        yield from _kind(event, HAPPENED.keys() - raised, (*place, "history", number))
+        yield from _kind(event, ACTION_COURSE.kinds - raised, (*place, "history", number))
         yield from _in_event(event, (*place, "history", number))
 
 
 def _in_event(event: Record, place: RecordPath) -> Iterator[DoubtfulKey]:
     """The doubtful keys of an event; of a kind that we do not know only `exempt` is."""
-    known, is_ours = _known_in(event["event"]), event["event"] in HAPPENED
+    known, is_ours = _known_in(event["event"]), event["event"] in ACTION_COURSE.kinds
     if event["event"] == "raised" and event.get("exempt") == "":
         yield DoubtfulKey(KeyDoubt.ONLY_IN_RAISED, (*place, "exempt"), "exempt", "")
     for name in event.keys() - known:
@@ -163,19 +164,19 @@ def _in_event(event: Record, place: RecordPath) -> Iterator[DoubtfulKey]:
             keys = HANDLE_KEYS if is_handle else CHANGE_KEYS
             yield from _near_misses(value, keys, (*place, name))
             if is_handle:
-                yield from _kind(value, HAPPENED, (*place, name))
+                yield from _kind(value, ACTION_COURSE.kinds, (*place, name))
 
 
 def _kind(record: Record, kinds: Collection[str], place: RecordPath) -> Iterator[DoubtfulKey]:
     """A kind of event that is nearly one of ours, in an event or in what one is a correction of."""
     kind = record.get("event")
-    if kind is not None and kind not in HAPPENED and (meant := near_miss(kind, kinds)):
+    if kind is not None and kind not in ACTION_COURSE.kinds and (meant := near_miss(kind, kinds)):
         yield DoubtfulKey(KeyDoubt.EVENT_KIND, (*place, "event"), meant, kind)
 
 
 @cache
 def _known_in(kind: str) -> frozenset[str]:
-    return frozenset(event_keys(kind))
+    return frozenset(event_keys(kind, ACTION_FIELDS))
 
 
 def _near_misses(

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import UTC, datetime
 from typing import Any
 
-from pcc_actions.core.fields import CHANGED_BY, OF_EVENT
+from pcc_actions.core.fields import OF_EVENT, FieldTable
 from pcc_actions.core.model import (
     Cancelled,
     Change,
@@ -15,15 +15,15 @@ from pcc_actions.core.model import (
     Value,
 )
 from pcc_actions.store.blocks import Record
-from pcc_actions.store.keys import FIRST_KEYS, event_keys
+from pcc_actions.store.keys import event_keys, first_keys
 
 
-def event_from(record: Record) -> Event:
-    """The event that a record holds."""
+def event_from(record: Record, fields: FieldTable) -> Event:
+    """The event that a record holds, of an entry with these fields."""
     kind = record["event"]
-    first = FIRST_KEYS if kind == "raised" else ()
     of = record.get("of") if kind == "corrected" else None
-    changed = CHANGED_BY.get(kind, ()) if of is None else OF_EVENT
+    first = first_keys(kind, fields)
+    changed = fields.changed_by.get(kind, ()) if of is None else OF_EVENT
     return Event(
         kind=kind,
         **recorded_from(record),
@@ -63,7 +63,7 @@ def _moment(at: datetime) -> datetime:
     return at.replace(tzinfo=UTC) if at.tzinfo is None else at.astimezone(UTC)
 
 
-def event_record(record: Record, event: Event) -> dict[str, Any]:
+def event_record(record: Record, event: Event, fields: FieldTable) -> dict[str, Any]:
     """An event's record, the keys of `record` that we do not know kept."""
     changes = {name: _change_record(change) for name, change in event.changes.items()}
     if event.basis:
@@ -78,7 +78,7 @@ def event_record(record: Record, event: Event) -> dict[str, Any]:
         "reported_by": event.reported_by,
         "note": event.note,
     }
-    return merged(record, present(known), event_keys(event.kind))
+    return merged(record, present(known), event_keys(event.kind, fields))
 
 
 def _handle_record(handle: EventHandle) -> dict[str, Any]:

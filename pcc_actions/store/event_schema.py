@@ -1,13 +1,16 @@
-"""The shape of what happened to an action, as `actions.toml` has it; validated strictly too."""
+"""The shape of what happened to an action or a topic in `actions.toml`; validated strictly too."""
 
 from collections.abc import Mapping
 from datetime import UTC, date, datetime
 from typing import Annotated, Any, NotRequired
 
-from pydantic import AfterValidator, Discriminator, Tag
+from pydantic import AfterValidator, Discriminator, Tag, WithJsonSchema
+from pydantic_core import PydanticCustomError
 from typing_extensions import TypedDict  # before Python 3.12 pydantic takes no other
 
-from pcc_actions.core.model import Status
+from pcc_actions.core.model import Status, TopicStatus
+from pcc_actions.core.recurrence import is_recurrence
+from pcc_actions.core.text.calendar_names import MONTHS
 
 
 def _in_utc(at: datetime) -> datetime:
@@ -20,6 +23,21 @@ def _in_utc(at: datetime) -> datetime:
 
 
 Moment = Annotated[datetime, AfterValidator(_in_utc)]
+
+
+def _recurring(every: Any) -> Any:
+    """Let through what says how often a topic comes."""
+    if not is_recurrence(every):
+        raise PydanticCustomError(NO_RECURRENCE, "no recurrence")
+    return every
+
+
+NO_RECURRENCE = "recurrence"
+Every = Annotated[
+    Any,
+    AfterValidator(_recurring),
+    WithJsonSchema({"anyOf": [{"enum": list(MONTHS)}, {"type": "integer", "minimum": 1}]}),
+]
 
 
 DayChange = TypedDict("DayChange", {"from": NotRequired[date], "to": NotRequired[date]})
@@ -68,6 +86,7 @@ class RaisedTable(EventTable):
     due_words: NotRequired[str]
     exempt: NotRequired[str]
     theme: NotRequired[str]
+    topic: NotRequired[str]
     source: NotRequired[str]
 
 
@@ -96,6 +115,7 @@ class CorrectedTable(EveryEventTable):
     reference: NotRequired[TextChange]
     board: NotRequired[TextChange]
     theme: NotRequired[TextChange]
+    topic: NotRequired[TextChange]
     due_words: NotRequired[TextChange]
     exempt: NotRequired[TextChange]
     due: NotRequired[DayChange]
@@ -105,6 +125,50 @@ class CorrectedTable(EveryEventTable):
     minute: NotRequired[TextChange]
     owners: NotRequired[OwnersChange]
     status: NotRequired[StatusChange]
+
+
+TopicStatusChange = TypedDict("TopicStatusChange", {"from": TopicStatus, "to": TopicStatus})
+
+
+EveryChange = TypedDict("EveryChange", {"from": NotRequired[Every], "to": NotRequired[Every]})
+
+
+class TopicRaisedTable(EventTable):
+    """`event = "raised"` of a topic."""
+
+    text: NotRequired[str]
+    owners: NotRequired[list[str]]
+    due: NotRequired[date]
+    due_words: NotRequired[str]
+    every: NotRequired[Every]
+    last: NotRequired[date]
+    exempt: NotRequired[str]
+    theme: NotRequired[str]
+    source: NotRequired[str]
+
+
+class TopicMovedTable(EventTable):
+    """`event = "moved"` of a topic."""
+
+    due: DayChange
+
+
+class TopicCorrectedTable(EveryEventTable):
+    """`event = "corrected"` of a topic."""
+
+    topic: NotRequired[TextChange]
+    board: NotRequired[TextChange]
+    text: NotRequired[TextChange]
+    theme: NotRequired[TextChange]
+    due_words: NotRequired[TextChange]
+    exempt: NotRequired[TextChange]
+    due: NotRequired[DayChange]
+    last: NotRequired[DayChange]
+    every: NotRequired[EveryChange]
+    closed: NotRequired[DayChange]
+    minute: NotRequired[TextChange]
+    owners: NotRequired[OwnersChange]
+    status: NotRequired[TopicStatusChange]
 
 
 class HandleTable(TypedDict):
@@ -124,13 +188,22 @@ class OfEventTable(EveryEventTable):
 
 
 SHAPED = frozenset({"raised", "deferred", "reassigned", "exempted", "corrected"})
+TOPIC_SHAPED = frozenset({"raised", "moved", "exempted", "corrected"})
 
 
-def _shape(event: Any) -> str:
+def _shape_of(event: Any, shaped: frozenset[str]) -> str:
     kind = event.get("event") if isinstance(event, Mapping) else None
     if kind == "corrected" and "of" in event:
         return "of event"
-    return kind if isinstance(kind, str) and kind in SHAPED else "other"
+    return kind if isinstance(kind, str) and kind in shaped else "other"
+
+
+def _shape(event: Any) -> str:
+    return _shape_of(event, SHAPED)
+
+
+def _topic_shape(event: Any) -> str:
+    return _shape_of(event, TOPIC_SHAPED)
 
 
 AnyEvent = Annotated[
@@ -142,4 +215,13 @@ AnyEvent = Annotated[
     | Annotated[OfEventTable, Tag("of event")]
     | Annotated[EventTable, Tag("other")],
     Discriminator(_shape),
+]
+AnyTopicEvent = Annotated[
+    Annotated[TopicRaisedTable, Tag("raised")]
+    | Annotated[TopicMovedTable, Tag("moved")]
+    | Annotated[ExemptedTable, Tag("exempted")]
+    | Annotated[TopicCorrectedTable, Tag("corrected")]
+    | Annotated[OfEventTable, Tag("of event")]
+    | Annotated[EventTable, Tag("other")],
+    Discriminator(_topic_shape),
 ]

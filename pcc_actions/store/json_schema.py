@@ -6,7 +6,8 @@ The program only tells where the file is; docs/make_schema.py makes it anew. Wha
 stands here all the same, so that it is typed and tested with the shape, which it follows.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
@@ -32,7 +33,8 @@ def json_schema() -> Part:
 
     made = TypeAdapter(LogTable).json_schema()
     definitions = made.pop(_DEFINITIONS)
-    definitions["ActionTable"]["properties"]["history"]["items"] = _event(definitions)
+    for table, kinds in (("ActionTable", _ACTION_EVENTS), ("TopicTable", _TOPIC_EVENTS)):
+        definitions[table]["properties"]["history"]["items"] = _event(definitions, kinds)
     for name, table in (("LogTable", made), *definitions.items()):
         _explain(name, table)
     made["properties"]["schema_version"]["enum"] = list(READ_AS_THEY_ARE)
@@ -40,36 +42,63 @@ def json_schema() -> Part:
     return {"$schema": dialect, **made, _DEFINITIONS: definitions}
 
 
-def _event(definitions: Part) -> Part:
+@dataclass(frozen=True, slots=True)
+class _EventKinds:
+    """The definition of an event, and the kinds of it with a table of their own."""
+
+    name: str
+    shaped: Mapping[str, str]  # the kind of event, and its table
+
+
+_ACTION_EVENTS: Final = _EventKinds(
+    "Event",
+    {
+        "raised": "RaisedTable",
+        "deferred": "DeferredTable",
+        "reassigned": "ReassignedTable",
+        "exempted": "ExemptedTable",
+        "corrected": "CorrectedTable",
+    },
+)
+_TOPIC_EVENTS: Final = _EventKinds(
+    "TopicEvent",
+    {
+        "raised": "TopicRaisedTable",
+        "moved": "TopicMovedTable",
+        "exempted": "ExemptedTable",
+        "corrected": "TopicCorrectedTable",
+    },
+)
+
+
+def _event(definitions: Part, kinds: _EventKinds) -> Part:
     """An event: what every one has, and what one of its kind has besides.
 
     Pydantic chooses by a function of its own, which no schema can tell; the choice is made anew.
     """
     every = definitions["EventTable"]
     base = {key: each for key, each in every["properties"].items() if key != "minute"}
-    definitions["Event"] = {
+    definitions[kinds.name] = {
         "type": "object",
         "properties": base,
         "required": every["required"],
-        "allOf": list(_kinds()),
+        "allOf": list(_choices(kinds.shaped)),
     }
-    return {"$ref": _to("Event")}
+    return {"$ref": _to(kinds.name)}
 
 
-def _kinds() -> Iterator[Part]:
-    from pcc_actions.store.event_schema import SHAPED
-
-    for kind in sorted(SHAPED - {"corrected"}):
-        yield {"if": _is_one_of(kind), "then": {"$ref": _to(f"{kind.capitalize()}Table")}}
+def _choices(shaped: Mapping[str, str]) -> Iterator[Part]:
+    for kind in sorted(shaped.keys() - {"corrected"}):
+        yield {"if": _is_one_of(kind), "then": {"$ref": _to(shaped[kind])}}
     yield {
         "if": _is_one_of("corrected"),
         "then": {
             "if": {"required": ["of"]},
             "then": {"$ref": _to("OfEventTable")},
-            "else": {"$ref": _to("CorrectedTable")},
+            "else": {"$ref": _to(shaped["corrected"])},
         },
     }
-    yield {"if": {"not": _is_one_of(*sorted(SHAPED))}, "then": {"$ref": _to("EventTable")}}
+    yield {"if": {"not": _is_one_of(*sorted(shaped))}, "then": {"$ref": _to("EventTable")}}
 
 
 def _is_one_of(*kinds: str) -> Part:

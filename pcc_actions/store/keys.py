@@ -5,7 +5,9 @@ Others are kept as they stand. `schema` has the shape of what stands under each.
 
 from typing import Final
 
-from pcc_actions.core.fields import CHANGED_BY, OF_EVENT, RAISED_WITH, RECORDED, names_of
+from pcc_actions.core.action_fields import ACTION_FIELDS
+from pcc_actions.core.fields import OF_EVENT, FieldTable, names_of
+from pcc_actions.core.topic_fields import TOPIC_FIELDS
 from pcc_actions.store.blocks import ORDER, TOP
 
 TOP_KEYS: Final = ("schema_version", *(kind for kind in ORDER if kind != TOP))
@@ -15,16 +17,21 @@ BOARD_KEYS: Final = ("name", "reference")
 PERSON_KEYS: Final = ("name", "initials", "post", "email", "held")
 HOLDER_KEYS: Final = ("name", "from", "until", "email")
 MEETING_KEYS: Final = ("board", "date", "moved", "cancelled", "reinstated")
-ACTION_KEYS: Final = names_of(RECORDED)
+ACTION_KEYS: Final = names_of(ACTION_FIELDS.recorded)
+TOPIC_KEYS: Final = names_of(TOPIC_FIELDS.recorded)
 RECORDED_KEYS: Final = ("on", "at", "by", "note")
 EVENT_KEYS: Final = ("event", "on", "at", "by", "note", "reported_by", "minute")
 HANDLE_KEYS: Final = ("event", "at", "number")
 CHANGE_KEYS: Final = ("from", "to", "basis")
-FIRST_KEYS: Final = names_of(RAISED_WITH)
 
 
-def event_keys(kind: str) -> tuple[str, ...]:
-    """The keys we know of an event of that kind."""
-    first = FIRST_KEYS if kind == "raised" else ()
+def first_keys(kind: str, fields: FieldTable) -> tuple[str, ...]:
+    """The keys of what was first recorded of an entry with these fields, in its raising alone."""
+    return names_of(fields.raised_with) if kind == "raised" else ()
+
+
+def event_keys(kind: str, fields: FieldTable) -> tuple[str, ...]:
+    """The keys we know of an event of that kind, of an entry with these fields."""
+    first, changed = first_keys(kind, fields), fields.changed_by.get(kind, ())
     of_event = ("of", *OF_EVENT) if kind == "corrected" else ()
-    return tuple(dict.fromkeys((*EVENT_KEYS, *first, *CHANGED_BY.get(kind, ()), *of_event)))
+    return tuple(dict.fromkeys((*EVENT_KEYS, *first, *changed, *of_event)))

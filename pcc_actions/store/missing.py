@@ -20,7 +20,7 @@ def _gone(kept: Log, log: Log) -> list[str]:
     """The references of the actions that a kept version has, and the log has no more."""
     from pcc_actions.core.changes.hand_edits import lost  # most logs lack nothing
 
-    return [action.reference for action in lost(kept, log)]
+    return [action.reference for action in lost(kept.actions, log.actions)]
 
 
 def _cut_short(log: Log, kept: Log) -> str:

@@ -10,8 +10,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
+from pcc_actions.core.action_fields import ACTION_FIELDS
 from pcc_actions.core.dates.parse import parse_date
-from pcc_actions.core.fields import RECORDED, names_of
+from pcc_actions.core.fields import names_of
 from pcc_actions.errors import Refused
 from pcc_actions.store.keys import (
     BOARD_KEYS,
@@ -23,7 +24,14 @@ from pcc_actions.store.keys import (
 )
 
 _KEYS: Final = frozenset(
-    (*names_of(RECORDED), *EVENT_KEYS, *CHANGE_KEYS, *MEETING_KEYS, *BOARD_KEYS, *PERSON_KEYS)
+    (
+        *names_of(ACTION_FIELDS.recorded),
+        *EVENT_KEYS,
+        *CHANGE_KEYS,
+        *MEETING_KEYS,
+        *BOARD_KEYS,
+        *PERSON_KEYS,
+    )
 ) | frozenset(SETTINGS_KEYS)
 _ESCAPE: Final = r"\\(?:[btnfr\"\\]|u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8})"
 _STRING: Final = rf"\"(?:[^\"\\]|{_ESCAPE})*\"|'[^']*'"

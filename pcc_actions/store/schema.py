@@ -13,8 +13,8 @@ from pydantic import TypeAdapter
 from pydantic_core import ErrorDetails, ValidationError
 from typing_extensions import TypedDict  # before Python 3.12 pydantic takes no other
 
-from pcc_actions.core.model import GroupBy, Status
-from pcc_actions.store.event_schema import AnyEvent, Moment
+from pcc_actions.core.model import GroupBy, Status, TopicStatus
+from pcc_actions.store.event_schema import AnyEvent, AnyTopicEvent, Every, Moment
 
 
 class ActionTable(TypedDict):
@@ -33,9 +33,31 @@ class ActionTable(TypedDict):
     minute: NotRequired[str]
     exempt: NotRequired[str]
     theme: NotRequired[str]
+    topic: NotRequired[str]
     source: NotRequired[str]
     formerly: NotRequired[list[str]]
     history: NotRequired[list[AnyEvent]]
+
+
+class TopicTable(TypedDict):
+    """`[[programme]]`."""
+
+    topic: str
+    board: str
+    status: NotRequired[TopicStatus]
+    due: NotRequired[date]
+    due_words: NotRequired[str]
+    every: NotRequired[Every]
+    last: NotRequired[date]
+    text: NotRequired[str]
+    owners: NotRequired[list[str]]
+    closed: NotRequired[date]
+    minute: NotRequired[str]
+    exempt: NotRequired[str]
+    theme: NotRequired[str]
+    source: NotRequired[str]
+    formerly: NotRequired[list[str]]
+    history: NotRequired[list[AnyTopicEvent]]
 
 
 MovedTable = TypedDict(
@@ -117,6 +139,7 @@ class LogTable(TypedDict):
     boards: NotRequired[dict[str, BoardTable]]
     people: NotRequired[dict[str, PersonTable]]
     meetings: NotRequired[list[MeetingTable]]
+    programme: NotRequired[list[TopicTable]]
     actions: NotRequired[list[ActionTable]]
 
 

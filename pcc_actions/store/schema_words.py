@@ -21,6 +21,17 @@ TABLES: Final[Mapping[str, tuple[str, str]]] = {
         "One thing that somebody undertook to do. These keys say where it stands now; what you "
         "type here holds, and the next save enters it in the history.",
     ),
+    "TopicTable": (
+        "Topic",
+        "One line of a board's work programme: what is to come before which meeting. What you type "
+        "here holds, and the next save enters it in the history.",
+    ),
+    "TopicEvent": ("Event", "Something that happened to the topic. Leave the history alone."),
+    "TopicRaisedTable": ("Raised", "It was put on the programme: what was first recorded."),
+    "TopicMovedTable": ("Moved", "It was moved to another meeting, or back to be timetabled."),
+    "TopicCorrectedTable": ("Corrected", "A wrong record was put right."),
+    "TopicStatusChange": ("Change of status", "One status in the place of another."),
+    "EveryChange": ("Change of recurrence", "How often it comes, in the place of before."),
     "Event": ("Event", "Something that happened to the action. Leave the history alone."),
     "EventTable": ("Event", "What was noted, reported complete, discharged, withdrawn, reopened."),
     "RaisedTable": ("Raised", "What was first recorded."),
@@ -46,6 +57,7 @@ KEYS: Final[Mapping[str, str]] = {
     "boards": "The boards, each under its code: [boards.GPB]",
     "people": "The people who own actions, each under their initials: [people.IF]",
     "meetings": "The meetings of the boards: [[meetings]]",
+    "programme": "The topics of the work programmes: [[programme]]",
     "actions": "The actions, in the order they were recorded: [[actions]]",
     # settings
     "id": "What tells this log from every other. Do not copy it into another log.",
@@ -83,6 +95,10 @@ KEYS: Final[Mapping[str, str]] = {
     "source": "The document that it was imported from.",
     "formerly": "References that it had before; they still find it.",
     "history": "What happened to it, the earliest first. Leave it alone.",
+    "topic": "The topic of the board's work programme by which it is answered.",
+    # a topic
+    "every": 'How often it comes: "June" for the meeting of that month, 2 for every second one.',
+    "last": "The day on which it last came, without quotes: 2023-06-22",
     # events
     "event": f"What happened: {joined(list(HAPPENED), 'or')}.",
     "on": "The day on which it took effect, without quotes: 2023-02-14",
@@ -101,6 +117,13 @@ OF_TABLE: Final[Mapping[tuple[str, str], str]] = {
     ("BoardTable", "reference"): "How its minutes print references: {item}.{date}, or free.",
     ("MapTable", "name"): "The name of the map.",
     ("HolderTable", "from"): "The first day.",
+    ("TopicTable", "topic"): "Its name, which no other topic of the board has.",
+    ("TopicTable", "status"): "Where it stands; a topic without the key is planned.",
+    ("TopicTable", "due"): "The date of the meeting it is planned for, without quotes.",
+    ("TopicTable", "due_words"): "What was said of its timing, where no meeting is known.",
+    ("TopicTable", "text"): "What it should hold, in one line.",
+    ("TopicTable", "closed"): "The day on which it was done for good, or dropped.",
+    ("TopicTable", "formerly"): "Names that it had before; they still find it.",
     ("MovedTable", "from"): "The date it had.",
     ("MovedTable", "to"): "The date it has now.",
 }

@@ -9,6 +9,7 @@ format 1 would pass over: a log has it from the first of them on, and is else le
 from collections.abc import Callable, Mapping
 from typing import Any, Final
 
+from pcc_actions.core.entries import AnyEntry
 from pcc_actions.core.model import SCHEMA_VERSION, Event, Log
 from pcc_actions.store.blocks import Record
 
@@ -19,7 +20,8 @@ STATUSES_OF_0 = {"open": "outstanding", "closed": "discharged"}
 
 def version_needed(log: Log, present: object) -> int:
     """The format that a log is written in; one that its file has already is not left for less."""
-    events = (event for action in log.actions for event in action.history)
+    entries: tuple[AnyEntry, ...] = (*log.actions, *log.programme)
+    events = (event for entry in entries for event in entry.history)
     if present == SCHEMA_VERSION or any(map(_is_of_format_2, events)):
         return SCHEMA_VERSION
     return WITHOUT_MOVED_DAYS

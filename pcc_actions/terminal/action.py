@@ -4,10 +4,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from pcc_actions.core import messages
+from pcc_actions.core.action_fields import ACTION_FIELDS
 from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.due_date_words import due_date_line
 from pcc_actions.core.event_words import event_words, value_words
-from pcc_actions.core.fields import FIELDS
 from pcc_actions.core.history.due_dates import DueDate
 from pcc_actions.core.history.snapshot import Snapshot
 from pcc_actions.core.history_list import HistoryRow
@@ -78,7 +78,7 @@ def owners_cell(snapshot: Snapshot, lines: tuple[str, ...]) -> TableCell:
 
 def _plain_lines(snapshot: Snapshot) -> Iterator[tuple[str, TableCell]]:
     """The fields that are told by their value alone."""
-    for field in FIELDS:
+    for field in ACTION_FIELDS.fields:
         if field.in_show and field.heading:
             value = getattr(snapshot, field.name)
             yield field.heading, (uk(value) if isinstance(value, date) else value or "",)

@@ -40,6 +40,14 @@ def width_of(stream: TextIO) -> int:
     return max(columns, NARROWEST)
 
 
+def is_terminal(stream: TextIO) -> bool:
+    """Whether a stream is a terminal of the system's own, and nothing that only says so."""
+    try:
+        return os.isatty(stream.fileno())
+    except (OSError, ValueError):
+        return False
+
+
 def _terminal_columns(stream: TextIO) -> int:
     if not stream.isatty():
         return 0

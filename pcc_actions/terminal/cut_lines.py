@@ -1,9 +1,10 @@
 """A line of which a terminal passed on the beginning alone: it is asked again, never recorded."""
 
 import io
-import os
 import sys
 from typing import Final
+
+from pcc_actions.terminal.console import is_terminal
 
 _ROOM: Final = {"linux": 4095, "darwin": 1023}
 """How many bytes of a typed line the system keeps; what is typed beyond it drops in silence."""
@@ -11,7 +12,7 @@ _ROOM: Final = {"linux": 4095, "darwin": 1023}
 
 def is_cut_off(line: str) -> bool:
     """Whether the end of a line that was read at a terminal is missing, or may be."""
-    if not _at_a_terminal():
+    if not is_terminal(sys.stdin):
         return False
     room = _ROOM.get(sys.platform)
     full = room is not None and len(_bytes_of(line.rstrip("\n"))) >= room
@@ -36,10 +37,3 @@ def take_half_letters() -> None:
 
 def _bytes_of(line: str) -> bytes:
     return line.encode(sys.stdin.encoding, "surrogateescape")
-
-
-def _at_a_terminal() -> bool:
-    try:
-        return os.isatty(sys.stdin.fileno())
-    except (OSError, ValueError):
-        return False

@@ -2,8 +2,9 @@
 
 import os
 import sys
-from typing import Final, TextIO
+from typing import Final
 
+from pcc_actions.terminal.console import is_terminal
 from pcc_actions.terminal.questions import LineEditor
 
 CANNOT_BE_EDITED: Final = ("", "dumb", "unknown")  # what TERM is where nothing can be drawn anew
@@ -19,15 +20,7 @@ def line_editor(*, plain: bool = False) -> LineEditor:
 def _can_be_edited() -> bool:
     """Whether there is a terminal, and it says that it can; on Windows none ever says anything."""
     said = sys.platform == "win32" or os.environ.get("TERM", "") not in CANNOT_BE_EDITED
-    return said and all(map(_is_terminal, (sys.stdin, sys.stdout)))
-
-
-def _is_terminal(stream: TextIO) -> bool:
-    """Whether a stream is a terminal of the system's own, and nothing that only says so."""
-    try:
-        return os.isatty(stream.fileno())
-    except (OSError, ValueError):
-        return False
+    return said and all(map(is_terminal, (sys.stdin, sys.stdout)))
 
 
 def _edited() -> LineEditor | None:

@@ -16,7 +16,7 @@ class PlainLines:
     def line(self, question: Question) -> str:
         """The line; what stood in it to be edited is what Return gives."""
         default = question.begun or question.default
-        typed = _typed(before_line(question.words, default, width_of(sys.stdout)))
+        typed = typed_after(before_line(question.words, default, width_of(sys.stdout)))
         if meaning := _meaning(question, typed):
             _print(f"{in_lines(f'= {meaning}', width_of(sys.stdout))}\n")
         return typed or default
@@ -24,7 +24,7 @@ class PlainLines:
     def key(self, words: str, keys: Collection[str]) -> str:
         """The key that was typed, or its word; asked until it is one. Capitals make no odds."""
         while True:
-            typed = _typed(f"{in_lines(words, width_of(sys.stdout))} ").casefold()
+            typed = typed_after(f"{in_lines(words, width_of(sys.stdout))} ").casefold()
             if (key := _meant(typed, keys)) in tuple(keys):
                 return key
             _print(f"{in_lines(_none_of(keys, typed), width_of(sys.stdout))}\n")
@@ -50,23 +50,24 @@ def _none_of(keys: Collection[str], typed: str) -> str:
     return f"{wrong}Type {joined([key for key in keys if key], 'or')}."
 
 
-def _typed(words: str) -> str:
-    """What is typed after some words; asked again where its end is missing."""
-    while True:
-        _print(words)
-        if (typed := with_what_was_pasted(_line())) is not None:
-            return typed
-        _print(f"{in_lines(cut_off_words(), width_of(sys.stdout))}\n")
+def typed_after(words: str) -> str:
+    """What is typed after some words, without spaces at its ends; asked again where it is cut off.
 
-
-def _line() -> str:
-    take_half_letters()
+    Ctrl-C, and the end of input, raise `KeyboardInterrupt` on a line of their own.
+    """
     try:
-        line = sys.stdin.readline()
-    except KeyboardInterrupt:
-        line = ""
-    if not line:  # Ctrl-C or Ctrl-D was pressed, or the window closed
+        while (typed := with_what_was_pasted(_line_after(words))) is None:
+            _print(f"{in_lines(cut_off_words(), width_of(sys.stdout))}\n")
+    except KeyboardInterrupt:  # it may come as soon as the words stand there
         _print("\n")
+        raise
+    return typed
+
+
+def _line_after(words: str) -> str:
+    take_half_letters()
+    _print(words)
+    if not (line := sys.stdin.readline()):  # Ctrl-D was pressed, or the window closed
         raise KeyboardInterrupt
     return line
 

@@ -72,8 +72,12 @@ class LineEditor(Protocol):
 
 
 def before_line(words: str, default: str, width: int) -> str:
-    """What stands before a line that is typed: the words of the question, and the default."""
-    return f"{in_lines(f'{words} [{default}]:' if default else f'{words}:', width)} "
+    """What stands before a line that is typed: the words of the question, and the default.
+
+    A default begins on the line on which the question ends.
+    """
+    asked = f"{words}{TOGETHER}[{default}]:" if default else f"{words}:"
+    return f"{in_lines(asked, width)} "
 
 
 def in_lines(words: str, width: int) -> str:

@@ -11,6 +11,7 @@ from syrupy.assertion import SnapshotAssertion
 
 from pcc_actions.core.dates.parse import uk
 from tests.cli.running import FOUR, MEETINGS, Pcc
+from tests.examples import examples
 
 
 def lines_of(listed: str) -> dict[str, str]:
@@ -100,7 +101,7 @@ STYLES = {
 }
 
 
-@settings(max_examples=12)
+@settings(max_examples=examples(12))
 @given(
     code=st.from_regex(r"[A-Z]{2,5}", fullmatch=True).filter(lambda c: c not in ("GPB", "PAM")),
     style=st.sampled_from(sorted(STYLES)),

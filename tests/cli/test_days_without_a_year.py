@@ -2,24 +2,27 @@
 
 import shlex
 from datetime import date, timedelta
+from pathlib import Path
 
 import pytest
 
-from tests.cli.running import Pcc
+from tests.cli.running import FOUR, MEETINGS, Pcc, Templates
 
 HELD, COMING = date.today() - timedelta(10), date.today() + timedelta(10)
 WHOLE, SHORT = f"{HELD:%d/%m/%Y}", f"{HELD:%d/%m}"
 NEXT, NEXT_SHORT = f"{COMING:%d/%m/%Y}", f"{COMING:%d/%m}"
 
 
+MET = (
+    f"meeting add GPB {WHOLE} {NEXT}",
+    f"add 3.{WHOLE} 'Visit' --owner EI",
+    "board add OLD 'Old board' --reference free",
+)
+
+
 @pytest.fixture
-def met(four: Pcc) -> Pcc:
-    four.do(
-        f"meeting add GPB {WHOLE} {NEXT}",
-        f"add 3.{WHOLE} 'Visit' --owner EI",
-        "board add OLD 'Old board' --reference free",
-    )
-    return four
+def met(tmp_path: Path, templates: Templates) -> Pcc:
+    return templates.copied(tmp_path, *MEETINGS, *FOUR, *MET)
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from pcc_actions.core.dates.parse import uk
-from tests.cli.running import Done, Pcc, ran
+from tests.cli.running import Done, Pcc, Templates, ran
 
 MET = uk(date.today() - timedelta(2))
 TODAY = uk(date.today())
@@ -20,9 +20,10 @@ OTHER = f"4.{BEFORE}"
 
 
 @pytest.fixture
-def morning(bare: Pcc) -> Pcc:
+def morning(tmp_path: Path, templates: Templates) -> Pcc:
     """A log whose boards met some weeks ago; GPB again the day before yesterday."""
-    return bare.do(
+    return templates.copied(
+        tmp_path,
         "init",
         f"meeting add GPB {BEFORE} {MET}",
         f"meeting add PAM {BEFORE}",

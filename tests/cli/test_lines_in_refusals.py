@@ -2,12 +2,14 @@
 
 import re
 import shlex
+from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from tests.cli.running import Done, Pcc
+from tests.cli.running import FOUR, MEETINGS, Done, Pcc, Templates
+from tests.examples import examples
 
 WRONG = (
     "note", "note 3.14/02/2023", "note 3 --meeting 14/02/2023", "note --note Rang",
@@ -101,13 +103,16 @@ def runs(pcc: Pcc, words: list[str]) -> Done:
     return pcc(*words)
 
 
+CLOSED = (
+    "discharge 11.14/02/2023/2 Agreed --on 04/04/2023",
+    "assign 4.26/01/2021 'Head of Estates'",
+    "meeting add PAM 02/02/2099",
+)
+
+
 @pytest.fixture
-def closed(four: Pcc) -> Pcc:
-    return four.do(
-        "discharge 11.14/02/2023/2 Agreed --on 04/04/2023",
-        "assign 4.26/01/2021 'Head of Estates'",
-        "meeting add PAM 02/02/2099",
-    )
+def closed(tmp_path: Path, templates: Templates) -> Pcc:
+    return templates.copied(tmp_path, *MEETINGS, *FOUR, *CLOSED)
 
 
 @pytest.mark.parametrize("line", WRONG)
@@ -135,7 +140,7 @@ OPTIONS = st.lists(
 )
 
 
-@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=examples(40), suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(command=COMMANDS, typed=TYPED, options=OPTIONS, first=st.booleans())
 def test_what_is_missing_is_shown_so_that_it_runs(
     closed: Pcc, command: str, typed: str, options: list[tuple[str, ...]], first: bool

@@ -1,10 +1,11 @@
 """Several words missing on a line: it is shown with those that the log tells, and one gap."""
 
 import shlex
+from pathlib import Path
 
 import pytest
 
-from tests.cli.running import Pcc, ran
+from tests.cli.running import FOUR, MEETINGS, Pcc, Templates, ran
 
 WHOLE = {
     "meeting add": "BOARD is missing, as in: pcc-actions meeting add GPB DATE.",
@@ -39,14 +40,17 @@ WHOLE = {
 }
 
 
+SEVERAL = (
+    "person add EI 'Edith Ilkley'",
+    "complete 4.26/01/2021",
+    "meeting add PAM 03/03/2098 02/02/2099 04/04/2099",
+    "meeting cancel PAM 03/03/2098",
+)
+
+
 @pytest.fixture
-def several(four: Pcc) -> Pcc:
-    return four.do(
-        "person add EI 'Edith Ilkley'",
-        "complete 4.26/01/2021",
-        "meeting add PAM 03/03/2098 02/02/2099 04/04/2099",
-        "meeting cancel PAM 03/03/2098",
-    )
+def several(tmp_path: Path, templates: Templates) -> Pcc:
+    return templates.copied(tmp_path, *MEETINGS, *FOUR, *SEVERAL)
 
 
 @pytest.mark.parametrize("line", WHOLE)

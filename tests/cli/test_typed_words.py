@@ -8,6 +8,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tests.cli.running import Pcc
+from tests.examples import examples
 
 SAID = {
     "note 3.14/02/2023 'Rang them' --on 01/03/2023": "noted",
@@ -207,7 +208,7 @@ REFERENCES = ("3.14/02/2023", "03.14/2/23", "3. 14-02-2023", "ref 3.14/02/2023",
 NOTES = ("Rang them", "rang", "- rang", "“Rang” he said", "5 people came", "Team’s move", "EI, IF")
 
 
-@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=examples(60), suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     typed=st.sampled_from(REFERENCES),
     parted=st.booleans(),

@@ -7,27 +7,12 @@ from pathlib import Path
 import pytest
 
 import pcc_actions
+from pcc_actions.core.action_fields import ACTION_FIELDS, COLUMNS, JSON_FIELDS, ColumnHeading
 from pcc_actions.core.changes.actions import NewAction
 from pcc_actions.core.changes.corrections import Corrections
-from pcc_actions.core.fields import (
-    BORNE_OUT,
-    BY_NAME,
-    CHANGED_BY,
-    COLUMNS,
-    CORRECTED,
-    FIELDS,
-    IF_TYPED,
-    JSON_FIELDS,
-    NEEDED,
-    RAISED_WITH,
-    RECORDED,
-    ColumnHeading,
-    FieldType,
-    Origin,
-    names_of,
-)
-from pcc_actions.core.history.replay import State
+from pcc_actions.core.fields import FieldType, Origin, names_of
 from pcc_actions.core.history.snapshot import Snapshot
+from pcc_actions.core.history.states import State
 from pcc_actions.core.model import Action
 
 
@@ -36,55 +21,59 @@ def names_in(kind: type) -> set[str]:
 
 
 def test_the_file_has_every_field_of_an_action_and_no_other() -> None:
-    assert {*names_of(RECORDED)} == names_in(Action)
+    assert {*names_of(ACTION_FIELDS.recorded)} == names_in(Action)
 
 
 def test_every_field_can_be_told_as_at_a_day() -> None:
-    origin = {field.name for field in FIELDS if field.type is not FieldType.COMPUTED}
+    origin = {field.name for field in ACTION_FIELDS.fields if field.type is not FieldType.COMPUTED}
     assert origin - names_in(Snapshot) == {"overdue"}
     assert isinstance(Snapshot.overdue, property)
 
 
 def test_what_is_said_on_raising_can_be_said_of_a_new_action_and_is_replayed() -> None:
-    assert {*names_of(RAISED_WITH)} <= names_in(NewAction)
-    assert {*names_of(RAISED_WITH), *BORNE_OUT} <= names_in(State)
+    assert {*names_of(ACTION_FIELDS.raised_with)} <= names_in(NewAction)
+    assert {*names_of(ACTION_FIELDS.raised_with), *ACTION_FIELDS.borne_out} <= names_in(State)
 
 
 def test_a_correction_changes_what_the_history_bears_out_and_nothing_else() -> None:
-    assert sorted(CORRECTED) == sorted((*BORNE_OUT, *IF_TYPED))
-    corrected = {field.name for field in FIELDS if field.by_correct}
-    assert corrected <= {*BORNE_OUT}
+    assert sorted(ACTION_FIELDS.corrected) == sorted(
+        (*ACTION_FIELDS.borne_out, *ACTION_FIELDS.if_typed)
+    )
+    corrected = {field.name for field in ACTION_FIELDS.fields if field.by_correct}
+    assert corrected <= {*ACTION_FIELDS.borne_out}
     assert corrected - names_in(Corrections) == {"reference"}  # it is typed as an item
-    assert {name for changed in CHANGED_BY.values() for name in changed} == {*CORRECTED}
+    assert {name for changed in ACTION_FIELDS.changed_by.values() for name in changed} == {
+        *ACTION_FIELDS.corrected
+    }
 
 
-@pytest.mark.parametrize("field", FIELDS, ids=names_of(FIELDS))
+@pytest.mark.parametrize("field", ACTION_FIELDS.fields, ids=names_of(ACTION_FIELDS.fields))
 def test_what_somebody_types_for_a_field_is_called_something(field: object) -> None:
-    known = next(each for each in FIELDS if each is field)
+    known = next(each for each in ACTION_FIELDS.fields if each is field)
     typed = known.origin is Origin.BY_RAISING and known.type is not FieldType.DAY
-    assert bool(known.words) or not (typed or known in NEEDED)
+    assert bool(known.words) or not (typed or known in ACTION_FIELDS.needed)
 
 
 def test_a_name_and_a_heading_stand_once() -> None:
-    assert len(BY_NAME) == len(FIELDS)
-    headings = [field.heading for field in FIELDS if field.heading]
+    assert len(ACTION_FIELDS.by_name) == len(ACTION_FIELDS.fields)
+    headings = [field.heading for field in ACTION_FIELDS.fields if field.heading]
     assert sorted(headings) == sorted(ColumnHeading)
     assert [heading for heading, _ in COLUMNS] == [*ColumnHeading]
 
 
 def test_json_has_every_field_that_has_a_value() -> None:
-    assert {*names_of(JSON_FIELDS)} == {*names_of(FIELDS)} - {"standing"}
+    assert {*names_of(JSON_FIELDS)} == {*names_of(ACTION_FIELDS.fields)} - {"standing"}
 
 
 def test_a_line_of_show_has_a_heading_and_one_value() -> None:
-    shown = [field for field in FIELDS if field.in_show]
+    shown = [field for field in ACTION_FIELDS.fields if field.in_show]
     assert all(field.heading for field in shown)
     assert {field.type for field in shown} == {FieldType.DAY, FieldType.TEXT}
 
 
 def rows_of_names(source: str) -> list[int]:
     """The lines on which a module has five or more names of fields in a row of its own."""
-    names = {*names_of(FIELDS)}
+    names = {*names_of(ACTION_FIELDS.fields)}
     return [
         node.lineno
         for node in ast.walk(ast.parse(source))

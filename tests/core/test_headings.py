@@ -1,6 +1,6 @@
 """The headings that export writes and import knows again."""
 
-from pcc_actions.core.fields import ColumnHeading
+from pcc_actions.core.action_fields import ColumnHeading
 from pcc_actions.core.headings import READ_BACK, columns_read, columns_taken_out, is_ours
 
 

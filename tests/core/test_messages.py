@@ -15,7 +15,6 @@ from pcc_actions.core.messages import (
     counted_once,
     due_text,
     exempt_left_out,
-    ordinal,
     owners_words,
     recorded_sentence,
     span,
@@ -69,15 +68,6 @@ def test_numbers_of_things() -> None:
         "12 days",
     ]
     assert [counted(1, "action"), counted(2, "action")] == ["1 action", "2 actions"]
-
-
-@pytest.mark.parametrize(
-    ("number", "word"),
-    [(1, "1st"), (2, "2nd"), (3, "3rd"), (4, "4th"), (10, "10th"), (11, "11th"), (12, "12th"),
-     (13, "13th"), (21, "21st"), (22, "22nd"), (103, "103rd"), (111, "111th")],
-)  # fmt: skip
-def test_places_in_a_row(number: int, word: str) -> None:
-    assert ordinal(number) == word
 
 
 def test_the_owners_the_lead_first() -> None:

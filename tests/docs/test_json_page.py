@@ -14,9 +14,9 @@ import pytest
 
 from pcc_actions.cli.app import run
 from pcc_actions.cli.failures import interrupted
+from pcc_actions.core.action_fields import ACTION_FIELDS
 from pcc_actions.core.changes.actions import complete, discharge
 from pcc_actions.core.changes.earlier_events import DayCorrections, put_right
-from pcc_actions.core.fields import CORRECTED, RAISED_WITH
 from pcc_actions.errors import Conflict
 from pcc_actions.exports.as_json import json_list
 from pcc_actions.minutes.extracted import DocumentFindingCode
@@ -100,7 +100,7 @@ def wrong(objects: Iterable[Mapping[str, Any]], keys: Mapping[str, str]) -> set[
 
 def every_event() -> list[dict[str, Any]]:
     """Events with every key that the history of an action can have."""
-    values = {"exempt": "FOIA s.31", "theme": "Safer roads", "source": "m.docx"}
+    values = {"exempt": "FOIA s.31", "theme": "Safer roads", "topic": "Budget", "source": "m.docx"}
     log = raised(empty_log(), "4.26/01/2021", "Circulate", "CC", **values)
     log = raised(log, "5.26/01/2021", "Report", due=day("01/03/2021"))
     log = raised(log, "6.26/01/2021", "Survey", due_words="in October")
@@ -109,7 +109,9 @@ def every_event() -> list[dict[str, Any]]:
     right = DayCorrections(closed=day("06/03/2023"), minute="1.06/03/2023")
     log = did(log, put_right, "4.26/01/2021", "09/03/2023", right, "Typed late")
     found = [stood(log, f"{item}.26/01/2021", "10/03/2023") for item in (4, 5, 6)]
-    corrected = event("corrected", AS_AT, changes=changed(**dict.fromkeys(CORRECTED, ("a", "b"))))
+    corrected = event(
+        "corrected", AS_AT, changes=changed(**dict.fromkeys(ACTION_FIELDS.corrected, ("a", "b")))
+    )
     found[0] = replace(found[0], history=(*found[0].history, corrected))
     printed = json.loads(json_list(found, day("10/03/2023"), 1))
     return [each for action in printed["actions"] for each in action["history"]]
@@ -209,7 +211,7 @@ def test_every_object_that_is_printed_has_a_heading(
 
 def test_the_history_is_told_with_all_that_an_event_can_change() -> None:
     keys = set(table("The list: each of `history`", text_of(PAGE)))
-    assert {*CORRECTED, *(field.name for field in RAISED_WITH)} <= keys
+    assert {*ACTION_FIELDS.corrected, *(field.name for field in ACTION_FIELDS.raised_with)} <= keys
 
 
 @pytest.mark.parametrize(

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from pcc_actions.documents.block import Block
 from pcc_actions.documents.markdown import read_markdown
 from pcc_actions.errors import BadFile
+from tests.examples import examples
 
 
 def blocks(text: str) -> tuple[Block, ...]:
@@ -181,7 +182,7 @@ def test_what_is_nested_without_end_is_refused_and_never_left_out(mark: str) -> 
 
 
 @given(st.lists(st.tuples(st.text("> -*+1.)#|\n", max_size=8), st.sampled_from(("EI", "IF")))))
-@settings(max_examples=200)
+@settings(max_examples=examples(200))
 def test_every_word_is_read_once_in_its_order_whatever_marks_are_before_it(
     parts: list[tuple[str, str]],
 ) -> None:

@@ -23,6 +23,7 @@ KEYS: dict[str, type | tuple[type, ...]] = {
     "status": str, "overdue": bool, "days_overdue": int, "completed_on": OR_NONE,
     "closed": OR_NONE, "minute": OR_NONE, "exempt": OR_NONE, "theme": OR_NONE,
     "source": OR_NONE, "latest_update": OR_NONE, "history": list, "formerly": list,
+    "topic": OR_NONE,
 }  # fmt: skip
 
 log = raised(empty_log(), "3.14/02/2023", "Visit the team “now”", "EI", "IF", exempt="FOIA s.31")

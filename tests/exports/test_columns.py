@@ -7,10 +7,11 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
+from pcc_actions.core.action_fields import COLUMNS
 from pcc_actions.core.changes.actions import complete, defer, discharge
 from pcc_actions.core.changes.corrections import Corrections, correct
 from pcc_actions.core.changes.redaction import REDACTION, redact
-from pcc_actions.core.fields import COLUMNS, ActionField, FieldType, OfWithheld, Origin
+from pcc_actions.core.fields import Field, FieldType, OfWithheld, Origin
 from pcc_actions.core.headings import columns_read
 from pcc_actions.core.history.snapshot import Snapshot, withheld
 from pcc_actions.core.text.sanitise import hidden_character
@@ -104,7 +105,7 @@ def test_a_column_that_nobody_opened_is_empty_of_a_withheld_action_whatever_it_h
     assert "Marigold" not in told_of
     assert told(leaking, "14/03/2023")["Times deferred"] is None
     assert "Marigold" in str(told(replace(leaking, withheld=False), "14/03/2023"))
-    made_up = ActionField("informant", FieldType.TEXT, Origin.BY_RAISING)
+    made_up = Field("informant", FieldType.TEXT, Origin.BY_RAISING)
     assert made_up.of_withheld is OfWithheld.NOTHING
 
 

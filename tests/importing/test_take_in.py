@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from pcc_actions.core.fields import ColumnHeading
+from pcc_actions.core.action_fields import ColumnHeading
 from pcc_actions.core.model import Log
 from pcc_actions.errors import BadFile, Refused
 from pcc_actions.importing.document_plan import DocumentPlan

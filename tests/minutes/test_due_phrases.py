@@ -6,6 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pcc_actions.minutes.due_phrases import _FORMS, _STEMS, due_of, without_due
+from tests.examples import examples
 
 MEETING = date(2022, 5, 17)
 
@@ -117,7 +118,7 @@ def test_a_text_without_its_due(text: str, without: str) -> None:
 
 
 @pytest.mark.parametrize("form", _FORMS, ids=lambda form: form.pattern[:40])
-@settings(max_examples=30)
+@settings(max_examples=examples(30))
 @given(data=st.data())
 def test_no_due_is_passed_over_by_its_stem(form: re.Pattern[str], data: st.DataObject) -> None:
     words = data.draw(st.from_regex(form, fullmatch=True))

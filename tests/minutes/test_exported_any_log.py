@@ -26,6 +26,7 @@ from pcc_actions.importing.own.log_index import with_codes
 from pcc_actions.importing.own.own_plan import ExportPlanner
 from pcc_actions.importing.own.read_own import is_export, read_export
 from pcc_actions.importing.planned_action import PlannedAction
+from tests.examples import examples
 from tests.test_any_changes import TODAY, Change, changes, logs, outcome, stamped
 
 NOT_TAKEN = ("History", "Source", "First due", "Times deferred", "Standing")
@@ -84,7 +85,7 @@ def cells(log: Log) -> list[dict[str, str]]:
 
 
 @given(log=logs, steps=changes, ending=ENDINGS)
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=examples(60), deadline=None)
 def test_a_log_knows_all_of_its_own_export(
     log: Log, steps: list[tuple[Change, date]], ending: str, folder: Path
 ) -> None:
@@ -96,7 +97,7 @@ def test_a_log_knows_all_of_its_own_export(
 
 
 @given(log=logs, steps=changes, ending=ENDINGS, keep=st.booleans())
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=examples(60), deadline=None)
 def test_an_empty_log_gets_all_of_an_export(
     log: Log, steps: list[tuple[Change, date]], ending: str, keep: bool, folder: Path
 ) -> None:

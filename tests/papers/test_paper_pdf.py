@@ -17,6 +17,7 @@ from pcc_actions.core.report.rows import OUTSTANDING_COLUMNS
 from pcc_actions.core.text.characters import on_page
 from pcc_actions.papers.paper_pdf import pdf_paper
 from tests.builders import day, empty_log
+from tests.examples import examples
 from tests.papers.pdf_reading import facts, pages, told
 from tests.papers.reports import (
     MARKING,
@@ -263,7 +264,7 @@ def test_no_words_make_it_fail(report: Report) -> None:
     assert pypdfium2.PdfDocument(pdf_paper(report)).get_formtype() == 0
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=examples(25), deadline=None)
 @given(st.text(KEYBOARD, max_size=80))
 def test_words_come_out_as_they_were_typed(text: str) -> None:
     assert bare(f"3.14/02/2023{text}") in read(pdf_paper(saying(text)))

@@ -23,6 +23,7 @@ from pcc_actions.store.document import new_document
 from pcc_actions.store.reading import Now, read_log, read_open_actions
 from pcc_actions.store.saving import create, update
 from tests.builders import day, moment
+from tests.examples import examples
 from tests.store.logs import above, clock, text, three_actions, took_back
 from tests.test_any_changes import Change, changes, later_days, logs, outcome, stamped
 
@@ -76,7 +77,7 @@ def action_blocks(written: str) -> list[str]:
     return [block.text.rstrip() for block in split(written) if block.kind == "actions"]
 
 
-@settings(max_examples=40)
+@settings(max_examples=examples(40))
 @given(logs, changes, changes, noise, st.booleans())
 def test_what_is_saved_reads_back_and_the_rest_is_left_byte_for_byte(
     start: Log, first: Steps, then: Steps, noises: list[str], windows: bool
@@ -98,7 +99,7 @@ def test_what_is_saved_reads_back_and_the_rest_is_left_byte_for_byte(
             assert text(path).count(each) >= len(outcome(start, first).actions)
 
 
-@settings(max_examples=40)
+@settings(max_examples=examples(40))
 @given(logs, changes, st.data())
 def test_undo_and_redo_give_the_texts_there_were(
     start: Log, steps: Steps, data: st.DataObject
@@ -146,7 +147,7 @@ def typed_into(log: Log, typed: list[tuple[int, dict[str, object]]]) -> Log:
     return replace(log, actions=tuple(actions))
 
 
-@settings(max_examples=40)
+@settings(max_examples=examples(40))
 @given(
     logs, changes, st.lists(st.tuples(st.integers(0, 9), typed_keys), max_size=3), later_days
 )  # fmt: skip
@@ -202,7 +203,7 @@ pieces = st.sampled_from(
 edits = st.lists(st.tuples(st.floats(0, 1), st.integers(0, 60), pieces | st.just("")), max_size=4)
 
 
-@settings(max_examples=300)
+@settings(max_examples=examples(300))
 @given(edits, st.booleans())
 def test_whatever_is_typed_is_read_and_saved_or_refused(
     typed: list[tuple[float, int, str]], closed: bool

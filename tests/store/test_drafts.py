@@ -18,6 +18,7 @@ from pcc_actions.store.sidecar import sidecar
 from pcc_actions.store.strays import OLD, strays
 from pcc_actions.store.temporary import name_for
 from tests.builders import moment
+from tests.examples import examples
 from tests.store.logs import add_one, posix, reading, write
 
 DRAFT = Draft("minutes.txt", "IF", 1, 4, {"action 1": ("e", "Write to Mx Bloggs", "t")})
@@ -61,7 +62,7 @@ def test_what_was_left_is_kept_until_nothing_is(three: Path) -> None:
 
 
 @given(words=st.lists(st.text(), max_size=4))
-@settings(max_examples=30, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=examples(30), suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_whatever_was_typed_comes_back(three: Path, words: list[str]) -> None:
     drafts.keep_draft(three, KEY, replace(DRAFT, answers={"action 1": tuple(words)}))
     whole = tuple(each.encode(errors="replace").decode() for each in words)  # half a character

@@ -15,6 +15,7 @@ from pcc_actions.store import schema_words
 from pcc_actions.store.document import new_document
 from pcc_actions.store.json_schema import SCHEMA_FILE, json_schema, schema_text
 from pcc_actions.store.schema import first_error
+from tests.examples import examples
 from tests.store.logs import three_actions
 from tests.test_any_changes import changes, logs, outcome
 from tests.test_sample import SAMPLE
@@ -92,7 +93,7 @@ def test_what_the_page_shows_of_the_file_meets_it(validator: Any) -> None:
     assert faults(validator, head + action) == []
 
 
-@settings(max_examples=20)
+@settings(max_examples=examples(20))
 @given(logs, changes)
 def test_whatever_is_recorded_meets_it(start: Log, steps: Any) -> None:
     jsonschema = pytest.importorskip("jsonschema", reason="it goes by the schema")

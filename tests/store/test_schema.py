@@ -5,15 +5,8 @@ from typing import Any, NotRequired, get_type_hints
 
 import pytest
 
-from pcc_actions.core.fields import (
-    CHANGED_BY,
-    FIELDS,
-    OF_EVENT,
-    RAISED_WITH,
-    RECORDED,
-    FieldType,
-    names_of,
-)
+from pcc_actions.core.action_fields import ACTION_FIELDS
+from pcc_actions.core.fields import OF_EVENT, FieldType, names_of
 from pcc_actions.core.model import Status
 from pcc_actions.store import event_schema, schema
 from pcc_actions.store.keys import (
@@ -86,27 +79,31 @@ def test_the_keys_of_a_record_are_those_of_its_shape(table: Any, keys: tuple[str
 
 
 def test_an_action_in_the_file() -> None:
-    assert own_keys(schema.ActionTable) == {field.name: STORED[field.type] for field in RECORDED}
-    needed = {field.name for field in FIELDS if field.required}
+    assert own_keys(schema.ActionTable) == {
+        field.name: STORED[field.type] for field in ACTION_FIELDS.recorded
+    }
+    needed = {field.name for field in ACTION_FIELDS.fields if field.required}
     assert schema.ActionTable.__required_keys__ == needed
 
 
 def test_the_event_that_raised_an_action() -> None:
     assert own_keys(event_schema.RaisedTable) == {
-        **{field.name: STORED[field.type] for field in RAISED_WITH}, "minute": str
+        **{field.name: STORED[field.type] for field in ACTION_FIELDS.raised_with}, "minute": str
     }  # fmt: skip
     assert event_schema.RaisedTable.__required_keys__ == event_schema.EventTable.__required_keys__
 
 
 def test_the_shaped_events_are_those_that_hold_fields() -> None:
-    assert {"raised", *CHANGED_BY} == event_schema.SHAPED
-    assert TABLES.keys() == CHANGED_BY.keys()
+    assert {"raised", *ACTION_FIELDS.changed_by} == event_schema.SHAPED
+    assert TABLES.keys() == ACTION_FIELDS.changed_by.keys()
 
 
 @pytest.mark.parametrize("kind", TABLES)
 def test_an_event_that_changes_fields(kind: str) -> None:
     changed = {
-        field.name: CHANGED[field.type] for field in FIELDS if field.name in CHANGED_BY[kind]
+        field.name: CHANGED[field.type]
+        for field in ACTION_FIELDS.fields
+        if field.name in ACTION_FIELDS.changed_by[kind]
     }
     if kind == "deferred":
         changed["due"] = event_schema.NewDay  # there is always a later day, and its basis
@@ -119,4 +116,4 @@ def test_a_key_that_only_one_of_the_two_has_is_seen() -> None:
     class WithColour(schema.ActionTable):
         colour: str
 
-    assert own_keys(WithColour).keys() - {*names_of(RECORDED)} == {"colour"}
+    assert own_keys(WithColour).keys() - {*names_of(ACTION_FIELDS.recorded)} == {"colour"}

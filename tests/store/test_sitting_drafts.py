@@ -31,6 +31,7 @@ from pcc_actions.store.sitting_drafts import (
     remove_sitting,
 )
 from tests.builders import day, moment
+from tests.examples import examples
 from tests.store.logs import posix, reading, write
 
 SITTING = Sitting(
@@ -69,7 +70,7 @@ def test_a_sitting_is_kept_as_it_was_typed(log: Path, sitting: Sitting) -> None:
 
 
 @given(words=st.text(st.characters(exclude_categories=["Cs"])))
-@settings(max_examples=30, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=examples(30), suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_whatever_was_typed_comes_back(log: Path, words: str) -> None:
     sitting = Sitting(SITTING.meeting, actions=(TypedAction(words, words, (words,)),))
     keep_sitting(log, KEY, replace(DRAFT, sitting=sitting))

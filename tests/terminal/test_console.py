@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from pcc_actions.terminal.console import console, width_of
+from pcc_actions.terminal.console import console, is_terminal, width_of
 from pcc_actions.terminal.lists import print_list
 from tests.builders import all_stood
 from tests.terminal.printed import AS_AT, COUNT, Terminal, sample
@@ -77,3 +77,11 @@ def test_markup_and_emoji_codes_are_printed_literally(capsys: pytest.CaptureFixt
     show = partial(console().print, "[bold]a[/bold] :100: [/]")
     show()
     assert capsys.readouterr().out == "[bold]a[/bold] :100: [/]\n"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has other terminals")
+def test_a_terminal_is_one_of_the_system(keyboard: int) -> None:
+    assert is_terminal(sys.stdin)
+    assert not is_terminal(Terminal())  # it only says so
+    sys.stdin.close()
+    assert not is_terminal(sys.stdin)

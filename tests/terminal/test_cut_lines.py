@@ -66,13 +66,14 @@ def test_a_cut_line_in_a_paste_is_as_one_alone(keyboard: int) -> None:
     assert plain("Action") == f"one {'x' * 3000}"
 
 
+@ASKING
 def test_a_line_without_its_end_is_asked_again(
-    keyboard: int, monkeypatch: pytest.MonkeyPatch
+    ask: Callable[[str], str], keyboard: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     screen = Answering(keyboard, "Not all of that line", b"whole\n")
     monkeypatch.setattr("sys.stdout", screen)
     os.write(keyboard, b"half\x04\x04")
-    assert plain("Action") == "whole"
+    assert ask("Action") == "whole"
 
 
 def test_what_is_offered_may_be_of_any_length(keyboard: int) -> None:

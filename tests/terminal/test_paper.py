@@ -19,6 +19,7 @@ from pcc_actions.core.report.rows import OUTSTANDING_COLUMNS
 from pcc_actions.core.text.sanitise import harmless
 from pcc_actions.terminal.paper import print_paper
 from tests.builders import empty_log
+from tests.examples import examples
 from tests.papers.reports import PLANTED, WORDS, any_report, matters, paper, sample
 from tests.terminal.printed import Terminal, lines, printed
 
@@ -49,7 +50,7 @@ def test_no_reference_and_no_date_breaks(width: int) -> None:
 
 
 @given(any_report(), st.integers(20, 160))
-@settings(max_examples=30)
+@settings(max_examples=examples(30))
 @example(PAPER, 61)
 def test_any_paper_fits_any_width_and_does_nothing_to_a_terminal(
     report: Report, width: int
@@ -60,7 +61,7 @@ def test_any_paper_fits_any_width_and_does_nothing_to_a_terminal(
 
 
 @given(any_report(WORDS), st.integers(20, 160))
-@settings(max_examples=30)
+@settings(max_examples=examples(30))
 @example(PAPER, 40)
 @example(PAPER, 160)
 def test_nothing_is_cut(report: Report, width: int) -> None:
@@ -81,7 +82,7 @@ def owned_by(owner: PaperLine) -> Report:
 
 
 @given(any_report(WORDS))
-@settings(max_examples=30)
+@settings(max_examples=examples(30))
 @example(PAPER)
 @example(owned_by(PaperLine(("000000000漢漢漢", date(2000, 1, 1)))))
 @example(owned_by(PaperLine(("漢" * 12, date(2000, 1, 1)))))
@@ -91,7 +92,7 @@ def test_every_word_stands_there_whole_where_there_is_room(report: Report) -> No
 
 
 @given(any_report(), st.integers(20, 160))
-@settings(max_examples=30)
+@settings(max_examples=examples(30))
 def test_no_rare_character_is_lost(report: Report, width: int) -> None:
     text = Counter(shown(report, width))
     told = Counter(each for line in every_line(report) for each in harmless(line))

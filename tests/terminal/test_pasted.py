@@ -8,6 +8,7 @@ from types import SimpleNamespace
 
 import pytest
 
+from pcc_actions.cli.prompts import prompted
 from pcc_actions.terminal.pasted import with_what_was_pasted
 from pcc_actions.terminal.plain_lines import PlainLines
 from pcc_actions.terminal.questions import Question
@@ -32,6 +33,11 @@ def test_a_line_that_is_typed_later_is_another_answer(keyboard: int) -> None:
 def test_a_paste_presses_no_key(keyboard: int) -> None:
     os.write(keyboard, b"y\ny\n")
     assert PlainLines().line(Question("Sure?")) == "y y"
+
+
+def test_a_blank_line_at_the_head_of_a_paste_is_left_out(keyboard: int) -> None:
+    os.write(keyboard, b"\n\nVisit the team\n")
+    assert prompted("Text", "Arrange a visit") == "Visit the team"
 
 
 def test_the_end_of_input_ends_a_paste(keyboard: int) -> None:

@@ -15,6 +15,17 @@ def typed(monkeypatch: pytest.MonkeyPatch) -> "io.StringIO":
     return keyboard
 
 
+class Interrupted(io.StringIO):
+    """A screen before which somebody presses Ctrl-C once anything is shown."""
+
+    pressed = False
+
+    def flush(self) -> None:
+        if not self.pressed:
+            self.pressed = True
+            raise KeyboardInterrupt
+
+
 def will_type(keyboard: io.StringIO, *lines: str) -> None:
     keyboard.write("".join(f"{line}\n" for line in lines))
     keyboard.seek(0)
@@ -121,3 +132,13 @@ def test_after_ctrl_c_a_line_begins(
     with pytest.raises(KeyboardInterrupt):
         PlainLines().line(Question("Action"))
     assert capsys.readouterr().out == "Action: \n"
+
+
+def test_a_line_begins_though_ctrl_c_comes_as_soon_as_the_question_stands(
+    typed: io.StringIO, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    screen = Interrupted()
+    monkeypatch.setattr("sys.stdout", screen)
+    with pytest.raises(KeyboardInterrupt):
+        PlainLines().line(Question("Action"))
+    assert screen.getvalue() == "Action: \n"

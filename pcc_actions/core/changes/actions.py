@@ -8,22 +8,24 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, Final
 
-from pcc_actions.core.changes.events import refuse_overruled, replace_action, with_event
+from pcc_actions.core.action_fields import ACTION_FIELDS
+from pcc_actions.core.changes.events import refuse_overruled, with_event
+from pcc_actions.core.changes.exemptions import exempted
 from pcc_actions.core.changes.new_references import new_reference
 from pcc_actions.core.changes.provenance import Provenance
 from pcc_actions.core.changes.reference_index import ReferenceIndex
+from pcc_actions.core.changes.state_on import state_on
 from pcc_actions.core.changes.typed_values import cleaned_owners, cleaned_value
-from pcc_actions.core.correction_lines import line_for_raising
 from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.dates.schedule import Schedule
-from pcc_actions.core.fields import BY_NAME, RAISED_WITH
+from pcc_actions.core.entries import replaced
+from pcc_actions.core.history.courses import MOVES
+from pcc_actions.core.history.due import Basis, due_in_state
 from pcc_actions.core.history.effective import effective
-from pcc_actions.core.history.exemption import exemption_mark
-from pcc_actions.core.history.replay import MOVES, Basis, State, due_in_state, replayed
 from pcc_actions.core.model import NEXT_MEETING, Action, Change, Log, Value
 from pcc_actions.core.references.parse import TypedReference
 from pcc_actions.core.text.sanitise import cleaned
-from pcc_actions.errors import Refused, WrongDay
+from pcc_actions.errors import Refused
 
 LONG: Final = 600  # characters; the actions of real minutes are far shorter
 
@@ -46,6 +48,7 @@ class NewAction:
     exempt: str | None = None
     theme: str | None = None
     source: str | None = None
+    topic: str | None = None
 
 
 def add(
@@ -78,7 +81,7 @@ def raised_action(new: NewAction, reference: str, provenance: Provenance) -> Act
 def _first_values(new: NewAction) -> dict[str, Value]:
     if new.due and new.due_words:
         raise Refused("An action is due on a day or in words, not both: leave one of the two out.")
-    typed = {field: getattr(new, field.name) for field in RAISED_WITH}
+    typed = {field: getattr(new, field.name) for field in ACTION_FIELDS.raised_with}
     values = {field.name: cleaned_value(field, value) for field, value in typed.items()}
     return {name: value for name, value in values.items() if value}
 
@@ -127,7 +130,7 @@ def _simply(
         provenance.event(kind, note),
         reported_by=None if reporter == provenance.by else reporter,
     )
-    return replace_action(log, index, with_event(action, event, provenance.today))
+    return replaced(log, index, with_event(action, event, provenance.today))
 
 
 def _note(words: str) -> str:
@@ -159,7 +162,7 @@ def _close(
     agreed_by = _cleaned(minute, "the reference of the minute")
     event = provenance.event(kind, note)
     event = replace(event, minute=agreed_by) if agreed_by else event
-    return replace_action(log, index, with_event(action, event, provenance.today))
+    return replaced(log, index, with_event(action, event, provenance.today))
 
 
 def defer(log: Log, index: int, provenance: Provenance, to: date, words: str) -> Log:
@@ -176,7 +179,7 @@ def defer(log: Log, index: int, provenance: Provenance, to: date, words: str) ->
         changes={"due": Change(due, to)},
         basis=NEXT_MEETING if basis == NEXT_MEETING else None,
     )
-    return replace_action(log, index, with_event(action, event, provenance.today))
+    return replaced(log, index, with_event(action, event, provenance.today))
 
 
 def refuse_not_later(log: Log, index: int, provenance: Provenance, to: date) -> None:
@@ -209,25 +212,14 @@ def assign(
         refuse_overruled(action, event, provenance.today)
         how = f"is owned by {', '.join(named)} already" if named else "has no owner as it is"
         raise Refused(f"{action.reference} {how}.")
-    return replace_action(log, index, with_event(action, event, provenance.today))
+    return replaced(log, index, with_event(action, event, provenance.today))
 
 
 def exempt(
     log: Log, index: int, provenance: Provenance, ground: str | None, words: str | None = None
 ) -> Log:
     """Record that it is not for publication, with its ground; None lifts that."""
-    action, provenance = _acted_on(log, index, provenance, "exempt")
-    before = state_on(action, provenance).exempt or (
-        exemption_mark(action) if ground is None else None
-    )
-    after = _cleaned(ground, BY_NAME["exempt"].words)
-    event = provenance.event("exempted", _cleaned(words, "the note"))
-    event = replace(event, changes={"exempt": Change(before, after)})
-    if before == after:
-        refuse_overruled(action, event, provenance.today)
-        how = f"is exempt already ({before})" if before else "is not exempt"
-        raise Refused(f"{action.reference} {how}.")
-    return replace_action(log, index, with_event(action, event, provenance.today))
+    return replaced(log, index, exempted(log.actions[index], provenance, ground, words))
 
 
 def _acted_on(
@@ -236,16 +228,3 @@ def _acted_on(
     """An action of the log, and the provenance of what is now said of these `names` of it."""
     action = log.actions[index]
     return action, provenance.after(effective(action.history), *names)
-
-
-def state_on(action: Action, provenance: Provenance) -> State:
-    """Where the action stood on the day of the change; raises `Refused` before its raising."""
-    state = replayed(action, provenance.on)
-    if state is None:
-        raise WrongDay(
-            f"{action.reference} was raised on {uk(action.raised)}; nothing can have happened "
-            f"to it on {uk(provenance.on)}.",
-            "Give a later day",
-            f"; or, if it was raised earlier: {line_for_raising(action)}",
-        )
-    return state

@@ -4,8 +4,9 @@ from contextlib import suppress
 from dataclasses import replace
 
 from pcc_actions.core.changes.corrections import throughout
-from pcc_actions.core.changes.events import replace_action, with_event
+from pcc_actions.core.changes.events import with_event
 from pcc_actions.core.changes.provenance import Provenance
+from pcc_actions.core.entries import replaced
 from pcc_actions.core.model import Action, Change, Log
 from pcc_actions.core.owners import every_owner
 from pcc_actions.core.references.parse import printed_parts, reference_key
@@ -24,9 +25,7 @@ def autofixed(log: Log, provenance: Provenance) -> Log:
     """
     for index, action in enumerate(log.actions):
         with suppress(Refused):
-            log = replace_action(
-                log, index, _in_style(log, _unhidden(action, provenance), provenance)
-            )
+            log = replaced(log, index, _in_style(log, _unhidden(action, provenance), provenance))
     return log
 
 

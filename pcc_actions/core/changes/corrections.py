@@ -5,24 +5,16 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, Final
 
-from pcc_actions.core.changes.actions import state_on
-from pcc_actions.core.changes.events import formerly, replace_action, with_event
+from pcc_actions.core.action_fields import ACTION_FIELDS
+from pcc_actions.core.changes.events import formerly, with_event
 from pcc_actions.core.changes.new_references import new_reference
 from pcc_actions.core.changes.provenance import Provenance
+from pcc_actions.core.changes.state_on import state_on
 from pcc_actions.core.changes.typed_values import cleaned_value
 from pcc_actions.core.correction_lines import line_for_day, where_any
 from pcc_actions.core.dates.parse import uk
-from pcc_actions.core.fields import (
-    BORNE_OUT,
-    BY_NAME,
-    DUE_FIELDS,
-    RAISED_WITH,
-    RECORDED,
-    FieldType,
-    Origin,
-    fields_of_origin,
-    names_of,
-)
+from pcc_actions.core.entries import AnyEntry, Entry, fields_of, replaced
+from pcc_actions.core.fields import DUE_FIELDS, FieldType, Origin, names_of
 from pcc_actions.core.history.effective import effective, in_order
 from pcc_actions.core.model import Action, Change, Event, Log, Value
 from pcc_actions.core.references.destination import known_board
@@ -31,12 +23,11 @@ from pcc_actions.core.text.sanitise import cleaned
 from pcc_actions.errors import Refused
 
 # What renames an action: its names, and the meeting they are of.
-_RENAMING: Final = frozenset(names_of(fields_of_origin(Origin.BY_NAMES, Origin.BY_MEETING)))
+_RENAMING: Final = frozenset(names_of(ACTION_FIELDS.of_origin(Origin.BY_NAMES, Origin.BY_MEETING)))
 _ALONE: Final = tuple(
-    field for field in RAISED_WITH if field.by_correct and field.name not in DUE_FIELDS
-)
-_WORDS: Final = names_of(
-    field for field in RECORDED if not field.needed and field.type is not FieldType.EVENTS
+    field
+    for field in ACTION_FIELDS.raised_with
+    if field.by_correct and field.name not in DUE_FIELDS
 )
 
 
@@ -56,6 +47,7 @@ class Corrections:
     item: str | None = None
     board: str | None = None
     raised: date | None = None
+    topic: str | None = None
 
 
 def correct(
@@ -67,7 +59,7 @@ def correct(
     action. Raises `Refused` where nothing changes or the new reference is not possible.
     """
     action = log.actions[index]
-    provenance = provenance.after(effective(action.history), *BORNE_OUT)
+    provenance = provenance.after(effective(action.history), *ACTION_FIELDS.borne_out)
     state = state_on(action, provenance)
     after = {**_values(corrections), **_identity(log, index, corrections)}
     changes = {
@@ -81,7 +73,7 @@ def correct(
     event = replace(provenance.event("corrected", note), changes=changes)
     _refuse_overtaken(action, event, provenance.today)
     named = replace(action, formerly=formerly(action, changes))
-    return replace_action(log, index, with_event(named, event, provenance.today))
+    return replaced(log, index, with_event(named, event, provenance.today))
 
 
 def _refuse_overtaken(action: Action, event: Event, today: date) -> None:
@@ -106,7 +98,7 @@ def _values(corrections: Corrections) -> dict[str, Value | None]:
     if corrections.due or corrections.no_due:
         values |= {"due": corrections.due, "due_words": None}
     if corrections.due_words is not None:
-        words = cleaned_value(BY_NAME["due_words"], corrections.due_words)
+        words = cleaned_value(ACTION_FIELDS.by_name["due_words"], corrections.due_words)
         values |= {"due": None, "due_words": words}
     return values
 
@@ -129,11 +121,19 @@ def _typed(action: Action, item: str | None) -> TypedReference:
     return replace(printed_parts(item or action.reference), number=1)
 
 
-def throughout(action: Action, clean: Callable[[str], str]) -> Action:
-    """The action with all that was typed into it, and into its history, cleaned alike."""
-    values = {name: _clean(getattr(action, name), clean) for name in _WORDS}
-    history = tuple(_clean_event(event, clean) for event in action.history)
-    return replace(action, **values, history=history)
+def throughout(entry: Entry, clean: Callable[[str], str]) -> Entry:
+    """The entry with all that was typed into it, and into its history, cleaned alike."""
+    values = {name: _clean(getattr(entry, name), clean) for name in _words_of(entry)}
+    history = tuple(_clean_event(event, clean) for event in entry.history)
+    return replace(entry, **values, history=history)
+
+
+def _words_of(entry: AnyEntry) -> tuple[str, ...]:
+    """The fields of an entry in which words stand that the log could do without."""
+    recorded = fields_of(entry).recorded
+    return names_of(
+        field for field in recorded if not field.needed and field.type is not FieldType.EVENTS
+    )
 
 
 def _clean_event(event: Event, clean: Callable[[str], str]) -> Event:

@@ -6,14 +6,14 @@ from datetime import date, timedelta
 from typing import Final
 
 from pcc_actions.core.changes.earlier_events import EarlierEvent, with_put_right
-from pcc_actions.core.changes.events import replace_action
 from pcc_actions.core.changes.provenance import Provenance
 from pcc_actions.core.correction_lines import line_for_closing, line_for_day
 from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.dates.schedule import Schedule
+from pcc_actions.core.entries import replaced
+from pcc_actions.core.history.courses import MOVES, WHILE_OUTSTANDING
 from pcc_actions.core.history.effective import effective
 from pcc_actions.core.history.places import closing_place
-from pcc_actions.core.history.replay import MOVES, WHILE_OUTSTANDING
 from pcc_actions.core.model import Action, Log
 from pcc_actions.errors import Refused
 
@@ -47,7 +47,7 @@ def _may_be_closed(
     try:
         for place in _in_the_way(action, day):
             action = with_put_right(action, provenance, [EarlierEvent(place, day)])
-        earlier = replace_action(log, index, action)
+        earlier = replaced(log, index, action)
         closing(earlier, index, replace(provenance, on=day, stated=True))
     except Refused:
         return False

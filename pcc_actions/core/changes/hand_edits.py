@@ -1,27 +1,28 @@
 """What somebody typed into the file, entered in the history: a date cannot move silently.
 
-Where an action's own keys and its history disagree in a file that was edited outside
+Where an entry's own keys and its history disagree in a file that was edited outside
 pcc-actions, what was typed holds, and is entered as `corrected` by "hand edit".
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Any
 
-from pcc_actions.core.changes.events import formerly, replace_action
+from pcc_actions.core.changes.events import formerly
 from pcc_actions.core.changes.provenance import Provenance
 from pcc_actions.core.changes.typed_days import (
-    TOLD_BY_EVENTS,
+    told_by_events,
     with_typed_days,
     with_typed_status,
 )
-from pcc_actions.core.fields import BORNE_OUT, IF_TYPED, NAMES, RAISED_WITH, names_of
-from pcc_actions.core.history.replay import CLOSED, disagreements, replayed
-from pcc_actions.core.model import HAND_EDIT, Action, Change, Event, Log, Meeting, Moved, Value
+from pcc_actions.core.entries import Entry, fields_of
+from pcc_actions.core.entry_keys import entries_by_key, entry_key, keys_of
+from pcc_actions.core.fields import names_of
+from pcc_actions.core.history.courses import course_of
+from pcc_actions.core.history.replay import disagreements, raised_on, replayed
+from pcc_actions.core.model import HAND_EDIT, Change, Event, Log, Meeting, Moved, Value
 from pcc_actions.core.owners import KnownPeople, parted_names
-from pcc_actions.core.references.lookup import action_key, actions_by_key, boards_of, references_of
-from pcc_actions.core.references.parse import reference_key
 
 REWRITTEN = "An earlier entry of its history was edited."
 _PLAIN_NAMES = re.compile(r"(?:[^\W_]|[ .'’/,&-])*")
@@ -36,68 +37,86 @@ def hand_edits(log: Log, kept: Log | None, provenance: Provenance) -> Log:
     provenance = replace(provenance, by=HAND_EDIT, today=provenance.on)
     typed = log
     people = KnownPeople(log.people, provenance.on)
-    named = (_with_known_owners(action, people) for action in log.actions)
-    log = replace(log, actions=tuple(_entered(action, provenance) for action in named))
+    log = replace(
+        log,
+        actions=tuple(_entered(each, people, provenance) for each in log.actions),
+        programme=tuple(_entered(each, people, provenance) for each in log.programme),
+    )
     if kept is None:
         return log
-    renames = dict(renamed(kept, log))
+    return replace(
+        log,
+        actions=tuple(_against_kept(log.actions, typed.actions, kept.actions, provenance)),
+        programme=tuple(_against_kept(log.programme, typed.programme, kept.programme, provenance)),
+        meetings=tuple(_moved(log.meetings, kept.meetings, provenance)),
+    )
+
+
+def _against_kept(
+    entries: Sequence[Entry], typed: Sequence[Entry], kept: Sequence[Entry], provenance: Provenance
+) -> list[Entry]:
+    """The entries of a kind with what the kept version alone tells of them entered."""
+    found = list(entries)
+    renames = dict(renamed(kept, found))
     for index, before in renames.items():
-        log = replace_action(log, index, _named(log.actions[index], before, provenance))
-    for index, before in {**_known_again(kept, log), **renames}.items():
-        known = len(typed.actions[index].history)
-        log = replace_action(log, index, _rewritten(log.actions[index], known, before, provenance))
-    return replace(log, meetings=tuple(_moved(log.meetings, kept.meetings, provenance)))
+        found[index] = _named(found[index], before, provenance)
+    for index, before in {**_known_again(kept, found), **renames}.items():
+        known = len(typed[index].history)
+        found[index] = _rewritten(found[index], known, before, provenance)
+    return found
 
 
-def _entered(action: Action, provenance: Provenance) -> Action:
-    action = _with_raised(_with_closed(action, provenance), provenance)
-    if not disagreements(action):
-        return action
-    action = with_typed_days(_with_record(action, provenance), provenance)
-    changes = disagreements(action)  # of days that could not have been
-    return _corrected(action, changes, provenance) if changes else action
+def _entered(entry: Entry, people: KnownPeople, provenance: Provenance) -> Entry:
+    entry = _with_known_owners(entry, people)
+    entry = _with_raised(_with_closed(entry, provenance), provenance)
+    if not disagreements(entry):
+        return entry
+    entry = with_typed_days(_with_record(entry, provenance), provenance)
+    changes = disagreements(entry)  # of days that could not have been
+    return _corrected(entry, changes, provenance) if changes else entry
 
 
-def _with_record(action: Action, provenance: Provenance) -> Action:
-    """The action with all entered that was typed, but what its events tell by their days."""
-    changes = disagreements(action)
-    told = ("status", "closed", "minute") if action.status in CLOSED else ("status", "closed")
+def _with_record(entry: Entry, provenance: Provenance) -> Entry:
+    """The entry with all entered that was typed, but what its events tell by their days."""
+    changes = disagreements(entry)
+    is_closed = entry.status in course_of(entry).closed
+    told = ("status", "closed", "minute") if is_closed else ("status", "closed")
     status = {name: each for name, each in changes.items() if name in told}
-    changes = {name: each for name, each in changes.items() if name not in TOLD_BY_EVENTS}
+    changes = {name: each for name, each in changes.items() if name not in told_by_events(entry)}
     if "status" in changes:
-        entered = with_typed_status(action, status, provenance)
+        entered = with_typed_status(entry, status, provenance)
         if entered is None:
-            return _corrected(action, {**changes, **status}, provenance)
-        action = entered
+            return _corrected(entry, {**changes, **status}, provenance)
+        entry = entered
         del changes["status"]
-    return _corrected(action, changes, provenance) if changes else action
+    return _corrected(entry, changes, provenance) if changes else entry
 
 
 def _corrected(
-    action: Action, changes: dict[str, Change], provenance: Provenance, note: str | None = None
-) -> Action:
-    corrected = provenance.after(action.history).event("corrected", note)
+    entry: Entry, changes: dict[str, Change], provenance: Provenance, note: str | None = None
+) -> Entry:
+    corrected = provenance.after(entry.history).event("corrected", note)
     # What was typed holds, however far a clock was ahead.
-    on = max([corrected.on, *(event.on for event in action.history)])
+    on = max([corrected.on, *(event.on for event in entry.history)])
     event = replace(corrected, on=on, changes=changes)
-    return replace(action, formerly=formerly(action, changes), history=(*action.history, event))
+    return replace(entry, formerly=formerly(entry, changes), history=(*entry.history, event))
 
 
-def _with_known_owners(action: Action, known: KnownPeople) -> Action:
-    """The action with each owner that was typed as a command records it.
+def _with_known_owners(entry: Entry, known: KnownPeople) -> Entry:
+    """The entry with each owner that was typed as a command records it.
 
     Known ones are under their keys, and several in one text apart.
     """
-    state = replayed(action)
+    state = replayed(entry)
     recorded = () if state is None else state.owners
-    if state is not None and recorded == action.owners:
-        return action
+    if state is not None and recorded == entry.owners:
+        return entry
     owners = (
         each
-        for owner in action.owners
+        for owner in entry.owners
         for each in ((owner,) if owner in recorded else _keys(owner, known))
     )
-    return replace(action, owners=tuple(dict.fromkeys(owners)))
+    return replace(entry, owners=tuple(dict.fromkeys(owners)))
 
 
 def _keys(owner: str, known: KnownPeople) -> tuple[str, ...]:
@@ -111,99 +130,92 @@ def _keys(owner: str, known: KnownPeople) -> tuple[str, ...]:
     return tuple(map(known.kept, parted_names(known, owner)))
 
 
-def _with_closed(action: Action, provenance: Provenance) -> Action:
-    """The closed action with the day it was closed, today where that is not known.
+def _with_closed(entry: Entry, provenance: Provenance) -> Entry:
+    """The closed entry with the day it was closed, today where that is not known.
 
     One that is not closed has none, unless the day alone was typed: then `check` finds it.
     """
-    state = replayed(action)
-    same = state is not None and state.status == action.status
-    if action.status not in CLOSED:
-        return action if same else replace(action, closed=None)
+    state = replayed(entry)
+    same = state is not None and state.status == entry.status
+    if entry.status not in course_of(entry).closed:
+        return entry if same else replace(entry, closed=None)
     known = state.closed if state and same else None
-    return replace(action, closed=action.closed or known or provenance.on)
+    return replace(entry, closed=entry.closed or known or provenance.on)
 
 
-def _with_raised(action: Action, provenance: Provenance) -> Action:
-    if any(event.kind == "raised" for event in action.history):
-        return action
-    first = {name: getattr(action, name) for name in names_of(RAISED_WITH)}
+def _with_raised(entry: Entry, provenance: Provenance) -> Entry:
+    if any(event.kind == "raised" for event in entry.history):
+        return entry
+    first = {name: getattr(entry, name) for name in names_of(fields_of(entry).raised_with)}
     values: dict[str, Value] = {name: value for name, value in first.items() if value}
-    event = Event("raised", action.raised, provenance.at, provenance.by, values=values)
-    return replace(action, history=(event, *action.history))
+    on = raised_on(entry) or provenance.on
+    event = Event("raised", on, provenance.at, provenance.by, values=values)
+    return replace(entry, history=(event, *entry.history))
 
 
-def renamed(kept: Log, log: Log) -> Iterator[tuple[int, Action]]:
-    """The place of each action whose reference or board was typed over, and its kept self.
+def renamed(kept: Sequence[Entry], now: Sequence[Entry]) -> Iterator[tuple[int, Entry]]:
+    """The place of each entry whose name or board was typed over, and its kept self.
 
-    An action is known again by the event that raised it.
+    An entry is known again by the event that raised it.
     """
-    gone = lost(kept, log)
-    known = actions_by_key(kept)
-    for index, action in enumerate(log.actions):
-        alike = (each for each in gone if each.history[:1] == action.history[:1])
-        before = None if action_key(action) in known else next(alike, None)
+    gone = lost(kept, now)
+    known = entries_by_key(kept)
+    for index, entry in enumerate(now):
+        alike = (each for each in gone if each.history[:1] == entry.history[:1])
+        before = None if entry_key(entry) in known else next(alike, None)
         if before:
             gone.remove(before)
             yield index, before
 
 
-def lost(kept: Log, log: Log) -> list[Action]:
-    """The actions of the kept version that are not in the log under their reference."""
-    called = {
-        (board, reference_key(reference))
-        for action in log.actions
-        for board in boards_of(action)
-        for reference in references_of(action)
-    }
-    return [action for action in kept.actions if action_key(action) not in called]
+def lost(kept: Sequence[Entry], now: Sequence[Entry]) -> list[Entry]:
+    """The entries of the kept version that are not there now under what they were called."""
+    called = {key for entry in now for key in keys_of(entry)}
+    return [entry for entry in kept if entry_key(entry) not in called]
 
 
-def _known_again(kept: Log, log: Log) -> dict[int, Action]:
-    """The place of each action that is there under its reference, and its kept self."""
-    selves = actions_by_key(kept)
-    return {
-        index: selves[key]
-        for index, key in enumerate(map(action_key, log.actions))
-        if key in selves
-    }
+def _known_again(kept: Sequence[Entry], now: Sequence[Entry]) -> dict[int, Entry]:
+    """The place of each entry that is there under what it was called, and its kept self."""
+    selves = entries_by_key(kept)
+    keys = map(entry_key, now)
+    return {index: selves[key] for index, key in enumerate(keys) if key in selves}
 
 
-def _rewritten(action: Action, known: int, before: Action, provenance: Provenance) -> Action:
-    """An action whose history itself was typed over, with what that changed entered.
+def _rewritten(entry: Entry, known: int, before: Entry, provenance: Provenance) -> Entry:
+    """An entry whose history itself was typed over, with what that changed entered.
 
     Such a history bears out what was typed, so only the kept version tells. `known` counts
     the events that the file had: those after them were entered just now.
     """
-    if action.history[: len(before.history)] == before.history:
-        return action
-    new = action.history[known:]
+    if entry.history[: len(before.history)] == before.history:
+        return entry
+    new = entry.history[known:]
     entered = {name for event in new for name in event.changes}
     if any(event.of is not None for event in new):
-        entered |= TOLD_BY_EVENTS
-    was, now = _told(before), _told(action)
+        entered |= told_by_events(entry)
+    was, now = _told(before), _told(entry)
     changes = {
         name: Change(was[name] or None, now[name])
-        for name in (*BORNE_OUT, *IF_TYPED)
+        for name in (*fields_of(entry).borne_out, *fields_of(entry).if_typed)
         if name not in entered and was[name] != now[name]
     }
-    return _corrected(action, changes, provenance, REWRITTEN)
+    return _corrected(entry, changes, provenance, REWRITTEN)
 
 
-def _told(action: Action) -> dict[str, Any]:
-    """What the keys of an action tell, and its history of what need not be among them."""
-    state = replayed(action)
-    told = {name: getattr(action, name) for name in BORNE_OUT}
-    return told | {name: getattr(state, name, None) for name in IF_TYPED}
+def _told(entry: Entry) -> dict[str, Any]:
+    """What the keys of an entry tell, and its history of what need not be among them."""
+    state = replayed(entry)
+    told = {name: getattr(entry, name) for name in fields_of(entry).borne_out}
+    return told | {name: getattr(state, name, None) for name in fields_of(entry).if_typed}
 
 
-def _named(action: Action, before: Action, provenance: Provenance) -> Action:
+def _named(entry: Entry, before: Entry, provenance: Provenance) -> Entry:
     changes = {
-        name: Change(getattr(before, name), getattr(action, name))
-        for name in NAMES
-        if getattr(before, name) != getattr(action, name)
+        name: Change(getattr(before, name), getattr(entry, name))
+        for name in fields_of(entry).names
+        if getattr(before, name) != getattr(entry, name)
     }
-    return _corrected(action, changes, provenance)
+    return _corrected(entry, changes, provenance)
 
 
 def _moved(

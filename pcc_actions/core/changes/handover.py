@@ -3,9 +3,11 @@
 from collections.abc import Sequence
 from datetime import date
 
-from pcc_actions.core.changes.actions import assign, state_on
+from pcc_actions.core.changes.actions import assign
 from pcc_actions.core.changes.provenance import Provenance
-from pcc_actions.core.history.replay import OUTSTANDING, replayed
+from pcc_actions.core.changes.state_on import state_on
+from pcc_actions.core.history.courses import OUTSTANDING
+from pcc_actions.core.history.replay import replayed
 from pcc_actions.core.model import Log
 from pcc_actions.core.owners import KnownPeople
 from pcc_actions.core.text.english import joined

@@ -6,10 +6,10 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
 
+from pcc_actions.core.action_fields import ACTION_FIELDS
 from pcc_actions.core.changes.provenance import refuse_future
 from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.dates.schedule import Schedule
-from pcc_actions.core.fields import BY_NAME
 from pcc_actions.core.model import Log
 from pcc_actions.core.references.destination import known_board, no_meeting
 from pcc_actions.core.references.forgiving import forgiven
@@ -47,7 +47,7 @@ def read_minute(log: Log, typed: str, boards: Sequence[str], today: date) -> Min
     board = known_board(log, code)
     style = ReferenceStyle.parse(board.reference)
     if not style.dated:
-        return Minute(cleaned(parsed.words, BY_NAME["minute"].words), board.code)
+        return Minute(cleaned(parsed.words, ACTION_FIELDS.by_name["minute"].words), board.code)
     parsed = parse_reference(_MINUTE.sub("", parsed.words))
     day = _day(log, parsed, board.code, style, today)
     refuse_future(day, today)

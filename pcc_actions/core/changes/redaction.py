@@ -6,10 +6,10 @@ from datetime import date
 from itertools import chain
 
 from pcc_actions.core.changes.corrections import throughout
-from pcc_actions.core.changes.events import replace_action
 from pcc_actions.core.changes.provenance import Provenance
-from pcc_actions.core.fields import NEEDED, RECORDED, FieldType
-from pcc_actions.core.model import HAND_EDIT, Action, Event, Log
+from pcc_actions.core.entries import AnyEntry, Entry, called, fields_of, replaced
+from pcc_actions.core.fields import FieldTable, FieldType
+from pcc_actions.core.model import HAND_EDIT, Event, Log
 from pcc_actions.core.text.spellings import Spellings
 from pcc_actions.errors import Refused
 
@@ -22,22 +22,26 @@ def redact(log: Log, index: int, provenance: Provenance, words: Spellings) -> Lo
 
     Raises `Refused` where the action does not hold them, and as `refuse_needed` does.
     """
-    action = log.actions[index]
-    refuse_needed(action, provenance.by, words)
-    clean = without_words(action, words)
-    if clean == action:
-        raise Refused(f"{action.reference} does not hold those words. Nothing was removed.")
-    event = provenance.after(action.history).event("corrected", REDACTION)
+    return replaced(log, index, redacted(log.actions[index], provenance, words))
+
+
+def redacted(entry: Entry, provenance: Provenance, words: Spellings) -> Entry:
+    """The entry without words, that being recorded; raises as `redact` does."""
+    refuse_needed(entry, provenance.by, words)
+    clean: Entry = without_words(entry, words)
+    if clean == entry:
+        raise Refused(f"{called(entry)} does not hold those words. Nothing was removed.")
+    event = provenance.after(entry.history).event("corrected", REDACTION)
     # Nothing else changes: it is recorded whatever the history is.
-    return replace_action(log, index, replace(clean, history=(*clean.history, event)))
+    return replace(clean, history=(*clean.history, event))
 
 
-def without_words(action: Action, words: Spellings) -> Action:
-    """The action with every occurrence of the words replaced by `REDACTED`."""
-    return throughout(action, lambda text: words.in_text.sub(REDACTED, text))
+def without_words(entry: Entry, words: Spellings) -> Entry:
+    """The entry with every occurrence of the words replaced by `REDACTED`."""
+    return throughout(entry, lambda text: words.in_text.sub(REDACTED, text))
 
 
-def refuse_needed(action: Action, by: str, words: Spellings) -> None:
+def refuse_needed(entry: AnyEntry, by: str, words: Spellings) -> None:
     """Raise `Refused` where the log needs the words, or would hold them again at once.
 
     `by` is who records the removal.
@@ -51,26 +55,26 @@ def refuse_needed(action: Action, by: str, words: Spellings) -> None:
             "Those words are among what pcc-actions writes in their place. "
             "Give more of the words that have to go."
         )
-    for what, value in _needed(action):
+    for what, value in _needed(entry):
         if words.in_text.search(value):
             raise Refused(
-                f"Those words are part of {what} of {action.reference}, which the log needs. Give "
+                f"Those words are part of {what} of {called(entry)}, which the log needs. Give "
                 "more of the words that have to go, or put the text right with --text."
             )
 
 
-def _needed(action: Action) -> Iterator[tuple[str, str]]:
-    """What of an action is more than words to the log, with what it is."""
-    for field in NEEDED:
-        value = getattr(action, field.name)
+def _needed(entry: AnyEntry) -> Iterator[tuple[str, str]]:
+    """What of an entry is more than words to the log, with what it is."""
+    for field in fields_of(entry).needed:
+        value = getattr(entry, field.name)
         each_value = value if field.type is FieldType.TEXTS else (value,)
         yield from ((field.words, each) for each in each_value)
-    yield from _days(getattr(action, field.name) for field in RECORDED)
-    for event in action.history:
-        yield from _needed_of(event)
+    yield from _days(getattr(entry, field.name) for field in fields_of(entry).recorded)
+    for event in entry.history:
+        yield from _needed_of(event, fields_of(entry))
 
 
-def _needed_of(event: Event) -> Iterator[tuple[str, str]]:
+def _needed_of(event: Event, fields: FieldTable) -> Iterator[tuple[str, str]]:
     yield "the history", event.kind
     if event.by == HAND_EDIT:
         yield "the history", HAND_EDIT
@@ -79,7 +83,7 @@ def _needed_of(event: Event) -> Iterator[tuple[str, str]]:
     yield "a date", event.at.isoformat().replace("+00:00", "Z")
     ends = [(change.before, change.after) for change in event.changes.values()]
     yield from _days((event.on, *event.values.values(), *chain.from_iterable(ends)))
-    for field in NEEDED:
+    for field in fields.needed:
         if field.name in event.changes:
             change = event.changes[field.name]
             yield field.words, f"{change.before}\n{change.after}"

@@ -7,58 +7,65 @@ agrees with it. Where the history could not have been so, nothing is entered her
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from dataclasses import replace
-from typing import Any, Final
+from typing import Any
 
 from pcc_actions.core.changes.earlier_events import EarlierEvent, with_put_right
 from pcc_actions.core.changes.provenance import Provenance
-from pcc_actions.core.fields import IF_TYPED
+from pcc_actions.core.entries import AnyEntry, Entry, fields_of
+from pcc_actions.core.history.courses import course_of
 from pcc_actions.core.history.places import closing_place, completion_place
-from pcc_actions.core.history.replay import CLOSED, disagreements, impossible, replayed
+from pcc_actions.core.history.replay import disagreements, impossible, replayed
 from pcc_actions.core.model import Action, Change
 from pcc_actions.errors import Refused
 
-TOLD_BY_EVENTS: Final = frozenset({"closed", *IF_TYPED})  # what an event of its own tells
+
+def told_by_events(entry: AnyEntry) -> frozenset[str]:
+    """The fields of an entry of each of which an event of its own tells."""
+    return frozenset({"closed", *fields_of(entry).if_typed})
 
 
-def with_typed_days(action: Action, provenance: Provenance) -> Action:
-    """The action with what was typed over of the days of its events entered, as far as can be."""
-    typed: dict[str, Any] = {name: getattr(action, name) for name in TOLD_BY_EVENTS}
-    wanted = [*_wanted(action)]
+def with_typed_days(entry: Entry, provenance: Provenance) -> Entry:
+    """The entry with what was typed over of the days of its events entered, as far as can be."""
+    typed: dict[str, Any] = {name: getattr(entry, name) for name in told_by_events(entry)}
+    wanted: list[EarlierEvent] = [*_wanted(entry)]
     for some in (wanted, *([each] for each in wanted)):
-        if not TOLD_BY_EVENTS & disagreements(action).keys():
+        if not told_by_events(entry) & disagreements(entry).keys():
             break
         with suppress(Refused):
-            action = replace(with_put_right(action, provenance, some), **typed)
-    return action
+            entry = replace(with_put_right(entry, provenance, some), **typed)
+    return entry
 
 
-def _wanted(action: Action) -> Iterator[EarlierEvent]:
-    """What of earlier events is otherwise by the keys of the action."""
-    typed = disagreements(action)
-    closing, completion = closing_place(action), completion_place(action)
+def _wanted(entry: AnyEntry) -> Iterator[EarlierEvent]:
+    """What of earlier events is otherwise by the keys of the entry."""
+    typed = disagreements(entry)
+    closing = closing_place(entry)
     if closing is not None and typed.keys() & {"closed", "minute"}:
         yield EarlierEvent(
             closing,
-            action.closed if "closed" in typed else None,
-            action.minute if "minute" in typed else None,
+            entry.closed if "closed" in typed else None,
+            entry.minute if "minute" in typed else None,
         )
-    if completion is not None and "completed_on" in typed:
-        yield EarlierEvent(completion, action.completed_on)
+    if isinstance(entry, Action) and "completed_on" in typed:
+        completion = completion_place(entry)
+        if completion is not None:
+            yield EarlierEvent(completion, entry.completed_on)
 
 
 def with_typed_status(
-    action: Action, changes: Mapping[str, Change], provenance: Provenance
-) -> Action | None:
-    """The action with a status that was typed entered as of the day that was typed with it.
+    entry: Entry, changes: Mapping[str, Change], provenance: Provenance
+) -> Entry | None:
+    """The entry with a status that was typed entered as of the day that was typed with it.
 
     None where there is none, or its history could not have been so.
     """
-    day = action.closed if action.status in CLOSED else action.completed_on
+    completed = entry.completed_on if isinstance(entry, Action) else None
+    day = entry.closed if entry.status in course_of(entry).closed else completed
     if day is None or day > provenance.today:
         return None
-    event = provenance.after(action.history).event("corrected")
+    event = provenance.after(entry.history).event("corrected")
     entered = replace(
-        action, history=(*action.history, replace(event, on=day, changes=dict(changes)))
+        entry, history=(*entry.history, replace(event, on=day, changes=dict(changes)))
     )
     state = replayed(entered)
     holds = state is not None and all(

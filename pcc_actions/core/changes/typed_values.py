@@ -3,13 +3,13 @@
 from collections.abc import Iterable
 from typing import Any
 
-from pcc_actions.core.fields import ActionField, FieldType
+from pcc_actions.core.fields import Field, FieldType
 from pcc_actions.core.model import Value
 from pcc_actions.core.text.owner_names import split_owners
 from pcc_actions.core.text.sanitise import cleaned
 
 
-def cleaned_value(field: ActionField, typed: Any) -> Value | None:
+def cleaned_value(field: Field, typed: Any) -> Value | None:
     """A typed value as it is recorded, None where there is none; a day is one already.
 
     Raises `Refused` for words that show nothing.

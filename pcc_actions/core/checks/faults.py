@@ -5,16 +5,17 @@ from datetime import date
 from itertools import pairwise
 from typing import Final
 
+from pcc_actions.core.action_fields import ACTION_FIELDS
 from pcc_actions.core.checks.finding import FaultCode, Finding
 from pcc_actions.core.correction_lines import line_for_closing, line_for_day, where_any
 from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.dates.schedule import A_DAY
 from pcc_actions.core.event_words import HAPPENED, kept_words, value_words, what_happened
-from pcc_actions.core.fields import RECORDED, FieldType, names_of
+from pcc_actions.core.fields import FieldType, names_of
+from pcc_actions.core.history.courses import OUTSTANDING
 from pcc_actions.core.history.effective import effective
 from pcc_actions.core.history.places import closing_place
 from pcc_actions.core.history.replay import (
-    OUTSTANDING,
     disagreements,
     impossible,
     replayed,
@@ -28,8 +29,8 @@ from pcc_actions.core.text.command_line import command_word
 from pcc_actions.core.text.sanitise import hidden_character, invisible_character
 
 _NAMES: Final = frozenset({"reference", "owners"})  # by which something is found
-_TEXT: Final = names_of(field for field in RECORDED if field.type is FieldType.TEXT)
-_TEXTS: Final = names_of(field for field in RECORDED if field.type is FieldType.TEXTS)
+_TEXT: Final = names_of(field for field in ACTION_FIELDS.recorded if field.type is FieldType.TEXT)
+_TEXTS: Final = names_of(field for field in ACTION_FIELDS.recorded if field.type is FieldType.TEXTS)
 
 
 def unknown_board(log: Log, as_at: date) -> Iterator[Finding]:
@@ -61,7 +62,7 @@ def impossible_event(log: Log, as_at: date) -> Iterator[Finding]:
         if wrong.on < action.raised:
             why = f"before it was raised on {uk(action.raised)}"
         else:
-            why = f"when it was {status_before(played, wrong)}"
+            why = f"when it was {status_before(action, played, wrong)}"
         sentence = f"{action.reference} was {what} on {uk(wrong.on)}, {why}."
         line = line_for_day(action, wrong, as_at) if wrong.kind != "raised" else None
         sentence += where_any(" If the day is wrong", line and f"{line}.")

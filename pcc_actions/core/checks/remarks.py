@@ -6,12 +6,13 @@ from datetime import date
 from itertools import combinations
 from typing import Final
 
+from pcc_actions.core.action_fields import ACTION_FIELDS
 from pcc_actions.core.checks.finding import Finding, RemarkCode
 from pcc_actions.core.correction_lines import line_for_closing
 from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.dates.schedule import Schedule
-from pcc_actions.core.event_words import HAPPENED
-from pcc_actions.core.fields import RECORDED, FieldType, names_of
+from pcc_actions.core.fields import FieldType, names_of
+from pcc_actions.core.history.courses import ACTION_COURSE
 from pcc_actions.core.history.effective import effective
 from pcc_actions.core.history.exemption import exemption_mark
 from pcc_actions.core.history.movable import can_move_to
@@ -26,7 +27,9 @@ from pcc_actions.core.text.similarity import NEAR_IDENTICAL, similarity
 
 # `faults` tells of references.
 _WORDS: Final = names_of(
-    field for field in RECORDED if field.type is FieldType.TEXT and field.name != "reference"
+    field
+    for field in ACTION_FIELDS.recorded
+    if field.type is FieldType.TEXT and field.name != "reference"
 )
 MANY_DEFERRALS = 3
 MANY_MEETINGS = 2  # an action overdue by more meetings than these is remarked on
@@ -181,7 +184,7 @@ def marked_all_the_same(log: Log, as_at: date) -> Iterator[Finding]:
 def unknown_event(log: Log, as_at: date) -> Iterator[Finding]:
     """Remark on events of a kind that this release does not know."""
     for index, snapshot in placed_snapshots(log, as_at):
-        kinds = {event.kind for event in snapshot.history} - HAPPENED.keys()
+        kinds = {event.kind for event in snapshot.history} - ACTION_COURSE.kinds
         if kinds:
             sentence = (
                 f"{snapshot.reference} has events of an unknown kind: {joined(sorted(kinds))}."

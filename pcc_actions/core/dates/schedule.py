@@ -9,7 +9,7 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from itertools import groupby
 from typing import Final
 
@@ -30,6 +30,12 @@ def planned_for(meeting: Meeting, as_at: date) -> date:
         if move.on > as_at:
             day = move.before
     return day
+
+
+def days_planned(meeting: Meeting, as_at: date) -> list[date]:
+    """Every day the meeting was planned for until the end of a day, the present one last."""
+    earlier = [move.before for move in meeting.moved if move.on <= as_at]
+    return [*earlier, planned_for(meeting, as_at)]
 
 
 def still_planned(meeting: Meeting, as_at: date) -> bool:
@@ -80,6 +86,28 @@ class Schedule:
         days = self.days(board, as_at)
         index = bisect_right(days, day)
         return days[index] if index < len(days) else None
+
+    def followed(self, board: str, day: date, since: datetime, as_at: date) -> date | None:
+        """The day of the meeting that was on `day` at the moment `since`, as known on a day.
+
+        Where that will not be held it is the board's next meeting after it, None where none is
+        known. A day of no meeting stays.
+        """
+        cancelled = False
+        for shift in self._shifts(board, since, as_at):
+            if shift.before == day:
+                day, cancelled = shift.after or day, shift.after is None
+        if not cancelled or day in self.days(board, as_at):
+            return day
+        return self.next_after(board, day, as_at)
+
+    def _shifts(self, board: str, since: datetime, as_at: date) -> Iterator[Shift]:
+        """What was recorded of a board's meetings after a moment, as far as it holds by a day."""
+        for on, shifts in self.shifts:
+            if on <= as_at:
+                yield from (
+                    each for each in shifts if each.board == board and each.event.at > since
+                )
 
 
 def _by_day(meetings: Iterable[Meeting]) -> list[tuple[date, tuple[Shift, ...]]]:

@@ -8,7 +8,9 @@ from itertools import pairwise
 from typing import Literal
 
 from pcc_actions.core.dates.schedule import Schedule, Shift
-from pcc_actions.core.history.replay import Basis, State, Step, due_in_state, known_on, steps
+from pcc_actions.core.history.due import Basis, due_in_state, known_on
+from pcc_actions.core.history.replay import Step, steps
+from pcc_actions.core.history.states import State
 from pcc_actions.core.model import NEXT_MEETING, Action, Event
 
 How = Literal["first", "deferred", "corrected", "meeting changed", "reopened"]

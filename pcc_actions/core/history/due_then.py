@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from pcc_actions.core.dates.schedule import Schedule
-from pcc_actions.core.history.replay import Step, due_in_state, known_on
+from pcc_actions.core.history.due import due_in_state, known_on
+from pcc_actions.core.history.replay import Step
 from pcc_actions.core.model import NEXT_MEETING, Change, Event, Value
 
 

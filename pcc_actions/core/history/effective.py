@@ -8,7 +8,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 
-from pcc_actions.core.model import Action, Change, Event, EventHandle, Value
+from pcc_actions.core.entries import AnyEntry
+from pcc_actions.core.model import Change, Event, EventHandle, Value
 
 
 def effective(history: Sequence[Event]) -> tuple[Event, ...]:
@@ -25,14 +26,14 @@ def effective(history: Sequence[Event]) -> tuple[Event, ...]:
     return tuple(events)
 
 
-def in_order(action: Action) -> list[Event]:
-    """The action's events in the order they took effect, each of its true day and minute."""
-    return sorted(effective(action.history), key=lambda event: (event.kind != "raised", event.on))
+def in_order(entry: AnyEntry) -> list[Event]:
+    """The events of an entry in the order they took effect, each of its true day and minute."""
+    return sorted(effective(entry.history), key=lambda event: (event.kind != "raised", event.on))
 
 
-def placed_in_order(action: Action) -> list[tuple[int, Event]]:
+def placed_in_order(entry: AnyEntry) -> list[tuple[int, Event]]:
     """The same, each with its place in the history."""
-    events = enumerate(effective(action.history))
+    events = enumerate(effective(entry.history))
     return sorted(events, key=lambda placed: (placed[1].kind != "raised", placed[1].on))
 
 

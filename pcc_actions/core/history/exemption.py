@@ -1,17 +1,18 @@
-"""The ground on which the history of an action marks it as exempt."""
+"""The ground on which the history of an action or a topic marks it as exempt."""
 
 from collections.abc import Iterator
 
-from pcc_actions.core.model import Action, Event
+from pcc_actions.core.entries import AnyEntry
+from pcc_actions.core.model import Event
 
 
-def exemption_mark(action: Action) -> str | None:
+def exemption_mark(entry: AnyEntry) -> str | None:
     """The ground of a mark that was recorded and not lifted since, None where there is none.
 
     Since means recorded after it, in place and by moment, whichever day either holds
     from: where clocks or the lines of a merge disagree, the mark stays.
     """
-    grounds = [(event, ground) for event in action.history for ground in _grounds(event)]
+    grounds = [(event, ground) for event in entry.history for ground in _grounds(event)]
     for index, (mark, ground) in reversed([*enumerate(grounds)]):
         lifted = any(later is None and event.at >= mark.at for event, later in grounds[index:])
         if ground is not None and not lifted:

@@ -2,25 +2,33 @@
 
 from collections.abc import Iterable
 from datetime import date
+from typing import Final
 
+from pcc_actions.core.entries import AnyEntry
+from pcc_actions.core.history.courses import ACTION_COURSE, TOPIC_COURSE
 from pcc_actions.core.history.effective import in_order
-from pcc_actions.core.history.replay import CLOSED, MOVES, State, replayed
-from pcc_actions.core.model import Action, Event
+from pcc_actions.core.history.replay import replayed
+from pcc_actions.core.history.states import AnyState, State, TopicState
+from pcc_actions.core.model import Event
+
+_MOVES: Final = {*ACTION_COURSE.moves, *TOPIC_COURSE.moves}
+_CLOSED: Final = ACTION_COURSE.closed | TOPIC_COURSE.closed
+_NEW_DATES: Final = ("deferred", "moved")
 
 
-def overruled_by(action: Action, event: Event) -> Event | None:
+def overruled_by(entry: AnyEntry, event: Event) -> Event | None:
     """The event of a later day for which what `event` says does not hold now.
 
     None where it holds: the present state says it, or what came later builds on it, as a
     deferral does on an earlier date.
     """
-    order = in_order(action)
+    order = in_order(entry)
     later = order[next(at for at, each in enumerate(order) if each is event) + 1 :]
     if not later:
         return None  # as for nearly every event, and a replay takes long
-    now = replayed(action)
+    now = replayed(entry)
     # A deferral to the very date of a later one would leave that one nothing to defer.
-    if now is None or (event.kind != "deferred" and _holds(now, event)):
+    if now is None or (event.kind not in _NEW_DATES and _holds(now, event)):
         return None
     return next((each for each in reversed(later) if _overrules(each, event)), None)
 
@@ -31,8 +39,13 @@ def _overrules(later: Event, event: Event) -> bool:
 
 
 def _builds_on(later: Event, event: Event) -> bool:
-    """Whether a later event is a deferral of the date that an event gives, or of none."""
-    if later.kind != "deferred" or "due" not in event.changes:
+    """Whether a later event takes up what an event says.
+
+    It is a deferral of the date that this one gives, or of none; or a topic came once more.
+    """
+    if (later.kind, event.kind) == ("done", "done"):
+        return True
+    if later.kind not in _NEW_DATES or "due" not in event.changes:
         return False
     due, later_due = event.changes["due"].after, later.changes["due"].after
     return due is None or (
@@ -40,14 +53,16 @@ def _builds_on(later: Event, event: Event) -> bool:
     )
 
 
-def _holds(now: State, event: Event) -> bool:
+def _holds(now: AnyState, event: Event) -> bool:
     """Whether a state says what an event does."""
     if event.kind == "completed":
-        return now.completed_on == event.on
-    if event.kind in CLOSED:
+        return isinstance(now, State) and now.completed_on == event.on
+    if event.kind == "done":
+        return isinstance(now, TopicState) and now.last == event.on
+    if event.kind in _CLOSED:
         return (now.status, now.closed) == (event.kind, event.on)
     if event.kind == "reopened":
-        return now.status == "outstanding"
+        return now.status not in _CLOSED and now.status != "completed"
     return all(
         (getattr(now, name) or None) == (change.after or None)
         for name, change in event.changes.items()
@@ -55,9 +70,9 @@ def _holds(now: State, event: Event) -> bool:
 
 
 def _names(event: Event) -> frozenset[str]:
-    return frozenset({"status", "closed"} if event.kind in MOVES else event.changes)
+    return frozenset({"status", "closed"} if event.kind in _MOVES else event.changes)
 
 
 def speaks_of(event: Event, names: Iterable[str]) -> bool:
-    """Whether an event says something of one of these: `status`, or keys of the action."""
+    """Whether an event says something of one of these: `status`, or keys of the entry."""
     return not _names(event).isdisjoint(names)

@@ -1,17 +1,21 @@
-"""Where in its history the present status of an action comes from."""
+"""Where in its history the present status of an action or a topic comes from."""
 
 from collections.abc import Iterator
+from datetime import date
 
+from pcc_actions.core.entries import AnyEntry
+from pcc_actions.core.history.courses import course_of
 from pcc_actions.core.history.effective import placed_in_order
-from pcc_actions.core.history.replay import CLOSED, State, steps
+from pcc_actions.core.history.replay import steps
+from pcc_actions.core.history.states import AnyState, State
 from pcc_actions.core.model import Action
 
 
-def closing_place(action: Action) -> int | None:
-    """The place of the event that closed the action as it stands, None where it is open."""
-    found = None
-    for place, before, after in _states(action):
-        if after.status not in CLOSED:
+def closing_place(entry: AnyEntry) -> int | None:
+    """The place of the event that closed the entry as it stands, None where it is open."""
+    found, closed = None, course_of(entry).closed
+    for place, before, after in _states(entry):
+        if after.status not in closed:
             found = None
         elif before is None or before.status != after.status:
             found = place
@@ -22,14 +26,18 @@ def completion_place(action: Action) -> int | None:
     """The place of the event that reported the action complete, None where none holds."""
     found = None
     for place, before, after in _states(action):
-        if after.completed_on is None:
+        if _completed_on(after) is None:
             found = None
-        elif before is None or before.completed_on is None:
+        elif _completed_on(before) is None:
             found = place
     return found
 
 
-def _states(action: Action) -> Iterator[tuple[int, State | None, State]]:
+def _completed_on(state: AnyState | None) -> date | None:
+    return state.completed_on if isinstance(state, State) else None
+
+
+def _states(entry: AnyEntry) -> Iterator[tuple[int, AnyState | None, AnyState]]:
     """The place of each event in the history, with the state before and after it."""
-    for (place, _), (before, _, after) in zip(placed_in_order(action), steps(action), strict=False):
+    for (place, _), (before, _, after) in zip(placed_in_order(entry), steps(entry), strict=False):
         yield place, before, after

@@ -9,21 +9,16 @@ from dataclasses import dataclass, field, fields, replace
 from datetime import date
 from typing import Any, Final
 
+from pcc_actions.core.action_fields import ACTION_FIELDS
 from pcc_actions.core.dates.schedule import Schedule
-from pcc_actions.core.fields import PUBLIC
+from pcc_actions.core.history.courses import OUTSTANDING
+from pcc_actions.core.history.due import Basis, due_in_state, known_on
 from pcc_actions.core.history.due_dates import first_due
 from pcc_actions.core.history.due_then import told_steps
 from pcc_actions.core.history.effective import in_order
 from pcc_actions.core.history.exemption import exemption_mark
-from pcc_actions.core.history.replay import (
-    OUTSTANDING,
-    Basis,
-    State,
-    Step,
-    due_in_state,
-    known_on,
-    steps,
-)
+from pcc_actions.core.history.replay import Step, steps
+from pcc_actions.core.history.states import State
 from pcc_actions.core.model import Action, Change, Event, Log, Status
 from pcc_actions.core.publication.ground import printable
 from pcc_actions.core.publication.withheld_words import withheld_words
@@ -62,6 +57,7 @@ class Snapshot:
     # Of today, so no part of how it stood then.
     exempt_now: str | None = field(default=None, compare=False)
     theme: str | None = None
+    topic: str | None = None
     source: str | None = None
     latest_update: str | None = None
     formerly: tuple[str, ...] = ()
@@ -194,5 +190,5 @@ def withheld(snapshot: Snapshot) -> Snapshot:
     if snapshot.withheld or snapshot.ground is None:
         return snapshot
     ground = printable(snapshot.ground)
-    kept: dict[str, Any] = {name: getattr(snapshot, name) for name in PUBLIC}
+    kept: dict[str, Any] = {name: getattr(snapshot, name) for name in ACTION_FIELDS.public}
     return Snapshot(**kept, exempt=ground, text=withheld_words(ground), withheld=True)

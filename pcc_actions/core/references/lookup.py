@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 from difflib import SequenceMatcher
 
+from pcc_actions.core.entries import AnyEntry
 from pcc_actions.core.model import Action, Log
 from pcc_actions.core.references.forgiving import forgiven, with_board
 from pcc_actions.core.references.parse import (
@@ -71,10 +72,10 @@ def _codes(action: Action, *, current: bool) -> set[str]:
     return {code.casefold() for code in codes}
 
 
-def boards_of(action: Action) -> set[str]:
-    """The code of every board that the action is or was recorded under."""
-    changes = [event.changes["board"] for event in action.history if "board" in event.changes]
-    return {action.board, *(str(change.before) for change in changes)}
+def boards_of(entry: AnyEntry) -> set[str]:
+    """The code of every board that the entry is or was recorded under."""
+    changes = [event.changes["board"] for event in entry.history if "board" in event.changes]
+    return {entry.board, *(str(change.before) for change in changes)}
 
 
 def action_key(action: Action) -> ActionKey:

@@ -37,7 +37,8 @@ _SHORT = (
 )
 # Nearly every stored reference, and no impossible date: read at once, for long lists.
 _PRINTED = re.compile(
-    r"0{0,3}(\d{1,9})[./](0[1-9]|1\d|2[0-8])/(0[1-9]|1[0-2])/((?:19|2[01])\d\d)(?:/([1-9]\d{0,3}))?",
+    r"0{0,3}(0|[1-9]\d{0,8})[./](0[1-9]|1\d|2[0-8])/(0[1-9]|1[0-2])/((?:19|2[01])\d\d)"
+    r"(?:/([1-9]\d{0,3}))?",
     re.ASCII,
 )
 _ZEROS = re.compile(r"(?<!\d)0+(?=\d)", re.ASCII)
@@ -106,13 +107,16 @@ def reference_key(reference: str) -> str:
     A dated one becomes its item, ISO date and number. In others case, spaces and zeros
     before a number do not matter. A board before the reference is part of it.
     """
+    printed = _PRINTED.fullmatch(reference)
+    if printed:  # its parts are text already, and become it again
+        item, day, month, year, number = printed.groups("1")
+        return _dated_key(item, f"{year}-{month}-{day}", number)
     known = printed_parts(reference)
     board = f"{known.board.casefold()}:" if known.board else ""
-    if known.day is None:
+    if known.day is None or known.item is None:
         folded = without_spaces(known.words.casefold())
         return board + _ZEROS.sub("", folded)
-    number = f"/{known.number}" if known.number > 1 else ""
-    return f"{board}{known.item}.{known.day.isoformat()}{number}"
+    return board + _dated_key(known.item, known.day.isoformat(), str(known.number))
 
 
 def sort_key(reference: str) -> SortKey:
@@ -149,6 +153,10 @@ def matches(typed: TypedReference, reference: str) -> bool:
 def without_spaces(words: str) -> str:
     """An undated reference without the spaces that make no difference."""
     return _SPACES.sub("", words)
+
+
+def _dated_key(item: str, iso_day: str, number: str) -> str:
+    return f"{item}.{iso_day}" if number == "1" else f"{item}.{iso_day}/{number}"
 
 
 def _split_board(text: str) -> tuple[str | None, str]:

@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from datetime import date
 
 from pcc_actions.core.dates.schedule import Schedule
+from pcc_actions.core.history.courses import CLOSED, OUTSTANDING
 from pcc_actions.core.history.due_dates import due_dates
-from pcc_actions.core.history.replay import CLOSED, OUTSTANDING, steps
+from pcc_actions.core.history.replay import steps
 from pcc_actions.core.history.snapshot import Snapshot, snapshot_of, withheld
 from pcc_actions.core.model import Action, Log
 from pcc_actions.core.owners import KnownPeople

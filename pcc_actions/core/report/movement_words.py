@@ -3,17 +3,17 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
+from pcc_actions.core.action_fields import ColumnHeading
 from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.due_date_words import due_move_words
 from pcc_actions.core.event_words import HAPPENED, event_words
-from pcc_actions.core.fields import ColumnHeading
+from pcc_actions.core.history.courses import MOVES
 from pcc_actions.core.history.movement import Movement
-from pcc_actions.core.history.replay import MOVES
 from pcc_actions.core.history.snapshot import Snapshot
-from pcc_actions.core.messages import exempt_in_full, exempt_left_out, ordinal
+from pcc_actions.core.messages import exempt_in_full, exempt_left_out
 from pcc_actions.core.movement_list import DETAILS, BoardMovement, MovementList, MovementRow
 from pcc_actions.core.report.notes import correction_told
-from pcc_actions.core.text.english import joined
+from pcc_actions.core.text.english import joined, ordinal
 
 MOVEMENT_HEADINGS: Final[Mapping[MovementList, str]] = {
     **{name: HAPPENED[name].capitalize() for name in MovementList if name in HAPPENED},

@@ -8,8 +8,8 @@ from typing import Literal
 from pcc_actions.core import messages
 from pcc_actions.core.due_date_words import due_date_parts
 from pcc_actions.core.event_words import HAPPENED, value_words
+from pcc_actions.core.history.courses import MOVES, PROGRESS
 from pcc_actions.core.history.due_dates import DueDate
-from pcc_actions.core.history.replay import MOVES, PROGRESS
 from pcc_actions.core.history.snapshot import Snapshot
 from pcc_actions.core.model import NEXT_MEETING, Event
 from pcc_actions.core.report import phrases

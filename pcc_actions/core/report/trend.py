@@ -7,8 +7,10 @@ from typing import Final
 
 from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.dates.schedule import Schedule, eve
+from pcc_actions.core.history.due import due_in_state
 from pcc_actions.core.history.movement import outstanding_on
-from pcc_actions.core.history.replay import State, due_in_state, steps
+from pcc_actions.core.history.replay import steps
+from pcc_actions.core.history.states import State
 from pcc_actions.core.model import Log
 from pcc_actions.core.report.parts import Point
 

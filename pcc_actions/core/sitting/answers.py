@@ -5,10 +5,10 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Final
 
+from pcc_actions.core.action_fields import ACTION_FIELDS
 from pcc_actions.core.changes.actions import LONG
 from pcc_actions.core.changes.new_references import new_reference
 from pcc_actions.core.dates.typed_due import NoDueDate
-from pcc_actions.core.fields import BY_NAME
 from pcc_actions.core.model import Log
 from pcc_actions.core.sitting.accepted import (
     discharge_at,
@@ -151,7 +151,7 @@ def _extra(course: Course, number: int, extra: re.Match[str]) -> Course:
     name, value = extra["name"].casefold(), extra["value"].strip()
     if number < 0:
         raise Refused(f"Type the action first, then {name} at its due date or the next item.")
-    said = cleaned(value, BY_NAME[name].words) if value else None
+    said = cleaned(value, ACTION_FIELDS.by_name[name].words) if value else None
     return replace(course, sitting=course.sitting.with_action(number, **{name: said}))
 
 
@@ -169,7 +169,7 @@ def _refuse_unrecordable(course: Course, item: str, text: str, beside: Beside) -
 
 
 def _text(course: Course, typed: str, beside: Beside) -> Course:
-    text = cleaned(typed, BY_NAME["text"].words)
+    text = cleaned(typed, ACTION_FIELDS.by_name["text"].words)
     _refuse_unrecordable(course, course.sitting.actions[course.number].item, text, beside)
     if len(text) > LONG:
         return replace(course, doubt=Doubt(DoubtKind.LONG_TEXT, text))

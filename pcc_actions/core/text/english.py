@@ -21,3 +21,10 @@ def first_joined(words: Sequence[str], most: int) -> str:
     """The first of a list as in a sentence, and how many more there are: `EI and 2 more`."""
     more = [f"{len(words) - most} more"] if len(words) > most else []
     return joined([*words[:most], *more])
+
+
+def ordinal(number: int) -> str:
+    """Write a place in a row: `2nd`, `3rd`, `11th`."""
+    if number % 100 in (11, 12, 13):
+        return f"{number}th"
+    return f"{number}{ {1: 'st', 2: 'nd', 3: 'rd'}.get(number % 10, 'th') }"

@@ -5,12 +5,12 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Final
 
+from pcc_actions.core.action_fields import ColumnHeading
 from pcc_actions.core.changes.imported import ImportedAction, Outcome
 from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.dates.schedule import Schedule
-from pcc_actions.core.fields import ColumnHeading
+from pcc_actions.core.history.courses import CLOSED
 from pcc_actions.core.history.due_dates import due_dates
-from pcc_actions.core.history.replay import CLOSED
 from pcc_actions.core.history.snapshot import Snapshot
 from pcc_actions.core.model import Action
 from pcc_actions.core.text.sanitise import harmless

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
+from pcc_actions.core.action_fields import ColumnHeading
 from pcc_actions.core.changes.actions import NewAction
 from pcc_actions.core.changes.imported import (
     GrowingLog,
@@ -14,7 +15,6 @@ from pcc_actions.core.changes.imported import (
 from pcc_actions.core.changes.provenance import Provenance
 from pcc_actions.core.dates.schedule import Schedule
 from pcc_actions.core.dates.typed_due import DueAsTyped, due_as_typed
-from pcc_actions.core.fields import ColumnHeading
 from pcc_actions.core.history.snapshot import Snapshot, snapshot_of
 from pcc_actions.core.model import Log
 from pcc_actions.core.references.parse import printed_parts, reference_key

@@ -6,8 +6,8 @@ from dataclasses import replace
 from datetime import date
 from typing import Final
 
+from pcc_actions.core.action_fields import ColumnHeading
 from pcc_actions.core.dates.parse import parse_date
-from pcc_actions.core.fields import ColumnHeading
 from pcc_actions.core.headings import READ_BACK, columns_read, columns_taken_out, is_ours
 from pcc_actions.core.model import NEXT_MEETING, STATUSES, Status
 from pcc_actions.core.publication.withheld_words import is_withheld_words, nothing_read

@@ -281,7 +281,7 @@ ALL_ASKED = (
      ("No table has.*Lead=owner: ", "Chief=owner"), ("Lead=owner: ", "")),
     ((NAMED[0][0], "a b"), ("cannot be a board.*: ", "GPB")),
     ((WHEN[0], "31/02/2023"), ("not a date.*: ", WHEN[1])),
-    (("to be asked about each: ", "i"),),
+    ((r"to\s+be asked about each: ", "i"),),
     ((ASKS, "t"),),
     (*EDIT[:-2], ("ground.*: ", "FOIA s.31"), ("Theme: ", "Fewer victims"), (ASKS, "t")),
     ((ASKS, "l"),),

@@ -13,7 +13,8 @@ AS_AT = ("--as-at", "07/03/2023")
 
 KEYS = (
     "board reference text owners raised due due_basis due_words first_due deferrals status overdue "
-    "days_overdue completed_on closed minute exempt theme source latest_update history formerly"
+    "days_overdue completed_on closed minute exempt theme source latest_update history formerly "
+    "topic"
 ).split()
 
 

@@ -13,6 +13,7 @@ from pcc_actions.core.sitting.receipts import receipts
 from pcc_actions.core.sitting.typed import Sitting
 from pcc_actions.errors import Failure
 from tests.core.sitting.typing import beside, kept_log, plan_of
+from tests.examples import examples
 
 LINES = (
     "", "<", "y", "n", "all", "some", "new", "1", "3", "4", "3a", "3 Done", "5. Read", "minute 2",
@@ -43,7 +44,7 @@ def answer(course: Course, line: str) -> tuple[Course, str]:
 
 
 @given(lines=st.lists(st.one_of(st.sampled_from(LINES), st.text(max_size=8)), max_size=40))
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=examples(60), deadline=None)
 def test_any_answers_are_taken_or_refused(lines: list[str]) -> None:
     course = Course(Sitting())
     for line in ("GPB", *lines):

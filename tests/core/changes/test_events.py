@@ -1,7 +1,8 @@
 import pytest
 
 from pcc_actions.core.changes import actions
-from pcc_actions.core.changes.events import as_replayed, refusal, replace_action
+from pcc_actions.core.changes.events import as_replayed, refusal
+from pcc_actions.core.entries import replaced
 from pcc_actions.core.history.replay import disagreements, steps
 from pcc_actions.core.model import Action, Log
 from pcc_actions.errors import Refused
@@ -58,11 +59,11 @@ def test_an_action_is_put_in_its_place() -> None:
     log = raised(empty_log(), REF, "Set up a visit")
     log = raised(raised(log, REF, "Write"), REF, "Book")
     other = action(log, f"{REF}/2")
-    assert [each.text for each in replace_action(log, 0, other).actions] == [
+    assert [each.text for each in replaced(log, 0, other).actions] == [
         "Write",
         "Write",
         "Book",
     ]
-    assert [each.text for each in replace_action(log, 2, other).actions] == [
+    assert [each.text for each in replaced(log, 2, other).actions] == [
         "Set up a visit", "Write", "Write",
     ]  # fmt: skip

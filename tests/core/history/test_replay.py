@@ -9,8 +9,9 @@ from pcc_actions.core.changes import actions
 from pcc_actions.core.changes.corrections import Corrections, correct
 from pcc_actions.core.changes.meetings import cancel_meeting, move_meeting
 from pcc_actions.core.dates.schedule import Schedule
+from pcc_actions.core.history.due import due_in_state
 from pcc_actions.core.history.effective import in_order
-from pcc_actions.core.history.replay import due_in_state, events_until, impossible, replayed
+from pcc_actions.core.history.replay import events_until, impossible, replayed
 from pcc_actions.core.model import Action, Log
 from pcc_actions.errors import Refused
 from tests.builders import (

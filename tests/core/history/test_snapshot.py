@@ -5,12 +5,12 @@ from typing import Any
 
 import pytest
 
+from pcc_actions.core.action_fields import ACTION_FIELDS
 from pcc_actions.core.changes import actions
 from pcc_actions.core.changes.corrections import Corrections, correct
 from pcc_actions.core.changes.hand_edits import hand_edits
 from pcc_actions.core.changes.meetings import move_meeting
 from pcc_actions.core.dates.relative import parse_when
-from pcc_actions.core.fields import PUBLIC
 from pcc_actions.core.history.snapshot import Snapshot, published, snapshots, withheld
 from pcc_actions.core.messages import count_outstanding, status_words
 from pcc_actions.core.model import Change, Log
@@ -298,7 +298,7 @@ def test_a_field_that_is_added_is_closed_until_somebody_opens_it() -> None:
 
 
 def test_what_is_kept_of_a_withheld_action_is_what_the_table_opens() -> None:
-    assert {*PUBLIC} == KEPT
+    assert {*ACTION_FIELDS.public} == KEPT
     log = raised(empty_log(), "3.14/02/2023", "Set up a visit", exempt="FOIA s.31")
     full = stood(log, "3.14/02/2023", "01/03/2023")
     assert (full.withheld, withheld(full).withheld) == (False, True)

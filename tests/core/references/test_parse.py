@@ -1,6 +1,5 @@
 """References as boards print them and as people type them."""
 
-import time
 from datetime import date
 
 import pytest
@@ -18,6 +17,7 @@ from pcc_actions.core.references.parse import (
 from pcc_actions.core.references.style import ReferenceStyle
 from pcc_actions.errors import Refused
 from tests.drawn import DAY, DAYS, ITEMS, NUMBERS, STYLES
+from tests.growth import least_seconds
 
 
 @pytest.mark.parametrize(
@@ -236,6 +236,7 @@ def test_any_text_can_be_compared(texts: list[str]) -> None:
 
 @given(st.text() | st.text("0123/.- ab", max_size=14))
 @example("3.31/02/2023")
+@example("00000.14/02/2023")
 @example("\ud800:3.14/02/2023")
 def test_any_text_is_read_or_refused(text: str) -> None:
     try:
@@ -248,8 +249,10 @@ def test_any_text_is_read_or_refused(text: str) -> None:
 
 def test_ten_thousand_references_are_compared_at_once() -> None:
     printed = [f"{n:02}.{1 + n % 28:02}/{1 + n % 12:02}/2023" for n in range(10_000)]
-    reference_key.cache_clear()
-    printed_parts.cache_clear()
-    start = time.process_time()  # whatever else the machine is doing
-    assert len(set(map(reference_key, printed))) == 10_000
-    assert time.process_time() - start < 0.5
+
+    def compared() -> None:
+        reference_key.cache_clear()
+        printed_parts.cache_clear()
+        assert len(set(map(reference_key, printed))) == 10_000
+
+    assert least_seconds(compared) < 0.2  # 0.008 on a quiet machine

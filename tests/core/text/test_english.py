@@ -1,6 +1,8 @@
 """Lists and quotations in a sentence."""
 
-from pcc_actions.core.text.english import first_joined, joined, quoted
+import pytest
+
+from pcc_actions.core.text.english import first_joined, joined, ordinal, quoted
 
 OVERRIDE, ISOLATE = "\u202e", "\u2066"
 
@@ -23,3 +25,12 @@ def test_of_a_long_list_a_sentence_has_the_first_and_how_many_more() -> None:
     assert first_joined(["EI", "IF", "CC", "RC"], 1) == "EI and 3 more"
     assert first_joined(["EI", "IF", "CC"], 3) == "EI, IF and CC"
     assert first_joined([], 3) == ""
+
+
+@pytest.mark.parametrize(
+    ("number", "word"),
+    [(1, "1st"), (2, "2nd"), (3, "3rd"), (4, "4th"), (10, "10th"), (11, "11th"), (12, "12th"),
+     (13, "13th"), (21, "21st"), (22, "22nd"), (103, "103rd"), (111, "111th")],
+)  # fmt: skip
+def test_places_in_a_row(number: int, word: str) -> None:
+    assert ordinal(number) == word

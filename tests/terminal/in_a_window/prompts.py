@@ -28,6 +28,7 @@ ASKING: Final = {
     },
     "pcc_actions.cli.asked": {"asked", "is_agreed", "needed"},
     "pcc_actions.cli.owner_question": {"owners_asked", "reporter_asked"},
+    "pcc_actions.terminal.plain_lines": {"typed_after"},
     "typer": {"confirm", "prompt"},
     "getpass": {"getpass"},
     "builtins": {"input"},

@@ -49,6 +49,7 @@ def test_the_table_has_every_question_of_the_program() -> None:
     [
         "from pcc_actions.cli.prompts import answer\ndef f():\n    return answer('Who?')",
         "from pcc_actions.cli.prompts import agreed as a\ndef f():\n    a('So?', False)",
+        "from pcc_actions.terminal.plain_lines import typed_after as a\ndef f():\n    a('Who? ')",
         "import typer\ndef f():\n    return typer.prompt('Who?')",
         "def f():\n    return input('Who? ')",
         "def f(answers):\n    return lambda: answers.typed('Who')",

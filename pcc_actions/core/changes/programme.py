@@ -1,0 +1,187 @@
+"""What happens to topics of the work programme: planned, moved, done, dropped, put right.
+
+A topic already in the log is named by its place among them, which `lookup.find_topic` gives.
+"""
+
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Any, Final
+
+from pcc_actions.core.changes.events import formerly, refuse_overruled, with_event
+from pcc_actions.core.changes.provenance import Provenance
+from pcc_actions.core.changes.state_on import state_on
+from pcc_actions.core.changes.typed_values import cleaned_value
+from pcc_actions.core.correction_lines import line_for_reopening
+from pcc_actions.core.dates.parse import uk
+from pcc_actions.core.dates.schedule import Schedule
+from pcc_actions.core.entries import called, replaced
+from pcc_actions.core.fields import DUE_FIELDS
+from pcc_actions.core.history.effective import effective
+from pcc_actions.core.model import Change, Log, Recurrence, Topic, Value
+from pcc_actions.core.programme.coming import coming
+from pcc_actions.core.text.sanitise import cleaned
+from pcc_actions.core.topic_fields import TOPIC_FIELDS
+from pcc_actions.core.topic_names import name_key
+from pcc_actions.errors import Refused
+
+_WHERE_NOT_WHEN: Final = "The topic comes at a meeting or in words, not both: leave one out."
+
+
+@dataclass(frozen=True, slots=True)
+class NewTopic:
+    """What is recorded of a new topic. Without `due` and `every` it is to be timetabled."""
+
+    topic: str
+    board: str
+    due: date | None = None
+    due_words: str | None = None
+    every: Recurrence | None = None
+    last: date | None = None
+    text: str | None = None
+    owners: tuple[str, ...] = ()
+    exempt: str | None = None
+    theme: str | None = None
+    source: str | None = None
+
+
+def add_topic(log: Log, new: NewTopic, provenance: Provenance) -> Log:
+    """Put a topic on the programme of its board, as the last of the log.
+
+    Raises `Refused` where the board has or had one of that name, or it comes both at a meeting
+    and in words.
+    """
+    if new.due and new.due_words:
+        raise Refused(_WHERE_NOT_WHEN)
+    typed = {field: getattr(new, field.name) for field in TOPIC_FIELDS.raised_with}
+    cleaned_values = {field.name: cleaned_value(field, each) for field, each in typed.items()}
+    values: dict[str, Any] = {name: each for name, each in cleaned_values.items() if each}
+    name = cleaned(new.topic, TOPIC_FIELDS.by_name["topic"].words)
+    refuse_taken_name(log, name, new.board)
+    event = replace(provenance.event("raised"), values=values)
+    topic = Topic(topic=name, board=new.board, history=(event,), **values)
+    return replace(log, programme=(*log.programme, topic))
+
+
+def refuse_taken_name(log: Log, name: str, board: str) -> None:
+    """Raise `Refused` where a board has a topic of that name, or had."""
+    for topic in log.programme:
+        if topic.board == board and name_key(name) in map(name_key, (topic.topic, *topic.formerly)):
+            again = f" To plan it again: {line_for_reopening(topic)}."
+            raise Refused(
+                f"{board} has a topic {called(topic)} already, which is {topic.status}."
+                f"{again if topic.status != 'planned' else ' Give this one another name.'}"
+            )
+
+
+def move_topic(log: Log, index: int, provenance: Provenance, to: date | None, words: str) -> Log:
+    """Record that a topic comes at another meeting; None puts it back to be timetabled.
+
+    Raises `Refused` where it comes there already.
+    """
+    topic, provenance = _acted_on(log, index, provenance, "due")
+    state = state_on(topic, provenance)
+    before = coming(state, Schedule(log.meetings), provenance.on).day
+    event = replace(
+        provenance.event("moved", cleaned(words, "the note")), changes={"due": Change(before, to)}
+    )
+    if before == to and not (state.due_words and to is None):
+        refuse_overruled(topic, event, provenance.today)
+        where = f"comes on {uk(to)}" if to else "is to be timetabled"
+        raise Refused(f"{called(topic)} {where} already.")
+    return replaced(log, index, with_event(topic, event, provenance.today))
+
+
+def mark_topic_done(
+    log: Log,
+    index: int,
+    provenance: Provenance,
+    words: str | None = None,
+    minute: str | None = None,
+) -> Log:
+    """Record that a topic came, by that minute; one that recurs comes next by its rule."""
+    note = None if words is None else cleaned(words, "the note")
+    return _simply(log, index, provenance, "done", note, minute)
+
+
+def drop_topic(
+    log: Log, index: int, provenance: Provenance, words: str, minute: str | None = None
+) -> Log:
+    """Record that the board no longer wants it on its programme."""
+    return _simply(log, index, provenance, "dropped", cleaned(words, "the note"), minute)
+
+
+def reopen_topic(log: Log, index: int, provenance: Provenance, words: str) -> Log:
+    """Record that a topic that was done or dropped is planned again."""
+    return _simply(log, index, provenance, "reopened", cleaned(words, "the note"), None)
+
+
+def _simply(
+    log: Log, index: int, provenance: Provenance, kind: str, note: str | None, minute: str | None
+) -> Log:
+    topic, provenance = _acted_on(log, index, provenance, "status")
+    agreed_by = None if minute is None else cleaned(minute, TOPIC_FIELDS.by_name["minute"].words)
+    event = replace(provenance.event(kind, note), minute=agreed_by)
+    return replaced(log, index, with_event(topic, event, provenance.today))
+
+
+def _acted_on(log: Log, index: int, provenance: Provenance, name: str) -> tuple[Topic, Provenance]:
+    topic = log.programme[index]
+    return topic, provenance.after(effective(topic.history), name)
+
+
+@dataclass(frozen=True, slots=True)
+class TopicCorrections:
+    """What a topic's record should have said; None leaves a value as it is.
+
+    What is in `cleared`, by the names of fields, is taken away.
+    """
+
+    topic: str | None = None
+    due: date | None = None
+    due_words: str | None = None
+    every: Recurrence | None = None
+    last: date | None = None
+    text: str | None = None
+    owners: tuple[str, ...] | None = None
+    theme: str | None = None
+    cleared: frozenset[str] = frozenset()
+
+
+def correct_topic(
+    log: Log, index: int, provenance: Provenance, corrections: TopicCorrections, words: str
+) -> Log:
+    """Record what was put right, each value with what stood there before.
+
+    An earlier name still finds the topic. Raises `Refused` where nothing changes, or another
+    topic of the board has the name.
+    """
+    topic = log.programme[index]
+    provenance = provenance.after(effective(topic.history), *TOPIC_FIELDS.borne_out)
+    state = state_on(topic, provenance)
+    after = _corrected_values(corrections)
+    changes = {
+        name: Change(before or None, value)
+        for name, value in after.items()
+        if ((before := getattr(state, name)) or None) != (value or None)
+    }
+    if not changes:
+        raise Refused(f"{called(topic)} says that already: there is nothing to correct.")
+    if "topic" in changes:
+        others = (*log.programme[:index], *log.programme[index + 1 :])
+        refuse_taken_name(replace(log, programme=others), str(after["topic"]), topic.board)
+    event = replace(provenance.event("corrected", cleaned(words, "the note")), changes=changes)
+    named = replace(topic, formerly=formerly(topic, changes))
+    return replaced(log, index, with_event(named, event, provenance.today))
+
+
+def _corrected_values(corrections: TopicCorrections) -> dict[str, Value | None]:
+    if corrections.due and corrections.due_words:
+        raise Refused(_WHERE_NOT_WHEN)
+    values: dict[str, Value | None] = {
+        field.name: cleaned_value(field, typed)
+        for field in TOPIC_FIELDS.fields
+        if field.by_correct and (typed := getattr(corrections, field.name)) is not None
+    }
+    if values.keys() & set(DUE_FIELDS):  # either takes the other away
+        values = {**dict.fromkeys(DUE_FIELDS), **values}
+    return {**values, **dict.fromkeys(corrections.cleared)}

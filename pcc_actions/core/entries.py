@@ -1,0 +1,37 @@
+"""What a log keeps a history of, actions and topics alike: its entries.
+
+What both have in common is done by one mechanism, which asks here for what differs.
+"""
+
+from dataclasses import replace
+from typing import TypeVar
+
+from pcc_actions.core.action_fields import ACTION_FIELDS
+from pcc_actions.core.fields import FieldTable
+from pcc_actions.core.model import Action, Log, Topic
+from pcc_actions.core.topic_fields import TOPIC_FIELDS
+
+Entry = TypeVar("Entry", Action, Topic)
+AnyEntry = Action | Topic
+E = TypeVar("E")
+
+
+def fields_of(entry: AnyEntry) -> FieldTable:
+    """The table of the fields that an entry has."""
+    return ACTION_FIELDS if isinstance(entry, Action) else TOPIC_FIELDS
+
+
+def called(entry: AnyEntry) -> str:
+    """What a sentence calls an entry: `3.14/02/2023`, or `“Budget”` of a topic."""
+    return entry.reference if isinstance(entry, Action) else f"“{entry.topic}”"
+
+
+def replaced(log: Log, index: int, entry: AnyEntry) -> Log:
+    """The log with an entry in the place of the one of its kind that stood there."""
+    if isinstance(entry, Action):
+        return replace(log, actions=_with(log.actions, index, entry))
+    return replace(log, programme=_with(log.programme, index, entry))
+
+
+def _with(entries: tuple[E, ...], index: int, entry: E) -> tuple[E, ...]:
+    return (*entries[:index], entry, *entries[index + 1 :])

@@ -1,0 +1,35 @@
+"""What no two entries of a log share: the board of one, and what it is called there."""
+
+from collections.abc import Iterator, Sequence
+
+from pcc_actions.core.entries import AnyEntry, Entry
+from pcc_actions.core.model import Action
+from pcc_actions.core.references.lookup import boards_of, references_of
+from pcc_actions.core.references.parse import reference_key
+from pcc_actions.core.topic_names import name_key
+
+EntryKey = tuple[str, str]
+
+
+def entry_key(entry: AnyEntry) -> EntryKey:
+    """What an entry is known by: its board, and its reference or name however it is written."""
+    return entry.board, _key(entry, _names(entry)[0])
+
+
+def keys_of(entry: AnyEntry) -> Iterator[EntryKey]:
+    """Every key that an entry has or had, the present one first."""
+    boards = dict.fromkeys((entry.board, *sorted(boards_of(entry))))
+    return ((board, _key(entry, name)) for board in boards for name in _names(entry))
+
+
+def entries_by_key(entries: Sequence[Entry]) -> dict[EntryKey, Entry]:
+    """Entries by what they are known by."""
+    return {entry_key(entry): entry for entry in entries}
+
+
+def _names(entry: AnyEntry) -> tuple[str, ...]:
+    return references_of(entry) if isinstance(entry, Action) else (entry.topic, *entry.formerly)
+
+
+def _key(entry: AnyEntry, name: str) -> str:
+    return reference_key(name) if isinstance(entry, Action) else name_key(name)

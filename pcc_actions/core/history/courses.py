@@ -1,0 +1,187 @@
+"""What can happen to an action, and to a topic, and what then holds of it."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from typing import Any, Final, TypeVar
+
+from pcc_actions.core.action_fields import ACTION_FIELDS
+from pcc_actions.core.entries import AnyEntry
+from pcc_actions.core.fields import FieldTable
+from pcc_actions.core.history.states import AnyState, State, TopicState
+from pcc_actions.core.model import Action, Event, Status, Topic, TopicStatus
+from pcc_actions.core.topic_fields import TOPIC_FIELDS
+
+# Which events may follow from which status, and what status they give.
+MOVES: Final[Mapping[str, tuple[frozenset[str], Status]]] = {
+    "completed": (frozenset({"outstanding"}), "completed"),
+    "discharged": (frozenset({"outstanding", "completed"}), "discharged"),
+    "withdrawn": (frozenset({"outstanding", "completed"}), "withdrawn"),
+    "reopened": (frozenset({"completed", "discharged", "withdrawn"}), "outstanding"),
+}
+# One that recurs is planned still when it has come.
+TOPIC_MOVES: Final[Mapping[str, tuple[frozenset[str], TopicStatus]]] = {
+    "done": (frozenset({"planned"}), "done"),
+    "dropped": (frozenset({"planned"}), "dropped"),
+    "reopened": (frozenset({"done", "dropped"}), "planned"),
+}
+WHILE_OUTSTANDING: Final = frozenset({"deferred", "reassigned"})
+OUTSTANDING: Final = frozenset({"outstanding", "completed"})
+CLOSED: Final = frozenset({"discharged", "withdrawn"})
+PROGRESS: Final = frozenset({"noted", "deferred", *MOVES})  # events whose note is an update
+
+S = TypeVar("S", State, TopicState)
+Effect = Callable[[Any, Event], Any]  # from the state before an event to the one after it
+
+
+@dataclass(frozen=True, slots=True)
+class Course:
+    """What can happen to one kind of entry, and what each event does to its state.
+
+    `raised` makes the first state, from the entry, the event and the names that it first had.
+    `before_raising` are the events that may be of an earlier day than that. `moves` are those
+    that take it from status to status. Those in `while_open` can happen as long as its status
+    is none of `closed`. The note of an event in `progress` is an update. An event without an
+    effect, or of a kind that we do not know, changes nothing.
+    """
+
+    fields: FieldTable
+    raised: Callable[[Any, Event, Mapping[str, Any]], AnyState]
+    before_raising: frozenset[str]
+    moves: Mapping[str, tuple[frozenset[str], str]]
+    while_open: frozenset[str]
+    closed: frozenset[str]
+    progress: frozenset[str]
+    effects: Mapping[str, Effect]
+
+    @property
+    def kinds(self) -> frozenset[str]:
+        """Every kind of event that we know of such an entry."""
+        return frozenset({"raised", *self.progress, *self.effects})
+
+    def allows(self, status: str, kind: str) -> bool:
+        """Whether an event of a kind may happen at that status; an entry is raised but once."""
+        if kind in self.moves:
+            return status in self.moves[kind][0]
+        if kind in self.while_open:
+            return status not in self.closed
+        return kind != "raised"
+
+    def after(self, state: Any, event: Event) -> Any:
+        """The state after an event."""
+        effect = self.effects.get(event.kind)
+        later = state if effect is None else effect(state, event)
+        if event.note and event.kind in self.progress:
+            return replace(later, latest_update=event.note)
+        return later
+
+
+def course_of(entry: AnyEntry) -> Course:
+    """What can happen to an entry of that kind."""
+    return ACTION_COURSE if isinstance(entry, Action) else TOPIC_COURSE
+
+
+def _raised(action: Action, event: Event, names: Mapping[str, Any]) -> State:
+    values: dict[str, Any] = {"text": action.text, **event.values}
+    return State(**names, raised=event.on, **values)
+
+
+def _put_on_programme(topic: Topic, event: Event, names: Mapping[str, Any]) -> TopicState:
+    values: dict[str, Any] = {**event.values}
+    return TopicState(**names, raised=event.on, due_at=event.at, **values)
+
+
+def _changed(state: S, event: Event) -> S:
+    after: dict[str, Any] = {name: change.after for name, change in event.changes.items()}
+    if after.get("owners", ()) is None:
+        after["owners"] = ()
+    return replace(state, **after)
+
+
+def _moved(state: State, event: Event) -> State:
+    _, status = MOVES[event.kind]
+    completed = {"completed": event.on, "reopened": None}.get(event.kind, state.completed_on)
+    closed = event.on if status in CLOSED else None
+    return replace(state, status=status, completed_on=completed, closed=closed, minute=event.minute)
+
+
+def _deferred(state: State, event: Event) -> State:
+    return replace(_changed(state, event), due_words=None, deferrals=state.deferrals + 1)
+
+
+def _corrected(state: State, event: Event) -> State:
+    """Put a record right; a correction of an earlier event has been applied to that one already."""
+    if event.of is not None:
+        return state
+    later = _changed(state, event)
+    return replace(later, **_of_status(later, event)) if "status" in event.changes else later
+
+
+def _of_status(state: State, event: Event) -> dict[str, Any]:
+    """What goes with a status that was put right, as far as the correction does not say it."""
+    done = event.on if state.status == "completed" else None
+    completed = state.completed_on if state.closed else done
+    follows = {"completed_on": completed, "minute": event.minute}
+    return {name: value for name, value in follows.items() if name not in event.changes}
+
+
+def _planned_anew(state: TopicState, event: Event) -> TopicState:
+    """A topic moved to another meeting, or without one back to be timetabled."""
+    due = event.changes["due"]
+    moves = state.moves + (due.before is not None)
+    later = _changed(state, event)
+    return replace(later, due_at=event.at, due_words=None, moves=moves)
+
+
+def _done(state: TopicState, event: Event) -> TopicState:
+    came = replace(state, last=event.on, due=None, due_at=None, due_words=None, minute=event.minute)
+    return came if state.every is not None else replace(came, status="done", closed=event.on)
+
+
+def _dropped(state: TopicState, event: Event) -> TopicState:
+    return replace(state, status="dropped", closed=event.on, minute=event.minute)
+
+
+def _reopened(state: TopicState, event: Event) -> TopicState:
+    return replace(state, status="planned", closed=None, minute=event.minute)
+
+
+def _topic_corrected(state: TopicState, event: Event) -> TopicState:
+    if event.of is not None:
+        return state
+    later = _changed(state, event)
+    return replace(later, due_at=event.at) if "due" in event.changes else later
+
+
+ACTION_COURSE: Final = Course(
+    fields=ACTION_FIELDS,
+    raised=_raised,
+    before_raising=frozenset(),
+    moves=MOVES,
+    while_open=WHILE_OUTSTANDING,
+    closed=CLOSED,
+    progress=PROGRESS,
+    effects={
+        **dict.fromkeys(MOVES, _moved),
+        "deferred": _deferred,
+        "reassigned": _changed,
+        "exempted": _changed,
+        "corrected": _corrected,
+    },
+)
+TOPIC_COURSE: Final = Course(
+    fields=TOPIC_FIELDS,
+    raised=_put_on_programme,
+    before_raising=frozenset({"done"}),
+    moves=TOPIC_MOVES,
+    while_open=frozenset({"moved"}),
+    closed=frozenset({"done", "dropped"}),
+    progress=frozenset({"moved", *TOPIC_MOVES}),
+    effects={
+        "moved": _planned_anew,
+        "done": _done,
+        "dropped": _dropped,
+        "reopened": _reopened,
+        "exempted": _changed,
+        "corrected": _topic_corrected,
+    },
+)

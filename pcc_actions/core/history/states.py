@@ -1,0 +1,61 @@
+"""Where an action or a topic stands after some of its events."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from pcc_actions.core.model import Recurrence, Status, TopicStatus
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """Where an action stands after some of its events."""
+
+    reference: str
+    board: str
+    raised: date
+    text: str
+    owners: tuple[str, ...] = ()
+    due: date | None = None
+    due_words: str | None = None
+    exempt: str | None = None
+    theme: str | None = None
+    topic: str | None = None
+    source: str | None = None
+    status: Status = "outstanding"
+    closed: date | None = None
+    completed_on: date | None = None
+    minute: str | None = None
+    latest_update: str | None = None
+    deferrals: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class TopicState:
+    """Where a topic stands after some of its events.
+
+    It was put on the programme on the day `raised`. `due` is the meeting that it is planned for
+    as that was dated at the moment `due_at`, when this was recorded; a move from one meeting to
+    another counts among the `moves`.
+    """
+
+    topic: str
+    board: str
+    raised: date
+    text: str | None = None
+    owners: tuple[str, ...] = ()
+    due: date | None = None
+    due_at: datetime | None = None
+    due_words: str | None = None
+    every: Recurrence | None = None
+    last: date | None = None
+    exempt: str | None = None
+    theme: str | None = None
+    source: str | None = None
+    status: TopicStatus = "planned"
+    closed: date | None = None
+    minute: str | None = None
+    latest_update: str | None = None
+    moves: int = 0
+
+
+AnyState = State | TopicState

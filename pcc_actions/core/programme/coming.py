@@ -1,0 +1,81 @@
+"""At which meeting a topic comes, as it was known on a day.
+
+A topic is planned for a meeting, and goes with it where that is moved, and to the next one
+where it will not be held; or it recurs, and comes next by its rule. Else it is to be
+timetabled. What is computed here is never stored.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from pcc_actions.core.dates.schedule import Schedule, days_planned, eve, still_planned
+from pcc_actions.core.history.states import TopicState
+from pcc_actions.core.model import Meeting
+from pcc_actions.core.recurrence import STANDING
+from pcc_actions.core.text.calendar_names import MONTHS, month_number
+
+ComesBy = Literal["stated", "recurring", "words"]
+
+
+@dataclass(frozen=True, slots=True)
+class Coming:
+    """The day of the meeting at which a topic comes, and what tells it.
+
+    Where there is none, `words` say when it is to come as far as anything does: `June 2024`, or
+    what was said of its timing. With neither it is to be timetabled.
+    """
+
+    day: date | None = None
+    by: ComesBy | None = None
+    words: str | None = None
+
+
+def coming(state: TopicState, schedule: Schedule, as_at: date) -> Coming:
+    """At which meeting a planned topic comes, as known on a day; one that is closed at none."""
+    if state.status != "planned":
+        return Coming()
+    if state.due and state.due_at:
+        day = schedule.followed(state.board, state.due, state.due_at, as_at)
+        return Coming(day, "stated" if day else None)
+    if state.due_words:
+        return Coming(by="words", words=state.due_words)
+    if isinstance(state.every, int):
+        return Coming(_nth_meeting(state, state.every, schedule, as_at), "recurring")
+    return Coming() if state.every is None else _in_month(state, state.every, schedule, as_at)
+
+
+def _nth_meeting(state: TopicState, every: int, schedule: Schedule, as_at: date) -> date | None:
+    """The meeting of a topic that comes every so many, the first after it was planned."""
+    days = schedule.days(state.board, as_at)
+    if every == STANDING:
+        return next((day for day in days if day >= as_at), None)
+    if state.last is None:
+        return next((day for day in days if day >= state.raised), None)
+    return next(iter([day for day in days if day > state.last][every - 1 :]), None)
+
+
+def _in_month(state: TopicState, month: str, schedule: Schedule, as_at: date) -> Coming:
+    """The meeting of a month, of the next year in which it has not come yet."""
+    number = month_number(month)
+    after = state.last or eve(state.raised) or state.raised
+    is_over = (after.month >= number) if state.last else (after.month > number)
+    year = after.year + is_over
+    meetings = [*_meetings_in(schedule, state.board, year, number, as_at)]
+    held = [planned for planned in meetings if still_planned(planned, as_at)]
+    days = [days_planned(meeting, as_at)[-1] for meeting in held or meetings]
+    day = min((day for day in days if day > after), default=None)
+    if day and not held:
+        day = schedule.next_after(state.board, day, as_at)
+    return Coming(day, "recurring", None if day else f"{MONTHS[number - 1]} {year}")
+
+
+def _meetings_in(
+    schedule: Schedule, board: str, year: int, month: int, as_at: date
+) -> Iterator[Meeting]:
+    """A board's meetings that are, or were before they were moved, planned for a month."""
+    for meeting in schedule.meetings:
+        days = days_planned(meeting, as_at)
+        if meeting.board == board and any((day.year, day.month) == (year, month) for day in days):
+            yield meeting

@@ -1,0 +1,76 @@
+"""Which topic somebody means by its name, or by a part of it."""
+
+from collections.abc import Iterable, Sequence
+from difflib import get_close_matches
+
+from pcc_actions.core.model import Log, Topic
+from pcc_actions.core.text.english import joined, quoted
+from pcc_actions.core.topic_names import name_key
+from pcc_actions.errors import NotFound
+
+NEAREST = 3  # how many topics a sentence offers
+
+
+def find_topic(log: Log, typed: str, board: str | None = None) -> int:
+    """The place in the log of the topic that a name means, of one board or of any.
+
+    The whole name finds it, else one that it had, else any part that only one has; those that
+    are still planned go before those that are not. Raises `NotFound` where there is none, or
+    more than one.
+    """
+    places = places_of(log, typed, board)
+    if not places:
+        raise NotFound(_none_such(log, typed, board))
+    if len(places) > 1:
+        raise NotFound(_several(typed, [log.programme[place] for place in places]))
+    return places[0]
+
+
+def places_of(log: Log, typed: str, board: str | None = None) -> list[int]:
+    """The places in the log of the topics that a name can mean, by the best reading of it."""
+    wanted = name_key(typed)
+    of_board = [
+        (place, topic)
+        for place, topic in enumerate(log.programme)
+        if board is None or topic.board == board
+    ]
+    for names in (_own, _earlier):
+        whole = [(place, topic) for place, topic in of_board if wanted in names(topic)]
+        if whole:
+            return [place for place, _ in _planned_first(whole)]
+    parts = [
+        (place, topic) for place, topic in of_board if wanted and wanted in name_key(topic.topic)
+    ]
+    return [place for place, _ in _planned_first(parts)]
+
+
+def _own(topic: Topic) -> list[str]:
+    return [name_key(topic.topic)]
+
+
+def _earlier(topic: Topic) -> list[str]:
+    return [name_key(name) for name in topic.formerly]
+
+
+def _planned_first(found: Sequence[tuple[int, Topic]]) -> Sequence[tuple[int, Topic]]:
+    """Those that are still planned, where any is."""
+    return [each for each in found if each[1].status == "planned"] or found
+
+
+def _none_such(log: Log, typed: str, board: str | None) -> str:
+    names = [topic.topic for topic in log.programme if board is None or topic.board == board]
+    where = "" if board is None else f" of {board}"
+    if not names:
+        return f"There is no topic {quoted(typed)}: no topic{where} is in the log yet."
+    by_key = {name_key(name): name for name in names}
+    near = get_close_matches(name_key(typed), [*by_key], n=NEAREST, cutoff=0)
+    nearest = joined([quoted(by_key[key]) for key in near])
+    return f"There is no topic{where} called {quoted(typed)}. The nearest are {nearest}."
+
+
+def _several(typed: str, topics: Iterable[Topic]) -> str:
+    choices = joined([f"{quoted(topic.topic)} of {topic.board}" for topic in topics], "or")
+    return (
+        f"{quoted(typed)} can mean {choices}. Type more of its name, or name the board with "
+        "--board."
+    )
