@@ -36,6 +36,7 @@ class ProgrammeColumns:
     """The number of each column of a work programme, from 0, and the words over each.
 
     `text` may be several. `meetings` are columns of marks, each with the meeting over it.
+    `doubtful` says that a column is missing of which it cannot be told that it is the last.
     """
 
     headings: tuple[str, ...]
@@ -49,6 +50,7 @@ class ProgrammeColumns:
     theme: int | None = None
     text: tuple[int, ...] = ()
     meetings: tuple[tuple[int, Occurrence], ...] = ()
+    doubtful: bool = False
 
     @property
     def read(self) -> frozenset[int]:
@@ -99,6 +101,7 @@ class ProgrammeColumns:
             within(self.theme),
             tuple(at for at in self.text if at < width),
             tuple((at, when) for at, when in self.meetings if at < width),
+            doubtful=not set(range(width, len(self.headings))) <= {self.last},
         )  # fmt: skip
 
 

@@ -179,7 +179,8 @@ def _names(cells: RowCells) -> _Names:
     parted = points or _MANY.search(cells.columns.heading(column))
     texts = [line.words for line in lines] if parted else [" ".join(line.words for line in lines)]
     struck = any(p.block.struck for p in cells.passages if p.column == column)
-    asked = FactCode.SEVERAL if len(lines) > 1 and not points else FactCode.SURE
+    several = (len(lines) > 1 and not points) or cells.columns.doubtful
+    asked = FactCode.SEVERAL if several else FactCode.SURE
     names = tuple(name for text in texts if (name := _bare(text)))
     return _Names(names, FactCode.STRUCK_THROUGH if struck else asked)
 

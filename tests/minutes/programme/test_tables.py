@@ -250,6 +250,8 @@ def test_a_table_that_goes_on_has_the_columns_for_it() -> None:
     head = "Details|Topic|Meeting date|Lead\nTo note it|Vetting|18 June 2024|CC\n"
     on = "\nTo hear it|Crime|17 June 2024|\n"
     assert names(programme_in_text(f"Forward plan\n\n{head}{on}")) == ["Vetting", "Crime"]
+    [*_, third] = programme_in_text(f"Forward plan\n\n{head}\nTo ask|Fleet|17 June 2024\n").topics
+    assert (third.name, codes(third)) == ("Fleet", {"topic": "several"})
     narrow = "\nBudget|\n"  # has no column for a topic
     assert names(programme_in_text(f"Forward plan\n\n{head}\n{narrow}")) == ["Vetting"]
 
