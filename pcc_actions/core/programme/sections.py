@@ -1,0 +1,99 @@
+"""The work programme of a board, parted by when its topics come."""
+
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+from pcc_actions.core.programme.snapshot import TopicSnapshot
+
+SOON: Final = 3  # how many meetings after this one stand apart from those that are later
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingTopics:
+    """The topics that come at the meeting of a day, in the order of the log; perhaps none."""
+
+    day: date
+    topics: tuple[TopicSnapshot, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class BoardProgramme:
+    """The topics of one board as at a day, each in one place only.
+
+    `meeting` is the one that is looked forward to, None where none is known or asked about;
+    `before` are those that come sooner. A topic that recurs at every meeting is `standing` and
+    stands under none. `closed` are done or dropped.
+    """
+
+    board: str
+    meeting: date | None
+    did_not_come: tuple[TopicSnapshot, ...]
+    before: tuple[MeetingTopics, ...]
+    this_meeting: tuple[TopicSnapshot, ...]
+    soon: tuple[MeetingTopics, ...]
+    later: tuple[MeetingTopics, ...]
+    to_be_timetabled: tuple[TopicSnapshot, ...]
+    standing: tuple[TopicSnapshot, ...]
+    closed: tuple[TopicSnapshot, ...]
+
+    @property
+    def planned(self) -> list[TopicSnapshot]:
+        """Every topic that is still planned, in the order of the sections."""
+        by_meeting = (*self.before, *self.soon, *self.later)
+        return [
+            *self.did_not_come,
+            *self.this_meeting,
+            *(topic for each in by_meeting for topic in each.topics),
+            *self.to_be_timetabled,
+            *self.standing,
+        ]
+
+
+def board_programme(
+    snapshots: Iterable[TopicSnapshot],
+    board: str,
+    days: Sequence[date],
+    as_at: date,
+    meeting: date | None = None,
+) -> BoardProgramme:
+    """Part the topics of a board as at a day.
+
+    `days` are those of its meetings as they were then known. Without a `meeting` the first of
+    them that is not over is looked forward to.
+    """
+    of_board = [each for each in snapshots if each.board == board]
+    planned = [each for each in of_board if each.status == "planned"]
+    meeting = meeting or next((day for day in days if day >= as_at), None)
+    dated = [each for each in planned if _comes(each) and not each.did_not_come]
+    coming = _by_meeting(dated, {day for day in days if day >= as_at})
+    after = [each for each in coming if meeting is not None and each.day > meeting]
+    return BoardProgramme(
+        board=board,
+        meeting=meeting,
+        did_not_come=tuple(each for each in planned if each.did_not_come),
+        before=tuple(
+            each for each in coming if each.topics and (meeting is None or each.day < meeting)
+        ),
+        this_meeting=tuple(each for each in dated if each.comes == meeting),
+        soon=tuple(after[:SOON]),
+        later=tuple(each for each in after[SOON:] if each.topics),
+        to_be_timetabled=tuple(each for each in planned if _is_to_be_timetabled(each)),
+        standing=tuple(each for each in planned if each.is_standing),
+        closed=tuple(each for each in of_board if each.status != "planned"),
+    )
+
+
+def _comes(topic: TopicSnapshot) -> bool:
+    return topic.comes is not None and not topic.is_standing
+
+
+def _is_to_be_timetabled(topic: TopicSnapshot) -> bool:
+    return topic.comes is None and not topic.is_standing
+
+
+def _by_meeting(dated: Collection[TopicSnapshot], days: Collection[date]) -> list[MeetingTopics]:
+    """The topics that come on each day, the earliest first; those days too on which none does."""
+    every = sorted({*days, *(each.comes for each in dated if each.comes)})
+    return [MeetingTopics(day, tuple(each for each in dated if each.comes == day)) for day in every]

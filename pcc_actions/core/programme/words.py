@@ -1,0 +1,64 @@
+"""What is said of topics of the work programme."""
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Final
+
+from pcc_actions.core.dates.parse import uk
+from pcc_actions.core.messages import counted
+from pcc_actions.core.programme.sections import BoardProgramme
+from pcc_actions.core.programme.snapshot import TopicSnapshot
+from pcc_actions.core.recurrence import recurrence_words
+
+TO_BE_TIMETABLED: Final = "to be timetabled"
+DID_NOT_COME: Final = "promised and did not come"
+
+
+def comes_words(topic: TopicSnapshot) -> str:
+    """When a topic comes: its meeting, what was said of that, or that nothing was.
+
+    A topic that was promised for a meeting that is over says so; a closed one how it ended.
+    """
+    if topic.status != "planned":
+        return f"{topic.status} {uk(topic.closed)}" if topic.closed else topic.status
+    if topic.is_standing:
+        return "at every meeting"
+    if topic.did_not_come and topic.comes:
+        return f"promised for {uk(topic.comes)}, did not come"
+    if topic.comes:
+        return uk(topic.comes)
+    return f"{TO_BE_TIMETABLED}: {topic.timing}" if topic.timing else TO_BE_TIMETABLED
+
+
+def recurs_words(topic: TopicSnapshot) -> str:
+    """How often a topic comes, empty where it comes once."""
+    return "" if topic.every is None else recurrence_words(topic.every)
+
+
+def moved_words(topic: TopicSnapshot) -> str:
+    """How often a topic was moved, and why last; empty where it never was."""
+    if not topic.moves:
+        return ""
+    times = {1: "once", 2: "twice"}.get(topic.moves, f"{topic.moves} times")
+    why = next((each.note for each in reversed(topic.history) if each.kind == "moved"), None)
+    last = "" if topic.moves == 1 else "last: "
+    return f"moved {times}, {last}{why}" if why else f"moved {times}"
+
+
+def programme_sentence(programme: BoardProgramme, as_at: date) -> str:
+    """Count the topics of a board's programme in a sentence."""
+    planned = programme.planned
+    if not planned:
+        return f"No topic is on the work programme of {programme.board} as at {uk(as_at)}."
+    parts = ", ".join(_parts(programme))
+    count = f"{counted(len(planned), 'topic')} of {programme.board} as at {uk(as_at)}"
+    return f"{count}: {parts}." if parts else f"{count}."
+
+
+def _parts(programme: BoardProgramme) -> Iterator[str]:
+    if programme.did_not_come:
+        yield f"{len(programme.did_not_come)} {DID_NOT_COME}"
+    if programme.this_meeting and programme.meeting:
+        yield f"{len(programme.this_meeting)} at the meeting of {uk(programme.meeting)}"
+    if programme.to_be_timetabled:
+        yield f"{len(programme.to_be_timetabled)} {TO_BE_TIMETABLED}"
