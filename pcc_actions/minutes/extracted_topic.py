@@ -69,6 +69,11 @@ class ExtractedTopic:
     facts: tuple[Fact, ...] = ()
 
     @property
+    def words(self) -> str:
+        """The words by which it is known in its document."""
+        return self.name
+
+    @property
     def sure(self) -> bool:
         """Whether all that the document says of it allows one reading only."""
         return not self.implied and all(fact.sure for fact in self.facts)

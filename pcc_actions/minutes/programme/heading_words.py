@@ -55,16 +55,16 @@ ROLES: Final = (
         _set(
             "purpose detail details description scope objective objectives aim aims rationale "
             "reason reasons summary content contents brief background note notes comment comments "
-            "remark remarks focus information what why coverage enquiry"
+            "remark remarks focus information what why coverage enquiry hold"
         ),
         SUBJECTS
         | _set(
             "expected key line lines further additional brief briefing main area areas scrutiny "
-            "inclusion required included cover covered desired outcome outcomes other format work "
-            "review"
+            "it should review inclusion required included cover covered desired outcome outcomes "
+            "other format work"
         ),
     ),
-    ProgrammeWords("text", _set("task"), _set("finish group groups review")),
+    ProgrammeWords("text", _set("group groups"), _set("task finish review working")),
     ProgrammeWords(
         "owner",
         _set("author authors officer officers lead leads presenter presenters presenting owner"),

@@ -9,6 +9,7 @@ from typing import Final
 from pcc_actions.minutes.column_words import is_heading, role_of
 from pcc_actions.minutes.programme.heading_words import ROLES, SMALL, ProgrammeRole
 from pcc_actions.minutes.programme.occurrences import Occurrence
+from pcc_actions.minutes.role_words import SUBJECT
 
 _WORD = re.compile(r"[a-z]+")
 _SIDES = re.compile(r"\s*/\s*|\s+(?:and|&)\s+", re.I)
@@ -80,7 +81,8 @@ class ProgrammeColumns:
         beside = (self.last, self.timing, self.every, self.owner, *self.text)
         told = any(at is not None for at in beside) or "topic" in _words(self.heading(self.topic))
         record = any(_words(each) & _RECORD for each in self.headings)
-        return bool(words & _MEETING_WHEN) and told and not record
+        named = programme_role(self.heading(self.topic)) == "topic"
+        return named and bool(words & _MEETING_WHEN) and told and not record
 
     def heading(self, column: int | None) -> str:
         """The words over a column; "" where it has none."""
@@ -140,7 +142,9 @@ def _name_topic(places: dict[ProgrammeRole, list[int]]) -> None:
 
 def speaks_of_actions(headings: Sequence[str]) -> bool:
     """Whether one of some headings is that of actions, as a list of them has."""
-    return any(_words(text) & _ACTION for text in headings)
+    told = (role_of(text) for text in headings if is_heading(text))
+    named = any(each and each.role == "action" and each.rank > SUBJECT for each in told)
+    return named or any(_words(text) & _ACTION for text in headings)
 
 
 @lru_cache(maxsize=1024)  # every row of a programme is asked whether it is a head

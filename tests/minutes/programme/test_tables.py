@@ -53,6 +53,8 @@ def test_headings_tell_it_without_a_title(head: str) -> None:
         "Date | Event | Place | Host",
         "Meeting date | Item | Decision | Lead officer",
         "Meeting date | Item | Attendance | Lead officer",
+        "Meeting | Task | Assigned | Notes",
+        "Meeting | What was said | Lead | Notes",
         "Date | Item | Details | Officer",
     ],
 )
