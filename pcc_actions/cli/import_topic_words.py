@@ -111,9 +111,20 @@ def topic_beside(planned: PlannedTopic) -> list[BesideRow]:
         BesideRow("Theme", extracted.theme or "", (known.theme or "") if known else ""),
         BesideRow("Exempt", extracted.exempt or "", (known.exempt or "") if known else ""),
         BesideRow("Stands", ", ".join(extracted.where)),
-        BesideRow("Recorded", change_words(planned.taken) if planned.taken else ""),
+        BesideRow("Recorded", _recorded(planned)),
     ]
     return [row for row in told if row.document or row.log]
+
+
+def _recorded(planned: PlannedTopic) -> str:
+    """What would be recorded: of one that is asked about also when it would come."""
+    taken = planned.taken
+    if taken is None:
+        return ""
+    change = change_words(taken)
+    if planned.plan != "ask" or taken.new is None or change:
+        return change
+    return when_words(uk(taken.new.due) if taken.new.due else taken.new.due_words, taken.new.every)
 
 
 def _day(day: date | None) -> str:

@@ -17,6 +17,7 @@ from pcc_actions.errors import Refused
 from pcc_actions.importing.planned_topic import PlannedTopic
 from pcc_actions.importing.topic_planner import TopicPlanner
 from pcc_actions.importing.topic_values import as_come, as_may_be_meant, settled, typed_when
+from pcc_actions.minutes.facts import FactCode
 from pcc_actions.terminal.plan import print_question
 from pcc_actions.terminal.say import say
 
@@ -96,8 +97,9 @@ def _answer(
 def _letters(planned: PlannedTopic) -> dict[str, str]:
     """What can be answered of a topic, each letter with what it does."""
     letters = {"t": "take it"} if planned.taken else {}
+    past = any(fact.code is FactCode.PAST for fact in planned.extracted.facts)
     if as_may_be_meant(planned.extracted):
-        letters["m"] = "take what it may mean"
+        letters["m"] = "it was to come then" if past else "take what it may mean"
     if as_come(planned.extracted):
         letters["c"] = "it came then"
     letters |= {"e": "edit it", "l": "leave it"}

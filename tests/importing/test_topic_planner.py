@@ -141,9 +141,7 @@ def test_one_that_only_a_sentence_asks_for_is_asked() -> None:
 
 
 def test_an_owner_whom_two_share_is_asked() -> None:
-    log = with_person(
-        with_person(empty_log(), "EI", "Edith Irons"), "EI2", "Eric Ings", initials="EI"
-    )
+    log = with_person(with_person(empty_log(), "EI", "Edith Irons"), "EI", "Eric Ings")
     assert one(log, owners=("EI",)).plan == "ask"
 
 
