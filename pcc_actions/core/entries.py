@@ -26,6 +26,11 @@ def called(entry: AnyEntry) -> str:
     return entry.reference if isinstance(entry, Action) else f"“{entry.topic}”"
 
 
+def how_raised(entry: AnyEntry) -> str:
+    """What a sentence calls the raising of an entry."""
+    return "raised" if isinstance(entry, Action) else "put on the programme"
+
+
 def replaced(log: Log, index: int, entry: AnyEntry) -> Log:
     """The log with an entry in the place of the one of its kind that stood there."""
     if isinstance(entry, Action):

@@ -17,7 +17,7 @@ from pcc_actions.core.correction_lines import (
     where_any,
 )
 from pcc_actions.core.dates.parse import uk
-from pcc_actions.core.entries import AnyEntry, Entry, called, replaced
+from pcc_actions.core.entries import AnyEntry, Entry, called, how_raised, replaced
 from pcc_actions.core.event_words import HAPPENED, kept_words, value_words
 from pcc_actions.core.history.courses import course_of
 from pcc_actions.core.history.effective import effective, handle_of, minute_of
@@ -206,8 +206,8 @@ def _refuse_impossible(
     start = f"{called(entry)} cannot have been {what} on {value_words(day)}"
     if since and wrong.on < since:
         raise Refused(
-            f"{start}: it was raised on {uk(since)}. Give a later day; or, if it was "
-            f"raised earlier: {line_for_raising(entry)}."
+            f"{start}: it was {how_raised(entry)} on {uk(since)}. Give a later day; or, if it "
+            f"was {how_raised(entry)} earlier: {line_for_raising(entry)}."
         )
     if (wrong.kind, wrong.at, wrong.on) == (moved.of.kind, moved.of.at, day):
         raise Refused(

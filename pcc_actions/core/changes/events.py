@@ -13,7 +13,7 @@ from pcc_actions.core.correction_lines import (
     where_any,
 )
 from pcc_actions.core.dates.parse import uk
-from pcc_actions.core.entries import AnyEntry, Entry, called, fields_of
+from pcc_actions.core.entries import AnyEntry, Entry, called, fields_of, how_raised
 from pcc_actions.core.event_words import event_words
 from pcc_actions.core.history.courses import course_of
 from pcc_actions.core.history.movable import can_move, can_move_to
@@ -104,10 +104,10 @@ def _why_not(
     line = where_any("; or, if that day is wrong", right)
     if since and event.on < since and event.kind not in course_of(entry).before_raising:
         return WrongDay(
-            f"{name} was raised on {uk(since)}; it cannot have been "
+            f"{name} was {how_raised(entry)} on {uk(since)}; it cannot have been "
             f"{event.kind} on {uk(event.on)}.",
             "Give a later day",
-            f"; or, if it was raised earlier: {line_for_raising(entry)}",
+            f"; or, if it was {how_raised(entry)} earlier: {line_for_raising(entry)}",
         )
     if raised and wrong.on < wanted:
         what = "that is after this correction" if wrong is event else f"it was {wrong.kind}"

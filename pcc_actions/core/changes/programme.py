@@ -55,11 +55,16 @@ def add_topic(log: Log, new: NewTopic, provenance: Provenance) -> Log:
     typed = {field: getattr(new, field.name) for field in TOPIC_FIELDS.raised_with}
     cleaned_values = {field.name: cleaned_value(field, each) for field, each in typed.items()}
     values: dict[str, Any] = {name: each for name, each in cleaned_values.items() if each}
-    name = cleaned(new.topic, TOPIC_FIELDS.by_name["topic"].words)
+    name = _cleaned_name(new.topic)
     refuse_taken_name(log, name, new.board)
     event = replace(provenance.event("raised"), values=values)
     topic = Topic(topic=name, board=new.board, history=(event,), **values)
     return replace(log, programme=(*log.programme, topic))
+
+
+def _cleaned_name(typed: str) -> str:
+    """A name as it is recorded: with single spaces. Raises `Refused` for one that shows nothing."""
+    return " ".join(cleaned(typed, TOPIC_FIELDS.by_name["topic"].words).split())
 
 
 def refuse_taken_name(log: Log, name: str, board: str) -> None:
@@ -182,6 +187,8 @@ def _corrected_values(corrections: TopicCorrections) -> dict[str, Value | None]:
         for field in TOPIC_FIELDS.fields
         if field.by_correct and (typed := getattr(corrections, field.name)) is not None
     }
+    if corrections.topic is not None:
+        values["topic"] = _cleaned_name(corrections.topic)
     if values.keys() & set(DUE_FIELDS):  # either takes the other away
         values = {**dict.fromkeys(DUE_FIELDS), **values}
     return {**values, **dict.fromkeys(corrections.cleared)}

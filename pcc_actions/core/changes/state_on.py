@@ -5,7 +5,7 @@ from typing import overload
 from pcc_actions.core.changes.provenance import Provenance
 from pcc_actions.core.correction_lines import line_for_raising
 from pcc_actions.core.dates.parse import uk
-from pcc_actions.core.entries import AnyEntry, called
+from pcc_actions.core.entries import AnyEntry, called, how_raised
 from pcc_actions.core.history.replay import raised_on, replayed
 from pcc_actions.core.history.states import AnyState, State, TopicState
 from pcc_actions.core.model import Action, Topic
@@ -24,10 +24,10 @@ def state_on(entry: AnyEntry, provenance: Provenance) -> AnyState:
     since = raised_on(entry)
     if state is None and since is not None:
         raise WrongDay(
-            f"{called(entry)} was raised on {uk(since)}; nothing can have happened "
+            f"{called(entry)} was {how_raised(entry)} on {uk(since)}; nothing can have happened "
             f"to it on {uk(provenance.on)}.",
             "Give a later day",
-            f"; or, if it was raised earlier: {line_for_raising(entry)}",
+            f"; or, if it was {how_raised(entry)} earlier: {line_for_raising(entry)}",
         )
     if state is None:
         raise Refused(f"{called(entry)} has no history: run pcc-actions check.")

@@ -5,12 +5,12 @@ where it will not be held; or it recurs, and comes next by its rule. Else it is 
 timetabled. What is computed here is never stored.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from pcc_actions.core.dates.schedule import Schedule, days_planned, eve, still_planned
+from pcc_actions.core.dates.schedule import Schedule, days_planned, still_planned
 from pcc_actions.core.history.states import TopicState
 from pcc_actions.core.model import Meeting
 from pcc_actions.core.recurrence import STANDING
@@ -42,7 +42,8 @@ def coming(state: TopicState, schedule: Schedule, as_at: date) -> Coming:
     if state.due_words:
         return Coming(by="words", words=state.due_words)
     if isinstance(state.every, int):
-        return Coming(_nth_meeting(state, state.every, schedule, as_at), "recurring")
+        nth = _nth_meeting(state, state.every, schedule, as_at)
+        return Coming(nth, "recurring" if nth else None)
     return Coming() if state.every is None else _in_month(state, state.every, schedule, as_at)
 
 
@@ -57,18 +58,35 @@ def _nth_meeting(state: TopicState, every: int, schedule: Schedule, as_at: date)
 
 
 def _in_month(state: TopicState, month: str, schedule: Schedule, as_at: date) -> Coming:
-    """The meeting of a month, of the next year in which it has not come yet."""
+    """The meeting of a month, of the first year in which it is still to come.
+
+    One that came is to come in a later year. One that was only planned then comes in the same,
+    unless its meeting was over.
+    """
     number = month_number(month)
-    after = state.last or eve(state.raised) or state.raised
-    is_over = (after.month >= number) if state.last else (after.month > number)
-    year = after.year + is_over
-    meetings = [*_meetings_in(schedule, state.board, year, number, as_at)]
-    held = [planned for planned in meetings if still_planned(planned, as_at)]
-    days = [days_planned(meeting, as_at)[-1] for meeting in held or meetings]
-    day = min((day for day in days if day > after), default=None)
-    if day and not held:
-        day = schedule.next_after(state.board, day, as_at)
+    since = state.last or state.raised
+    year = since.year + (since.month >= number if state.last else since.month > number)
+    if not state.last and _was_over(schedule, state.board, year, number, since):
+        year += 1
+    meetings = _meetings_in(schedule, state.board, year, number, as_at)
+    day = _first_day([*meetings], since, schedule, as_at)
     return Coming(day, "recurring", None if day else f"{MONTHS[number - 1]} {year}")
+
+
+def _was_over(schedule: Schedule, board: str, year: int, month: int, on: date) -> bool:
+    """Whether a board's meetings of a month were all over on a day; not where it has none."""
+    days = [days_planned(each, on)[-1] for each in _meetings_in(schedule, board, year, month, on)]
+    return bool(days) and max(days) < on
+
+
+def _first_day(
+    meetings: Sequence[Meeting], since: date, schedule: Schedule, as_at: date
+) -> date | None:
+    """The first of some meetings since a day; where none will be held, the one after them."""
+    held = [each for each in meetings if still_planned(each, as_at)]
+    days = sorted(days_planned(each, as_at)[-1] for each in held or meetings)
+    day = next((day for day in days if day >= since), None)
+    return day if held or day is None else schedule.next_after(meetings[0].board, day, as_at)
 
 
 def _meetings_in(

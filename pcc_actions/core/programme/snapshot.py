@@ -96,15 +96,16 @@ def topic_snapshot(topic: Topic, schedule: Schedule, as_at: date) -> TopicSnapsh
         comes=comes.day,
         comes_by=comes.by,
         timing=comes.words,
-        did_not_come=_did_not_come(comes, as_at),
+        did_not_come=_did_not_come(state, comes, as_at),
         exempt_now=topic.exempt or exemption_mark(topic),
         formerly=_formerly(topic, state.topic, as_at),
         history=tuple(event for _, event, _ in taken),
     )
 
 
-def _did_not_come(comes: Coming, as_at: date) -> bool:
-    return comes.day is not None and comes.day < as_at
+def _did_not_come(state: TopicState, comes: Coming, as_at: date) -> bool:
+    """Whether its meeting is over; nobody records that what comes at every meeting came."""
+    return comes.day is not None and comes.day < as_at and state.every != STANDING
 
 
 def _formerly(topic: Topic, name: str, as_at: date) -> tuple[str, ...]:

@@ -1,0 +1,72 @@
+"""Which topic a name, or a part of one, means."""
+
+import pytest
+
+from pcc_actions.core.changes.programme import TopicCorrections, correct_topic, drop_topic
+from pcc_actions.core.model import Log
+from pcc_actions.core.programme.lookup import find_topic
+from pcc_actions.errors import NotFound
+from tests.topics import befell, panel, planned
+
+
+def some() -> Log:
+    log = planned(panel(), "Stop and search")
+    log = planned(log, "Search warrants")
+    return planned(log, "Stop and search", board="GPB")
+
+
+@pytest.mark.parametrize(
+    ("typed", "board", "place"),
+    [
+        ("Search warrants", None, 1),
+        ("  search   WARRANTS ", None, 1),
+        ("warr", None, 1),
+        ("stop", "GPB", 2),
+        ("stop", "PCP", 0),
+    ],
+)
+def test_a_name_or_a_part_that_only_one_has(typed: str, board: str | None, place: int) -> None:
+    assert find_topic(some(), typed, board) == place
+
+
+def test_the_whole_name_goes_before_a_part() -> None:
+    log = planned(planned(panel(), "Budget and precept"), "Budget")
+    assert find_topic(log, "budget") == 1
+
+
+def test_an_earlier_name_finds_it_too() -> None:
+    right = TopicCorrections(topic="Warrants executed")
+    log = befell(some(), correct_topic, "Search warrants", "02/06/2023", right, "Its name")
+    assert find_topic(log, "search warrants") == 1
+    assert find_topic(log, "executed") == 1
+
+
+def test_a_planned_one_goes_before_one_that_is_not() -> None:
+    log = planned(planned(panel(), "Rural crime"), "Rural roads")
+    log = befell(log, drop_topic, "Rural crime", "02/06/2023", "Not wanted")
+    assert find_topic(log, "rural") == 1
+    assert find_topic(log, "rural crime") == 0
+
+
+@pytest.mark.parametrize(
+    ("log", "typed", "board", "sentence"),
+    [
+        (some(), "stop", None,
+         "“stop” can mean “Stop and search” of PCP or “Stop and search” of GPB. Type more of its "
+         "name, or name the board with --board."),
+        (some(), "serch warants", None,
+         "There is no topic called “serch warants”. The nearest are “Search warrants” and “Stop "
+         "and search”."),
+        (some(), "budget", "GPB",
+         "There is no topic of GPB called “budget”. The nearest are “Stop and search”."),
+        (panel(), "budget", None, "There is no topic “budget”: no topic is in the log yet."),
+        (panel(), "budget", "PCP",
+         "There is no topic “budget”: no topic of PCP is in the log yet."),
+        (some(), " ", None,
+         "There is no topic called “”. The nearest are “Stop and search” and “Search warrants”."),
+    ],
+)  # fmt: skip
+def test_what_cannot_be_told(log: Log, typed: str, board: str | None, sentence: str) -> None:
+    with pytest.raises(NotFound) as refused:
+        find_topic(log, typed, board)
+    assert str(refused.value) == sentence
