@@ -23,6 +23,11 @@ class EntryKind(StrEnum):
     ACTION = "actions"
     TOPIC = "programme"
 
+    @property
+    def noun(self) -> str:
+        """What a sentence calls one of them."""
+        return "action" if self is EntryKind.ACTION else "topic"
+
 
 def kind_of(entry: AnyEntry) -> EntryKind:
     """Which kind of entry one is."""
