@@ -17,7 +17,7 @@ from pcc_actions.core.model import Log
 from pcc_actions.core.programme.actions_of import ActionsByTopic, named_topics
 from pcc_actions.core.programme.list_sections import by_name, count_topics
 from pcc_actions.core.programme.sections import BoardProgramme, board_programme
-from pcc_actions.core.programme.snapshot import TopicSnapshot, topic_snapshots, withheld_topic
+from pcc_actions.core.programme.snapshot import TopicSnapshot, published_topic, topic_snapshots
 from pcc_actions.core.programme.words import programme_sentence
 from pcc_actions.core.publication.marking import list_marking
 from pcc_actions.core.text.command_line import command_line
@@ -104,7 +104,7 @@ def chosen_topics(this: Session, wanted: TopicListOptions) -> TopicList:
     board = listed_code(log, one_board([wanted.typed], wanted.board))
     public = wanted.paper and not wanted.include_exempt
     stood = [each for each in topic_snapshots(log, as_at) if board in (None, each.board)]
-    told = [withheld_topic(each) for each in stood] if public else stood
+    told = [published_topic(each) for each in stood] if public else stood
     return TopicList(
         log,
         reading.revision,
