@@ -1,13 +1,14 @@
-"""What an action's history tells a list of it."""
+"""What the history of an action or a topic tells a list of it."""
 
 from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.event_words import event_words, is_its_note
 from pcc_actions.core.history.snapshot import Snapshot
 from pcc_actions.core.log_id import first_named
 from pcc_actions.core.model import Event
+from pcc_actions.core.programme.snapshot import TopicSnapshot
 
 
-def history_lines(snapshot: Snapshot) -> tuple[str, ...]:
+def history_lines(snapshot: Snapshot | TopicSnapshot) -> tuple[str, ...]:
     """Write what happened, a line an event: `14/02/2023 raised by IF`."""
     return tuple(_line(event, snapshot.history) for event in snapshot.history)
 
