@@ -122,12 +122,19 @@ def print_history(
 
 
 def _history_row(row: HistoryRow, moment: Clock, *, numbered: bool) -> list[TableCell]:
-    day, what, *recorded = _row(row.event, row.history, moment)
     if numbered:
-        return [(row.reference,), (str(row.number),), day, what, *recorded]
+        return [(row.reference,), *numbered_row(row.number, row.event, row.history, moment)]
+    day, what, *recorded = _row(row.event, row.history, moment)
     happened, *note = what
     said = (*_what_it_is(row), f"{happened}{_stated_due(row.event)}", *note)
     return [(row.reference,), day, said, *recorded]
+
+
+def numbered_row(
+    number: int, event: Event, history: Sequence[Event], moment: Clock
+) -> list[TableCell]:
+    """The row of an event under `NUMBER`, `DATE` and `HISTORY_COLUMNS`."""
+    return [(str(number),), *_row(event, history, moment)]
 
 
 def _what_it_is(row: HistoryRow) -> TableCell:
