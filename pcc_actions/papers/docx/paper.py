@@ -20,6 +20,7 @@ _WIDTHS: Final[Mapping[str, int]] = {
     PaperColumn.REFERENCE: 2050, PaperColumn.ITEM: 2050, PaperColumn.OWNER: 1700,
     PaperColumn.DUE: 3300,
 }  # fmt: skip
+_SHARES: Final = (0.21, 0.33, 0.11, 0.19, 0.16)  # of the width, in a table of topics
 _PADDING: Final = 170  # of a cell, left and right, in twips
 _LETTER: Final = 110  # the usual width of a letter of 10 points, in twips
 # A page has room for some 34 lines; letters may be wide, and words leave the ends of lines empty.
@@ -66,6 +67,8 @@ def _body(report: Report, progress: Progress) -> Iterator[str]:
             yield from _tables(section, page, done, parted=report.sections_headed)
         else:
             yield word_paragraph("Normal", word_run(section.nothing))
+        for sentence in section.below:
+            yield word_paragraph("Normal", word_run(sentence))
     if report.owners:
         yield word_paragraph("Heading1", word_run(OWNERS_TITLE))
         yield _facts(report.owners, OWNERS_TITLE, page)
@@ -90,7 +93,7 @@ def _tables(
     So the heading of a group stands again on each page that its rows run on to. What is to be
     pasted into other pages is one table.
     """
-    widths = _widths(section.columns, page)
+    widths = _widths(section, page)
     batches = [(group,) for group in section.groups] if parted else [section.groups]
     for number, groups in enumerate(batches):
         if number:
@@ -98,12 +101,12 @@ def _tables(
         rows = _rows(section.columns, groups, widths, done, again=number > 0)
         title = f"{section.title}: {groups[0].heading}" if parted else section.title
         style = "PaperTableAgain" if number else "PaperTable"
-        yield _grid(style, widths, _LOOK, title, _described(section.columns, groups), rows)
+        yield _grid(style, widths, _LOOK, title, _described(section, groups), rows)
 
 
-def _described(columns: Sequence[str], groups: Sequence[Group]) -> str:
-    actions = counted(sum(len(group.rows) for group in groups), "action")
-    return f"{actions}, a row each. Columns: {', '.join(columns)}."
+def _described(section: Section, groups: Sequence[Group]) -> str:
+    number = counted(sum(len(group.rows) for group in groups), section.noun)
+    return f"{number}, a row each. Columns: {', '.join(section.columns)}."
 
 
 def _grid(
@@ -154,7 +157,10 @@ def _names(columns: Sequence[str], widths: Sequence[int], *, again: bool) -> Ite
         yield _cell(width, word_paragraph(style, word_run(name)), *ground)
 
 
-def _widths(columns: Sequence[str], page: Page) -> list[int]:
+def _widths(section: Section, page: Page) -> list[int]:
+    if section.led_by_names:
+        return [int(share * page.text_width) for share in _SHARES]
+    columns = section.columns
     shared = [name for name in columns if name not in _WIDTHS]
     left = page.text_width - sum(_WIDTHS.get(name, 0) for name in columns)
     return [_WIDTHS.get(name) or left // len(shared) for name in columns]
