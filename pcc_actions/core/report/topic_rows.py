@@ -76,8 +76,9 @@ def _exempt(topic: TopicSnapshot) -> str:
 def _planned(topic: TopicSnapshot) -> Iterator[PaperLine]:
     if topic.did_not_come and topic.comes:
         yield PaperLine(("Promised for ", topic.comes), alarm=True)
+    yield from _words(topic.timing)
     recurs = "" if topic.is_standing else recurs_words(topic)  # which its heading says
-    for words in (topic.timing or "", moved_words(topic), recurs):
+    for words in (moved_words(topic), recurs):
         yield from _words(f"{words[:1].upper()}{words[1:]}")
     if topic.last:
         yield PaperLine(("Last came ", topic.last))

@@ -100,7 +100,7 @@ def test_of_all_boards(programme: Pcc) -> None:
     said = paper(programme, "--programme", "--all-boards")
     assert "Work programme: all boards" in said
     assert "PAM: To come" in said
-    assert "Once it is known" in said
+    assert "once it is known" in said
 
 
 def test_what_only_actions_have_is_refused(programme: Pcc, tmp_path: Path) -> None:

@@ -1,5 +1,6 @@
 """A board with a work programme that has topics of every kind, and papers of it."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
@@ -33,7 +34,12 @@ def exempt(log: Log, place: int, when: Provenance, ground: str | None) -> Log:
 
 def answered_by(log: Log, reference: str, name: str) -> Log:
     """Have an action name the topic by which it will be answered."""
-    return did(log, correct, reference, "20/02/2023", Corrections(topic=name), "It comes there")
+    return did(log, correct_to(name), reference, "20/02/2023")
+
+
+def correct_to(name: str) -> Callable[[Log, int, Provenance], Log]:
+    """Give the change by which an action names a topic."""
+    return lambda log, place, when: correct(log, place, when, Corrections(topic=name), "There")
 
 
 def with_meetings() -> Log:

@@ -75,7 +75,7 @@ def test_a_status_paper_tells_what_comes_to_the_third_meeting_after_this_one() -
         ),
         (
             "To be timetabled",
-            [("Re-vetting", "", "CC", "Once the re-vetting is complete", "")],
+            [("Re-vetting", "", "CC", "once the re-vetting is complete", "")],
         ),
     ]
     assert made.below == (
