@@ -314,6 +314,18 @@ def test_the_actions_of_a_topic_are_those_outstanding_under_any_name_it_had() ->
     assert dict(told(programme_of(status(log))))[first][0][4] == ""
 
 
+def test_as_at_an_earlier_day_an_action_names_the_topic_that_it_then_named() -> None:
+    log = raised(sample(), "5.14/02/2023", "Ask the team", "CC", topic="Estates & stations")
+    log = did(log, correct, "5.14/02/2023", "15/03/2023", Corrections(no_topic=True), "Elsewhere")
+    asked = [("14/03/2023", "5.14/02/2023"), ("15/03/2023", "")]
+    for as_at, reference in asked:
+        (row,) = [row.texts for row in programme_of(status(log, as_at)).rows
+                  if row.texts[0] == "Estates & stations"]  # fmt: skip
+        assert row[4] == reference
+    named = raised(sample(), "5.14/02/2023", "Ask the team", "CC", topic="Estates & stations")
+    assert "5.14/02/2023" in [row.texts[4] for row in programme_of(status(named)).rows]
+
+
 def test_an_action_does_not_tell_of_a_withheld_topic() -> None:
     log = answered_by(
         raised(sample(), "5.14/02/2023", "Ask", "CC"), "5.14/02/2023", "Covert premises"
