@@ -5,7 +5,7 @@ What both have in common is done by one mechanism, which asks here for what diff
 
 from dataclasses import replace
 from enum import StrEnum
-from typing import TypeVar
+from typing import Final, TypeVar
 
 from pcc_actions.core.action_fields import ACTION_FIELDS
 from pcc_actions.core.fields import FieldTable
@@ -15,6 +15,8 @@ from pcc_actions.core.topic_fields import TOPIC_FIELDS
 AnyEntry = Action | Topic
 Entry = TypeVar("Entry", bound=AnyEntry)
 E = TypeVar("E")
+
+PUT_ON_PROGRAMME: Final = "put on the programme"  # what the raising of a topic is called
 
 
 class EntryKind(StrEnum):
@@ -56,7 +58,7 @@ def called(entry: AnyEntry) -> str:
 
 def how_raised(entry: AnyEntry) -> str:
     """What a sentence calls the raising of an entry."""
-    return "raised" if isinstance(entry, Action) else "put on the programme"
+    return "raised" if isinstance(entry, Action) else PUT_ON_PROGRAMME
 
 
 def replaced(log: Log, index: int, entry: AnyEntry) -> Log:

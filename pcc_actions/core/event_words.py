@@ -5,9 +5,10 @@ from datetime import date
 from typing import Final
 
 from pcc_actions.core.dates.parse import uk
+from pcc_actions.core.entries import PUT_ON_PROGRAMME, EntryKind
 from pcc_actions.core.fields import DUE_FIELDS
 from pcc_actions.core.history.effective import place_of
-from pcc_actions.core.history.states import AnyState
+from pcc_actions.core.history.states import AnyState, State
 from pcc_actions.core.model import NEXT_MEETING, Change, Event, EventHandle, Value
 
 HAPPENED = {
@@ -32,24 +33,33 @@ TO_BE_TIMETABLED: Final = "be timetabled"
 NO_LONGER_EXEMPT: Final = "no longer exempt"  # where an event of the kind exempted lifts the mark
 
 
-def event_words(event: Event, history: Sequence[Event] = ()) -> str:
+def event_words(
+    event: Event, history: Sequence[Event] = (), of: EntryKind = EntryKind.ACTION
+) -> str:
     """Write what an event did: `deferred from 07/03/2023 to 31/03/2023`.
 
-    `history` is that of its action, where a correction of an earlier event finds that one.
+    `history` is that of its entry, where a correction of an earlier event finds that one.
     """
-    return f"{what_happened(event)}{_what_changed(event, history)}{_said_by(event)}"
+    return f"{what_happened(event, of)}{_what_changed(event, history, of)}{_said_by(event)}"
 
 
-def what_happened(event: Event) -> str:
+def what_happened(event: Event, of: EntryKind = EntryKind.ACTION) -> str:
     """Write what an event is: `reported complete`."""
-    return NO_LONGER_EXEMPT if _lifts(event) else HAPPENED.get(event.kind, event.kind)
+    return NO_LONGER_EXEMPT if _lifts(event) else happened(event.kind, of)
+
+
+def happened(kind: str, of: EntryKind = EntryKind.ACTION) -> str:
+    """Write what an event of a kind is."""
+    if of is EntryKind.TOPIC and kind == "raised":
+        return PUT_ON_PROGRAMME
+    return HAPPENED.get(kind, kind)
 
 
 def _lifts(event: Event) -> bool:
     return event.kind == "exempted" and event.changes["exempt"].after is None
 
 
-def _what_changed(event: Event, history: Sequence[Event]) -> str:
+def _what_changed(event: Event, history: Sequence[Event], of: EntryKind) -> str:
     if event.kind == "exempted":
         return "" if _lifts(event) else f" ({event.changes['exempt'].after})"
     if event.kind in ("deferred", "moved"):
@@ -64,19 +74,17 @@ def _what_changed(event: Event, history: Sequence[Event]) -> str:
     if is_its_note(event) and event.note:
         return f": {event.note.rstrip('.')}"
     if event.of is not None:
-        return f": {'; '.join(_of_earlier(event.of, event.changes, history))}"
-    parts = [*_corrected(event)]
+        return f": {'; '.join(_of_earlier(event.of, event.changes, history, of))}"
+    parts = [*_corrected(event, of)]
     return f": {'; '.join(parts)}" if parts else ""
 
 
 def _of_earlier(
-    handle: EventHandle, changes: Mapping[str, Change], history: Sequence[Event]
+    handle: EventHandle, changes: Mapping[str, Change], history: Sequence[Event], of: EntryKind
 ) -> Iterator[str]:
     """Write what was put right of an earlier event: `discharged on 07/03/2023 instead of …`."""
     place = place_of(history, handle)
-    what = (
-        HAPPENED.get(handle.kind, handle.kind) if place is None else what_happened(history[place])
-    )
+    what = happened(handle.kind, of) if place is None else what_happened(history[place], of)
     if "day" in changes:
         before, after = value_words(changes["day"].before), value_words(changes["day"].after)
         yield f"{what} on {after} instead of {before}"
@@ -89,10 +97,11 @@ def is_its_note(event: Event) -> bool:
     return event.kind == "corrected" and not event.changes
 
 
-def _corrected(event: Event) -> Iterator[str]:
-    """Write what was put right: each field, and when it is due in a day or words as one."""
+def _corrected(event: Event, of: EntryKind) -> Iterator[str]:
+    """Write what was put right: each field, and when an action is due in a day or words as one."""
     changes = dict(event.changes)
-    if "due" in changes or ("due_words" in changes and event.due_then):
+    is_due = "due" in changes or ("due_words" in changes and event.due_then)
+    if of is EntryKind.ACTION and is_due:
         yield _due_put_right(event)
         changes = {name: change for name, change in changes.items() if name not in DUE_FIELDS}
     yield from (_put_right(name, change) for name, change in changes.items())
@@ -122,9 +131,10 @@ def _due_words(stated: Value | None, said: Value | None, then: Value | None) -> 
 
 
 def kept_words(state: AnyState | None, name: str) -> str:
-    """Write what an action has under a name; where nothing says when it is due, that is custom."""
+    """Write what an entry has under a name; where nothing says when one is due, that is custom."""
     value = getattr(state, name, None) or None
-    if name == "due" and value is None and state and not state.due_words:
+    by_custom = isinstance(state, State) and not state.due_words
+    if name == "due" and value is None and by_custom:
         return AT_NO_KNOWN_MEETING
     return value_words(value)
 
@@ -149,4 +159,6 @@ def value_words(value: Value | None) -> str:
         return uk(value)
     if isinstance(value, tuple):
         return ", ".join(value) or "nobody"
+    if isinstance(value, int):
+        return str(value)
     return "nothing" if value is None else f"“{value}”"

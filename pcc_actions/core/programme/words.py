@@ -39,10 +39,14 @@ def moved_words(topic: TopicSnapshot) -> str:
     """How often a topic was moved, and why last; empty where it never was."""
     if not topic.moves:
         return ""
-    times = {1: "once", 2: "twice"}.get(topic.moves, f"{topic.moves} times")
     why = next((each.note for each in reversed(topic.history) if each.kind == "moved"), None)
     last = "" if topic.moves == 1 else "last: "
-    return f"moved {times}, {last}{why}" if why else f"moved {times}"
+    return f"{moved_times(topic)}, {last}{why}" if why else moved_times(topic)
+
+
+def moved_times(topic: TopicSnapshot) -> str:
+    """How often a topic that was moved was: `moved twice`."""
+    return f"moved {({1: 'once', 2: 'twice'}).get(topic.moves, f'{topic.moves} times')}"
 
 
 def programme_sentence(programme: BoardProgramme, as_at: date) -> str:
