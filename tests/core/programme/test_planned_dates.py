@@ -44,8 +44,7 @@ def test_it_follows_its_meeting_that_is_moved_and_one_that_is_cancelled() -> Non
     now = provenance("01/09/2023", today=TODAY)
     log = move_meeting(log, "PCP", day("21/09/2023"), day("28/09/2023"), now, "No room")
     later = provenance("20/09/2023", today=TODAY)
-    log = move_meeting(log, "GPB", day("04/04/2023"), day("03/04/2023"),
-                       provenance("01/03/2023", today=TODAY), "Another board")  # fmt: skip
+    log = move_meeting(log, "PCP", day("05/02/2024"), day("06/02/2024"), now, "Not its own")
     log = cancel_meeting(log, "PCP", day("28/09/2023"), later, "No quorum")
     assert lines(log, "Budget") == [
         "First planned for 21/09/2023",
