@@ -5,7 +5,7 @@ What both have in common is done by one mechanism, which asks here for what diff
 
 from dataclasses import replace
 from enum import StrEnum
-from typing import Final, TypeVar
+from typing import TypeVar
 
 from pcc_actions.core.action_fields import ACTION_FIELDS
 from pcc_actions.core.fields import FieldTable
@@ -15,8 +15,6 @@ from pcc_actions.core.topic_fields import TOPIC_FIELDS
 AnyEntry = Action | Topic
 Entry = TypeVar("Entry", bound=AnyEntry)
 E = TypeVar("E")
-
-PUT_ON_PROGRAMME: Final = "put on the programme"  # what the raising of a topic is called
 
 
 class EntryKind(StrEnum):
@@ -29,6 +27,11 @@ class EntryKind(StrEnum):
     def noun(self) -> str:
         """What a sentence calls one of them."""
         return "action" if self is EntryKind.ACTION else "topic"
+
+    @property
+    def raised(self) -> str:
+        """What a sentence calls the raising of one of them."""
+        return "raised" if self is EntryKind.ACTION else "put on the programme"
 
 
 def kind_of(entry: AnyEntry) -> EntryKind:
@@ -58,7 +61,7 @@ def called(entry: AnyEntry) -> str:
 
 def how_raised(entry: AnyEntry) -> str:
     """What a sentence calls the raising of an entry."""
-    return "raised" if isinstance(entry, Action) else PUT_ON_PROGRAMME
+    return kind_of(entry).raised
 
 
 def replaced(log: Log, index: int, entry: AnyEntry) -> Log:

@@ -95,12 +95,12 @@ def _due(snapshot: Snapshot) -> str:
 
 
 def _row(
-    event: Event, history: Sequence[Event], moment: Clock, of: EntryKind = EntryKind.ACTION
+    event: Event, history: Sequence[Event], moment: Clock, kind: EntryKind = EntryKind.ACTION
 ) -> list[TableCell]:
     note = (event.note,) if event.note else ()
     return [
         (uk(event.on),),
-        (event_words(event, history, of), *note),
+        (event_words(event, history, kind), *note),
         (event.by,),
         (moment(event.at),),
     ]
@@ -125,12 +125,23 @@ def print_history(
 
 
 def _history_row(row: HistoryRow, moment: Clock, *, numbered: bool) -> list[TableCell]:
-    day, what, *recorded = _row(row.event, row.history, moment, row.of)
     if numbered:
-        return [(row.called,), (str(row.number),), day, what, *recorded]
+        return [(row.called,), *numbered_row(row.number, row.event, row.history, moment)]
+    day, what, *recorded = _row(row.event, row.history, moment, row.of)
     happened, *note = what
     said = (*_what_it_is(row), f"{happened}{_stated_due(row.event)}", *note)
     return [(row.called,), day, said, *recorded]
+
+
+def numbered_row(
+    number: int,
+    event: Event,
+    history: Sequence[Event],
+    moment: Clock,
+    kind: EntryKind = EntryKind.ACTION,
+) -> list[TableCell]:
+    """The row of an event under `NUMBER`, `DATE` and `HISTORY_COLUMNS`."""
+    return [(str(number),), *_row(event, history, moment, kind)]
 
 
 def _what_it_is(row: HistoryRow) -> TableCell:

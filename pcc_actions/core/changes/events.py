@@ -53,7 +53,7 @@ def _refuse_overruled(entry: AnyEntry, recorded: AnyEntry, event: Event, today: 
     later = overruled_by(recorded, event)
     if later is None:
         return
-    what = f"{called(entry)} was {event_words(later, of=kind_of(entry))} on {uk(later.on)}"
+    what = f"{called(entry)} was {event_words(later, kind=kind_of(entry))} on {uk(later.on)}"
     line = line_for_day(entry, later, today, event.on)
     if later.on > today:
         raise Refused(
