@@ -212,8 +212,8 @@ def test_what_was_put_right_of_a_topic_speaks_of_no_next_meeting() -> None:
     right = TopicCorrections(topic="Precept", due=day("04/04/2023"), every=2)
     after = befell(budget(), correct_topic, "Budget", "21/02/2023", right, "So said")
     assert between(budget(), after) == [
-        "topic “Precept” corrected: due 04/04/2023 instead of nothing; topic “Precept” instead of "
-        "“Budget”; every 2 instead of nothing by IF at 09:00"
+        "topic “Precept” corrected: due 04/04/2023 instead of to be timetabled; topic “Precept” "
+        "instead of “Budget”; comes at every 2nd meeting instead of once by IF at 09:00"
     ]
     day_right = DayCorrections(event=1, day=day("19/02/2023"))
     after = replaced(
