@@ -146,6 +146,7 @@ def printed(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[dict[str
     for each in found["The list: each of `actions`"]:
         found["The list: each of `history`"] += each["history"]
     found["The list: each of `history`"] += every_event()
+    found |= programme(folder)
     found |= movements(sample)
     found |= figures(sample)
     for plan in plans(folder):
@@ -161,6 +162,26 @@ def printed(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[dict[str
         assert list(each["facts"]) == list(FACTS_OF_TOPIC)
         found["The plan: each of `facts`"] += each["facts"].values()
     return dict(found)
+
+
+def programme(folder: Path) -> dict[str, list[dict[str, Any]]]:
+    """The objects of a work programme with topics of every kind, each under its heading."""
+    log = Pcc(folder / "programme")
+    log.folder.mkdir()
+    log.do(
+        "init",
+        "meeting add GPB 14/02/2023 07/03/2023",
+        "programme add Budget --board GPB --due 07/03/2023 --owner EI --text All --theme Trust"
+        " --on 14/02/2023 --last 14/02/2023",
+        "programme add Report --board GPB --every June --exempt 'FOIA s.31'",
+        "programme add Vetting --board GPB --due-words 'once complete'",
+        "programme add Cars --board GPB --every 2",
+        "programme done Budget Seen --minute 1.07/03/2023",
+        "add 3.14/02/2023 Send --topic Budget",
+    )
+    whole = json.loads(log("programme", "list", "--format", "json").ok.out)
+    assert whole["topics"]
+    return {"The programme": [whole], "The programme: each of `topics`": whole["topics"]}
 
 
 def figures(sample: Sequence[str]) -> dict[str, list[dict[str, Any]]]:
@@ -198,7 +219,9 @@ def movements(sample: Sequence[str]) -> dict[str, list[dict[str, Any]]]:
 
 
 def headings() -> list[str]:
-    return re.findall(r"^### (The (?:list|plan|movement|figures).*)$", text_of(PAGE), re.MULTILINE)
+    return re.findall(
+        r"^### (The (?:list|plan|programme|movement|figures).*)$", text_of(PAGE), re.MULTILINE
+    )
 
 
 @pytest.mark.parametrize("heading", headings())

@@ -15,6 +15,7 @@ from pcc_actions.cli.options import (
     OptionalNote,
     later_option,
     lift_option,
+    redact_option,
 )
 from pcc_actions.cli.programme.correct import correct_typed_topic
 from pcc_actions.cli.programme.corrections import TopicCorrectOptions, TopicEventOptions
@@ -22,6 +23,7 @@ from pcc_actions.cli.programme.exemption import ExemptionOptions, exempt_typed_t
 from pcc_actions.cli.programme.move import TopicMove
 from pcc_actions.cli.programme.move_words import move_words
 from pcc_actions.cli.programme.new_topic import NewTopicOptions, add_typed_topic
+from pcc_actions.cli.programme.redaction import redact_typed_topic, refuse_not_alone
 from pcc_actions.cli.programme.shown_topic import show_topic
 from pcc_actions.cli.programme.topic_change import BoardOfTopic, TopicChangeOptions
 from pcc_actions.cli.programme.topic_list import (
@@ -205,7 +207,18 @@ def programme_correct(
     earlier: TopicEventOptions,
     change: TopicChangeOptions,
     words: AnyTopic = None,
+    redacted: Annotated[
+        str | None,
+        redact_option(
+            "Remove these words, which must not be kept, from the topic, its history, the kept "
+            "versions, and its name wherever actions have it."
+        ),
+    ] = None,
     note: OptionalNote = None,
 ) -> None:
     """Put a wrong record of a topic right, and say why; or remove words that must not be kept."""
-    correct_typed_topic(ctx, words, corrected, earlier, change, note)
+    if redacted is None:
+        correct_typed_topic(ctx, words, corrected, earlier, change, note)
+    else:
+        refuse_not_alone(corrected, earlier, change, note)
+        redact_typed_topic(ctx, words, redacted, change)
