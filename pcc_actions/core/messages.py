@@ -196,8 +196,10 @@ def recorded_sentence(snapshot: Snapshot, event: Event) -> str:
     return f"{snapshot.reference} ({snapshot.board}) recorded, {owned}, due {when}{exempt}{topic}."
 
 
-def summed_up(actions: int, kinds: Iterable[str]) -> str:
-    """Say what was recorded of more actions than anybody reads one by one, by kind of event."""
+def summed_up(
+    entries: int, kinds: Iterable[str], nouns: str = "actions", listed_by: str = "list"
+) -> str:
+    """Say what was recorded of more entries than anybody reads one by one, by kind of event."""
     counts = Counter(HAPPENED.get(kind, kind) for kind in kinds)
     what = joined([f"{number:,} {words}" for words, number in counts.items()])
-    return f"Of {actions:,} actions recorded: {what}. To see them all: pcc-actions list."
+    return f"Of {entries:,} {nouns} recorded: {what}. To see them all: pcc-actions {listed_by}."

@@ -21,7 +21,8 @@ class ExportedRow:
 
     `by_default` says that it is due at the board's next meeting, `deferred` that it had
     another due date before. `trouble` is a sentence on a cell that cannot be read, else
-    empty; `taken_out` are the headings of columns that are missing.
+    empty; `taken_out` are the headings of columns that are missing. `topic` is None where the
+    spreadsheet has no column of it, as one of an earlier release.
     """
 
     board: str
@@ -32,6 +33,7 @@ class ExportedRow:
     closed: date | None = None
     minute: str | None = None
     theme: str | None = None
+    topic: str | None = None
     formerly: tuple[str, ...] = ()
     trouble: str = ""
     taken_out: frozenset[str] = frozenset()
@@ -81,6 +83,11 @@ class ExtractedAction:
     minute: str | None = None
 
     @property
+    def words(self) -> str:
+        """The words by which it is known in its document."""
+        return self.text
+
+    @property
     def has_own_reference(self) -> bool:
         """Whether a reference is printed for it alone, and not only over the item it stands in."""
         if self.reference is None:
@@ -122,6 +129,7 @@ class DocumentFindingCode(StrEnum):
     ROWS_OF_OTHER_BOARD = "rows-of-other-board"
     NOT_YET_HELD = "not-yet-held"
     SEVERAL_MEETINGS = "several-meetings"
+    MEETING_NOT_KNOWN = "meeting-not-known"
     # references and items
     REFERENCE_UNREADABLE = "reference-unreadable"
     REFERENCE_MISTYPED = "reference-mistyped"

@@ -6,17 +6,17 @@ on earlier days too.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 from datetime import date
 
 from pcc_actions.core.dates.schedule import Schedule
+from pcc_actions.core.entry_keys import EntryKey, entry_key, keys_of
 from pcc_actions.core.history.snapshot import Snapshot
 from pcc_actions.core.model import Log
 from pcc_actions.core.programme.snapshot import TopicSnapshot, topic_snapshot
 from pcc_actions.core.topic_names import name_key
 
-_Name = tuple[str, str]  # a board, and the key of a name
 ActionsByTopic = dict[tuple[str, str], list[Snapshot]]  # by the topic's board and its name
 
 
@@ -24,11 +24,16 @@ ActionsByTopic = dict[tuple[str, str], list[Snapshot]]  # by the topic's board a
 class NamedTopics:
     """The topics of a log as at a day, by each name that they ever had."""
 
-    by_name: dict[_Name, TopicSnapshot]
+    by_key: Mapping[EntryKey, TopicSnapshot]
 
     def topic_of(self, action: Snapshot) -> TopicSnapshot | None:
         """The topic that an action names; None where it names none that was there on the day."""
-        return self.by_name.get((action.board, name_key(action.topic))) if action.topic else None
+        return self.by_key.get((action.board, name_key(action.topic))) if action.topic else None
+
+    def by_present_name(self, action: Snapshot) -> Snapshot:
+        """The action under the name that its topic has on the day."""
+        topic = self.topic_of(action)
+        return action if topic is None else replace(action, topic=topic.topic)
 
     def actions_of(self, actions: Iterable[Snapshot]) -> ActionsByTopic:
         """Those of some actions that name each topic, in their order.
@@ -50,10 +55,7 @@ def named_topics(log: Log, as_at: date) -> NamedTopics:
     """
     schedule = Schedule(log.meetings)
     stood = [(each, topic_snapshot(each, schedule, as_at)) for each in log.programme]
-    by_name: dict[_Name, TopicSnapshot] = {}
-    for names_now in (True, False):
-        for topic, snapshot in stood:
-            for name in (topic.topic,) if names_now else topic.formerly:
-                if snapshot is not None:
-                    by_name.setdefault((topic.board, name_key(name)), snapshot)
-    return NamedTopics(by_name)
+    known = [(each, snapshot) for each, snapshot in stood if snapshot is not None]
+    now = {entry_key(each): snapshot for each, snapshot in known}
+    ever = {key: snapshot for each, snapshot in known for key in keys_of(each)}
+    return NamedTopics({**ever, **now})
