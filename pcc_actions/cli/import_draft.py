@@ -22,11 +22,13 @@ from pcc_actions.terminal.say import fail, warn
 if TYPE_CHECKING:
     from pcc_actions.cli.import_options import ImportOptions
     from pcc_actions.importing.planned_action import PlannedAction
+    from pcc_actions.importing.planned_topic import PlannedTopic
     from pcc_actions.terminal.plan import BesideRow
 
 T = TypeVar("T")
 _ABOUT_ACTION: Final = "action "
-"""What the key of a question about an action begins with: only these are counted."""
+_ABOUT_TOPIC: Final = "topic "
+"""What the key of a question about an action, or a topic, begins with: these are counted."""
 
 
 @dataclass(slots=True)
@@ -46,8 +48,8 @@ class Answers:
 
     @property
     def done(self) -> int:
-        """How many actions were answered."""
-        return sum(key.startswith(_ABOUT_ACTION) for key in self.given)
+        """How many actions and topics were answered."""
+        return sum(key.startswith((_ABOUT_ACTION, _ABOUT_TOPIC)) for key in self.given)
 
     @property
     def ready(self) -> bool:
@@ -95,6 +97,12 @@ def question_key(planned: "PlannedAction", beside: "Sequence[BesideRow]") -> str
         planned.candidates, *beside,
     )  # fmt: skip
     return f"{_ABOUT_ACTION}{_digest(repr(asked).encode())}"
+
+
+def topic_question_key(planned: "PlannedTopic", beside: "Sequence[BesideRow]") -> str:
+    """The key of the question about a topic, a digest as that of an action is."""
+    asked = (*planned.extracted.where, planned.plan, planned.why, *beside)
+    return f"{_ABOUT_TOPIC}{_digest(repr(asked).encode())}"
 
 
 class DocumentDraft:
@@ -158,15 +166,16 @@ class DocumentDraft:
             return frozenset()
         return found
 
-    def row_key(self, planned: "PlannedAction") -> str:
+    def row_key(self, planned: "PlannedAction | PlannedTopic") -> str:
         """A digest of a row of this document, which tells nothing without the document.
 
         Not of its reference, which becomes another where serials are numbered by item.
         """
-        row = (self._document, planned.extracted.where, planned.extracted.text)
+        extracted = planned.extracted
+        row = (self._document, extracted.where, extracted.words)
         return _digest(repr(row).encode())
 
-    def used(self, left: Iterable["PlannedAction"]) -> None:
+    def used(self, left: Iterable["PlannedAction | PlannedTopic"]) -> None:
         """Remove the answers, which are recorded now, and keep which rows were left."""
         drafts.remove_draft(self._log, self._key)
         rows = {*self.rows_left, *map(self.row_key, left)}

@@ -23,10 +23,10 @@ def edited_action(
     planner: ActionPlanner, planned: PlannedAction, answers: Answers
 ) -> PlannedAction:
     """The action as planned anew, after each of its parts was asked for."""
-    extracted, ask = planned.extracted, partial(_typed, answers)
-    reference = ask("Reference", _reference(planned), _is_none)
+    extracted, ask = planned.extracted, partial(typed_part, answers)
+    reference = ask("Reference", _reference(planned), is_none)
     text = ask("Text", extracted.text)
-    owners = ask("Owners", " / ".join(extracted.owners), _is_none)
+    owners = ask("Owners", " / ".join(extracted.owners), is_none)
     by_when = uk(extracted.due) if extracted.due else extracted.due_words or "next meeting"
     due, words = answers.read(partial(planner.due, extracted), lambda: ask("Due", by_when))
     put_right = replace(
@@ -36,8 +36,8 @@ def edited_action(
         owners=split_owners(owners),
         due=due,
         due_words=words,
-        exempt=ask("Exempt, and the ground", extracted.exempt, _is_no_ground) or None,
-        theme=ask("Theme", extracted.theme, _is_none) or None,
+        exempt=ask("Exempt, and the ground", extracted.exempt, is_no_ground) or None,
+        theme=ask("Theme", extracted.theme, is_none) or None,
         closed=_closed(planned, answers),
         sure=True,
         facts=(),
@@ -45,7 +45,7 @@ def edited_action(
     return planner.planned_anew(planned, put_right)
 
 
-def _typed(
+def typed_part(
     answers: Answers,
     label: str,
     stands: str | None,
@@ -58,11 +58,12 @@ def _typed(
     return "" if is_nothing(typed) else typed
 
 
-def _is_none(typed: str) -> bool:
+def is_none(typed: str) -> bool:
+    """Whether the answer is that there is none."""
     return is_blank(typed) or typed.casefold() == NOTHING_TYPED
 
 
-def _is_no_ground(typed: str) -> bool:
+def is_no_ground(typed: str) -> bool:
     """Whether the answer to an exemption and its ground is that there is none."""
     return is_empty(typed) or says_no(typed)
 
@@ -80,7 +81,7 @@ def _closed(planned: PlannedAction, answers: Answers) -> date | None:
     if not (planned.doubt and planned.doubt.is_of(PlanDoubtCode.DAY_UNTOLD)):
         return extracted.closed
     question = f"Since which day is it {extracted.status}"
-    return answers.read(_day, lambda: _typed(answers, question, None))
+    return answers.read(_day, lambda: typed_part(answers, question, None))
 
 
 def _day(typed: str) -> date | None:

@@ -10,7 +10,9 @@ import typer
 from pcc_actions.cli.import_closings import asked_closing_day
 from pcc_actions.cli.import_draft import Answers, DocumentDraft, question_key
 from pcc_actions.cli.import_edit import edited_action
+from pcc_actions.cli.import_letters import letter_typed, question_of
 from pcc_actions.cli.import_months import asked_months_first
+from pcc_actions.cli.import_topics import asked_topics
 from pcc_actions.cli.import_words import beside_rows, named_people, say_each
 from pcc_actions.core.messages import counted
 from pcc_actions.core.model import Action, Log
@@ -21,6 +23,7 @@ from pcc_actions.importing.action_planner import ActionPlanner
 from pcc_actions.importing.asked_facts import may_be_meant
 from pcc_actions.importing.attendees import Attendees, new_people
 from pcc_actions.importing.planned_action import PlannedAction
+from pcc_actions.importing.planned_topic import PlannedTopic
 from pcc_actions.terminal.plan import print_question
 from pcc_actions.terminal.say import say
 
@@ -33,11 +36,23 @@ Answer = PlannedAction | Literal["all", "left"] | None
 
 @dataclass(slots=True)
 class Asked:
-    """What came of asking: the actions taken, as they are now, those left, and the people."""
+    """What came of asking: what was taken, as it is now, what was left, and the people."""
 
     accepted: list[PlannedAction] = field(default_factory=list)
     left: list[PlannedAction] = field(default_factory=list)
     people: Attendees = ()
+    topics: list[PlannedTopic] = field(default_factory=list)
+    topics_left: list[PlannedTopic] = field(default_factory=list)
+
+    @property
+    def taken(self) -> tuple[PlannedAction | PlannedTopic, ...]:
+        """All that was taken, actions and topics."""
+        return (*self.accepted, *self.topics)
+
+    @property
+    def all_left(self) -> tuple[PlannedAction | PlannedTopic, ...]:
+        """All that was left, actions and topics."""
+        return (*self.left, *self.topics_left)
 
 
 @contextmanager
@@ -73,8 +88,9 @@ def unrecorded(draft: DocumentDraft) -> Iterator[None]:
 def asked_about(plan: "DocumentPlan", log: Log, answers: Answers, *, asks: bool) -> Asked:
     """What is taken of a plan: what somebody takes who is asked, else what is sure."""
     if not asks:
-        return Asked([*plan.sure])
+        return Asked([*plan.sure], topics=[*plan.sure_topics])
     asked = asked_one_by_one(plan, log, answers)
+    asked.topics, asked.topics_left = asked_topics(plan, answers)
     asked.people = asked_people(plan, log, answers)
     return asked
 
@@ -87,7 +103,7 @@ def asked_one_by_one(plan: "DocumentPlan", log: Log, answers: Answers) -> Asked:
     actions = asked_months_first(planner, plan.to_be_asked, answers)
     actions = asked_closing_day(planner, actions, answers)
     planner.start_again()
-    answers.of = len(actions)
+    answers.of = len(actions) + len(plan.topics_to_be_asked)
     for number, planned in enumerate(actions):
         beside = beside_rows(planned, _in_log(planned, log))
         with answers.to(question_key(planned, beside)):
@@ -126,7 +142,7 @@ def _answer(
             print_question(position, rows, planned.why, planned.candidates)
         letters = _letters(planned)
         default = "t" if planned.plan != "ask" and "t" in letters else "l"
-        letter = _letter(answers.typed(_question(letters), default), letters)
+        letter = letter_typed(answers.typed(question_of(letters), default), letters)
         if letter is None:
             continue
         if letter == "l":
@@ -174,22 +190,6 @@ def _letters(planned: PlannedAction) -> dict[str, str]:
     if planned.taken:
         letters["a"] = "take all the sure ones from here"
     return letters
-
-
-def _letter(typed: str, letters: dict[str, str]) -> str | None:
-    """The letter that was typed, or whose word was: t, take. None for anything else."""
-    word = typed.strip().casefold()
-    if word in letters:
-        return word
-    named = (letter for letter, words in letters.items() if word in words.split())
-    return next((letter for letter in named if word.startswith(letter)), None)
-
-
-def _question(letters: dict[str, str]) -> str:
-    """The question with every answer: Take it, edit it or leave it? t/e/l."""
-    said = joined([words for words in letters.values() if words], "or")
-    which = "Which is it (the number), or: " if "1" in letters else ""
-    return f"{which or ''}{said if which else said.capitalize()}? {'/'.join(letters)}"
 
 
 def _in_log(planned: PlannedAction, log: Log) -> Action | None:

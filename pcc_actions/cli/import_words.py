@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
+from pcc_actions.cli.import_topic_words import count_topics, say_topics_left
 from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.messages import counted
 from pcc_actions.core.model import Action, Log
@@ -14,6 +15,7 @@ from pcc_actions.importing.attendees import Attendees, new_people
 from pcc_actions.importing.effects import outcome_words
 from pcc_actions.importing.evidence import Evidence, evidence_of
 from pcc_actions.importing.planned_action import PlannedAction, PlanState
+from pcc_actions.importing.planned_topic import PlannedTopic
 from pcc_actions.terminal.plan import BesideRow, PlanRow
 from pcc_actions.terminal.say import say, say_aside
 
@@ -136,8 +138,13 @@ def _in_log(planned: PlannedAction) -> str:
     return f"{now} → {change}" if change else now
 
 
-def count(plan: Sequence[PlannedAction]) -> str:
-    """The count of a plan in a sentence, and how many were left before in another."""
+def count(plan: Sequence[PlannedAction], topics: Sequence[PlannedTopic] = ()) -> str:
+    """The count of a plan in sentences, and how many were left before."""
+    actions = _count_actions(plan) if plan or not topics else ""
+    return f"{actions} {count_topics(topics, STATE_WORDS)}".strip()
+
+
+def _count_actions(plan: Sequence[PlannedAction]) -> str:
     if not plan:
         return "No action was found in it."
     numbers = Counter(planned.plan for planned in plan)
@@ -213,6 +220,10 @@ def say_what_is_left(plan: "DocumentPlan", log: Log) -> None:
     if plan.in_doubt:
         say(f"{counted(len(plan.in_doubt), 'action')} left, to be asked about at a terminal:")
     say_each(plan.in_doubt)
+    if plan.topics_in_doubt:
+        topics = counted(len(plan.topics_in_doubt), "topic")
+        say(f"{topics} left, to be asked about at a terminal:")
+    say_topics_left(plan.topics_in_doubt)
     people = new_people(plan.minutes.people, log)
     if people:
         say(f"Not recorded as people: {named_people(people)}.")

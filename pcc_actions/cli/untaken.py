@@ -1,10 +1,11 @@
-"""Why no action of a document was recorded, and what to do about it."""
+"""Why no action or topic of a document was recorded, and what to do about it."""
 
 from collections.abc import Sequence
 from enum import Enum, auto
 from typing import Final
 
 from pcc_actions.importing.planned_action import PlannedAction
+from pcc_actions.importing.planned_topic import PlannedTopic
 
 
 class Untaken(Enum):
@@ -19,13 +20,13 @@ class Untaken(Enum):
 
 
 _WHY: Final = {
-    Untaken.NOTHING_FOUND: "no action was found in the document. Look at it, and record what it "
+    Untaken.NOTHING_FOUND: "no {what} was found in the document. Look at it, and record what it "
     "has with pcc-actions add.",
     Untaken.TO_BE_ASKED: "what the log does not have yet is to be asked about. Run this at a "
     "terminal, without --yes.",
     Untaken.REST_TO_BE_ASKED: "the log has it already. The rest is to be asked about: run this "
     "at a terminal, without --yes.",
-    Untaken.NONE_TAKEN: "you took none of the actions. To be asked again, add --again.",
+    Untaken.NONE_TAKEN: "you took none of the {all}. To be asked again, add --again.",
     Untaken.LEFT_BEFORE: "what the log does not have was left before. To be asked about it, add "
     "--again.",
     Untaken.IN_THE_LOG: "the log has it already.",
@@ -33,7 +34,10 @@ _WHY: Final = {
 
 
 def untaken(
-    plan: Sequence[PlannedAction], chosen: Sequence[PlannedAction], *, asked: bool
+    plan: Sequence[PlannedAction | PlannedTopic],
+    chosen: Sequence[PlannedAction | PlannedTopic],
+    *,
+    asked: bool,
 ) -> Untaken | None:
     """Why nothing of a plan was chosen, None where something was."""
     if chosen:
@@ -50,6 +54,11 @@ def untaken(
     return Untaken.REST_TO_BE_ASKED if any(same) else Untaken.TO_BE_ASKED
 
 
-def nothing_recorded(why: Untaken, *, nothing: bool) -> str:
-    """The reason in a sentence; `nothing` tells that no meeting or person was recorded either."""
-    return f"{'Nothing' if nothing else 'No action'} was recorded: {_WHY[why]}"
+def nothing_recorded(why: Untaken, *, nothing: bool, what: str = "action") -> str:
+    """The reason in a sentence; `nothing` tells that no meeting or person was recorded either.
+
+    `what` is what the document holds: an action, a topic, or either.
+    """
+    every = " or ".join(f"{each}s" for each in what.split(" or "))
+    said = _WHY[why].format(what=what, all=every)
+    return f"{'Nothing' if nothing else f'No {what}'} was recorded: {said}"

@@ -87,6 +87,16 @@ def line_against(action: Action, event: Event) -> str:
     return line_for_redaction(action)
 
 
+def line_for_minute(entry: AnyEntry, number: int) -> str:
+    """The line that puts right by which minute an event was agreed, that of the number."""
+    return f"{_correct(entry)} --event {number} --minute REFERENCE --note WHY"
+
+
+def line_for_moving(topic: Topic) -> str:
+    """The line that plans a topic for another meeting."""
+    return f'{_of_topic("move", topic)} --to DATE --note "At another meeting"'
+
+
 def line_for_renaming(topic: Topic) -> str:
     """The line that gives a topic another name."""
     return f"{_correct(topic)} --topic NAME --note WHY"

@@ -34,6 +34,11 @@ def entries_of(log: Log, kind: EntryKind) -> tuple[AnyEntry, ...]:
     return log.actions if kind is EntryKind.ACTION else log.programme
 
 
+def every_entry(log: Log) -> tuple[AnyEntry, ...]:
+    """The actions of a log, and then its topics."""
+    return (*log.actions, *log.programme)
+
+
 def fields_of(entry: AnyEntry) -> FieldTable:
     """The table of the fields that an entry has."""
     return ACTION_FIELDS if isinstance(entry, Action) else TOPIC_FIELDS

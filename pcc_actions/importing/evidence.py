@@ -1,6 +1,6 @@
-"""What was read of an action, fact by fact: its value, whether it is sure, its words, its place."""
+"""What was read of an action or a topic, fact by fact: value, words, place, and whether sure."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -8,7 +8,14 @@ from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.references.parse import printed_parts
 from pcc_actions.importing.planned_action import PlannedAction
 from pcc_actions.minutes.extracted import HEAD, ExtractedAction
-from pcc_actions.minutes.facts import FACTS_OF_ACTION, Fact, FactCode, FactName
+from pcc_actions.minutes.extracted_topic import ExtractedTopic
+from pcc_actions.minutes.facts import (
+    FACTS_OF_ACTION,
+    FACTS_OF_TOPIC,
+    Fact,
+    FactCode,
+    FactName,
+)
 
 FactValue = str | tuple[str, ...] | None
 """The value of a fact as the JSON writes it: a day in ISO 8601, the owners one by one."""
@@ -16,7 +23,7 @@ FactValue = str | tuple[str, ...] | None
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """One fact of an action: its value, its code, the words it was read from, where they stand.
+    """One fact of an action or a topic: value, code, the words it was read from, where they stand.
 
     Where the fact is asked, the value is what it may be, and is not recorded. `words` is None
     where nothing is said of it.
@@ -42,7 +49,7 @@ def evidence_of(planned: PlannedAction, day: date | None) -> Iterator[Evidence]:
     values, printed = _values(planned, day), _printed(planned.extracted, day)
     where = planned.extracted.where[0]
     for name in FACTS_OF_ACTION:
-        fact = _fact(planned.extracted, name)
+        fact = _fact(planned.extracted.facts, name)
         if fact is None:
             place = HEAD if name is FactName.MEETING and _of_document(planned) else where
             yield Evidence(name, values[name], FactCode.SURE, printed[name], place)
@@ -51,10 +58,20 @@ def evidence_of(planned: PlannedAction, day: date | None) -> Iterator[Evidence]:
             yield Evidence(name, value, fact.code, fact.words, fact.where)
 
 
-def _fact(extracted: ExtractedAction, name: FactName) -> Fact | None:
+def evidence_of_topic(topic: ExtractedTopic) -> Iterator[Evidence]:
+    """The evidence of every fact of a topic; of what nothing is said there are no words."""
+    for name in FACTS_OF_TOPIC:
+        fact = _fact(topic.facts, name)
+        if fact is None:
+            yield Evidence(name, None, FactCode.SURE, None, topic.where[0])
+        else:
+            yield Evidence(name, fact.value, fact.code, fact.words, fact.where)
+
+
+def _fact(facts: Sequence[Fact], name: FactName) -> Fact | None:
     """The fact of that name: the first that is asked, else the last that is sure."""
-    facts = [fact for fact in extracted.facts if fact.name is name]
-    return next((fact for fact in facts if not fact.sure), facts[-1] if facts else None)
+    named = [fact for fact in facts if fact.name is name]
+    return next((fact for fact in named if not fact.sure), named[-1] if named else None)
 
 
 def _values(planned: PlannedAction, day: date | None) -> dict[FactName, FactValue]:

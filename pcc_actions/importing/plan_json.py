@@ -1,12 +1,14 @@
 """A plan for other programs: the stable machine form, to which keys are only ever added."""
 
 import json
+from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
 from pcc_actions.importing.document_plan import DocumentPlan
-from pcc_actions.importing.evidence import evidence_of
+from pcc_actions.importing.evidence import Evidence, evidence_of, evidence_of_topic
 from pcc_actions.importing.planned_action import PlannedAction
+from pcc_actions.importing.planned_topic import PlannedTopic
 from pcc_actions.importing.target_meeting import TargetMeeting
 from pcc_actions.minutes.extracted import DocumentFinding, Minutes
 
@@ -19,6 +21,7 @@ def json_plan(plan: DocumentPlan) -> str:
         "schema": PLAN_SCHEMA,
         "document": _document(plan.minutes, plan.target),
         "actions": [_action(planned, plan.target.day) for planned in plan.actions],
+        "topics": [_topic(planned) for planned in plan.topics],
         "findings": [_finding(each) for each in plan.findings],
         "columns": [{"heading": heading, "is": role} for heading, role in plan.columns],
         "map": plan.kept_as,
@@ -42,7 +45,7 @@ def _finding(finding: DocumentFinding) -> dict[str, Any]:
     return {"where": finding.where, "sentence": finding.sentence, "code": finding.code}
 
 
-def _facts(planned: PlannedAction, day: date | None) -> dict[str, Any]:
+def _facts(evidence: Iterable[Evidence]) -> dict[str, Any]:
     return {
         fact.name: {
             "value": fact.value,
@@ -51,7 +54,7 @@ def _facts(planned: PlannedAction, day: date | None) -> dict[str, Any]:
             "evidence": fact.words,
             "where": fact.where,
         }
-        for fact in evidence_of(planned, day)
+        for fact in evidence
     }
 
 
@@ -74,5 +77,29 @@ def _action(planned: PlannedAction, day: date | None) -> dict[str, Any]:
         "known_as": planned.known,
         "why": planned.why or None,
         "left_before": planned.left,
-        "facts": _facts(planned, day),
+        "facts": _facts(evidence_of(planned, day)),
+    }
+
+
+def _topic(planned: PlannedTopic) -> dict[str, Any]:
+    extracted = planned.extracted
+    return {
+        "board": planned.board,
+        "topic": extracted.name,
+        "due": planned.due,
+        "due_words": planned.due_words,
+        "every": extracted.every,
+        "last": extracted.last,
+        "came": extracted.came,
+        "text": extracted.text or None,
+        "owners": extracted.owners,
+        "theme": extracted.theme,
+        "exempt": extracted.exempt,
+        "sure": extracted.sure,
+        "where": ", ".join(extracted.where),
+        "plan": planned.plan,
+        "known_as": planned.known.topic if planned.known else None,
+        "why": planned.why or None,
+        "left_before": planned.left,
+        "facts": _facts(evidence_of_topic(extracted)),
     }

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
-from pcc_actions.core.changes.imported import import_document
+from pcc_actions.core.changes.imported import ImportedDocument, import_document
 from pcc_actions.core.changes.provenance import Provenance
 from pcc_actions.core.model import Board, Log
 from pcc_actions.core.references.parse import printed_parts
@@ -30,6 +30,7 @@ from pcc_actions.importing.own.own_plan import ExportPlanner
 from pcc_actions.importing.own.papers import refuse_own_paper
 from pcc_actions.importing.own.read_own import is_export, read_export
 from pcc_actions.importing.planned_action import PlannedAction
+from pcc_actions.importing.planned_topic import PlannedTopic
 from pcc_actions.importing.planner import MinutesPlanner
 from pcc_actions.importing.serials import (
     SerialNumbering,
@@ -51,6 +52,8 @@ from pcc_actions.importing.told_columns import (
     as_read,
     told_columns,
 )
+from pcc_actions.importing.topic_findings import is_programme, meetings_not_known
+from pcc_actions.importing.topic_planner import TopicPlanner, plan_of_topics
 from pcc_actions.minutes.column_mapping import Mapping
 from pcc_actions.minutes.extracted import DocumentFinding, Minutes
 from pcc_actions.minutes.overlong import without_overlong
@@ -113,12 +116,17 @@ class DocumentImport:
         return replace(plan, findings=(*overlong, *plan.findings))
 
     def change(
-        self, plan: DocumentPlan, accepted: Sequence[PlannedAction], people: Attendees = ()
+        self,
+        plan: DocumentPlan,
+        accepted: Sequence[PlannedAction],
+        people: Attendees = (),
+        topics: Sequence[PlannedTopic] = (),
     ) -> Callable[[Log], Log]:
         """The one change that records what was accepted of a plan."""
         if plan.planner is None:
             raise ValueError("a document of which nothing can be recorded")
-        document = plan.planner.imported(accepted, people)
+        taken = tuple(each.taken for each in topics if each.taken)
+        document = replace(plan.planner.imported(accepted, people), topics=taken)
         return lambda log: import_document(log, document, self._provenance)
 
     def _opened(self) -> tuple[Document, tuple[DocumentFinding, ...]]:
@@ -145,6 +153,9 @@ class DocumentImport:
         minutes, target = numbered.minutes, numbered.target
         planner = self._planner(minutes, target, document.name, is_log)
         actions = plan_of(minutes, planner, self._watch)
+        topic_planner = self._topic_planner(target, document.name)
+        topics = plan_of_topics(minutes.topics, topic_planner)
+        empty = is_log and not (minutes.actions or minutes.topics)
         return DocumentPlan(
             source_of(document.name),
             minutes,
@@ -154,13 +165,16 @@ class DocumentImport:
             (
                 *numbered.findings,
                 *self._findings(minutes, target, is_log),
-                *([empty_list(told.columns)] if is_log and not minutes.actions else []),
+                *([empty_list(told.columns)] if empty else []),
+                *meetings_not_known(topics, self._log),
                 *slips_in(actions),
                 *rows_of_others(minutes.actions, target.board, self._log.boards),
                 *minutes_left(minutes.actions, actions),
                 *(() if is_log else dropped_actions(actions, self._log, target)),
             ),
             told,
+            topic_planner=topic_planner,
+            topics=topics,
         )
 
     def _read_as_told(
@@ -188,15 +202,14 @@ class DocumentImport:
         if minutes.board in [None, *(each.code for each in boards)] and boards:
             board = board or boards[0].code
             minutes = replace(minutes, board=None)  # it stands in a row, not over the list
-        return target_meeting_of(
-            minutes, self._log, board, asked.day, needs_day=not (is_log and dated)
-        )
+        needs_day = not ((is_log and dated) or is_programme(minutes))
+        return target_meeting_of(minutes, self._log, board, asked.day, needs_day=needs_day)
 
     def _planner(
         self, minutes: Minutes, target: TargetMeeting, name: str, is_log: bool
     ) -> ActionPlanner | None:
         """What plans the actions; None where that cannot be told without board or date."""
-        if target.board is None or not (target.day or is_log):
+        if target.board is None or not (target.day or is_log or is_programme(minutes)):
             return None
 
         def of(board: Board) -> MinutesPlanner:
@@ -208,6 +221,14 @@ class DocumentImport:
             return MinutesPlanner(rows, self._log, there, self._provenance, name, is_log)
 
         return SeveralBoards(of(target.board), target.board, self._log, of)
+
+    def _topic_planner(self, target: TargetMeeting, name: str) -> TopicPlanner | None:
+        """What plans the topics, against the log with the document's board; None without one."""
+        if target.board is None:
+            return None
+        new = target.board if target.new else None
+        log = import_document(self._log, ImportedDocument(new), self._provenance)
+        return TopicPlanner(log, target.board.code, target.day, self._provenance, name)
 
     def _meeting_of(self, board: Board, target: TargetMeeting) -> TargetMeeting:
         """The meeting of rows of another board that name none: that of --meeting for all rows.

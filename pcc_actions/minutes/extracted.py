@@ -83,6 +83,11 @@ class ExtractedAction:
     minute: str | None = None
 
     @property
+    def words(self) -> str:
+        """The words by which it is known in its document."""
+        return self.text
+
+    @property
     def has_own_reference(self) -> bool:
         """Whether a reference is printed for it alone, and not only over the item it stands in."""
         if self.reference is None:
@@ -124,6 +129,7 @@ class DocumentFindingCode(StrEnum):
     ROWS_OF_OTHER_BOARD = "rows-of-other-board"
     NOT_YET_HELD = "not-yet-held"
     SEVERAL_MEETINGS = "several-meetings"
+    MEETING_NOT_KNOWN = "meeting-not-known"
     # references and items
     REFERENCE_UNREADABLE = "reference-unreadable"
     REFERENCE_MISTYPED = "reference-mistyped"

@@ -63,9 +63,15 @@ class ExtractedTopic:
     text: str = ""
     owners: tuple[str, ...] = ()
     exempt: str | None = None
+    theme: str | None = None
     implied: bool = False
     proposed: bool = False
     facts: tuple[Fact, ...] = ()
+
+    @property
+    def words(self) -> str:
+        """The words by which it is known in its document."""
+        return self.name
 
     @property
     def sure(self) -> bool:

@@ -63,6 +63,7 @@ class FactCode(StrEnum):
     PAST = "past"
     REPEATED = "repeated"
     PROPOSED = "proposed"
+    UNTOLD = "untold"
     # exemption
     NO_GROUND = "no-ground"
 

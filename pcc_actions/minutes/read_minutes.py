@@ -28,7 +28,7 @@ from pcc_actions.minutes.outline import Passage, passages_of
 from pcc_actions.minutes.owners import KnownNames
 from pcc_actions.minutes.points import with_points
 from pcc_actions.minutes.programme.doubts import with_doubts
-from pcc_actions.minutes.programme.phrases import asked_for, with_asked_for
+from pcc_actions.minutes.programme.phrases import asked_for, with_asked_for, without_requests
 from pcc_actions.minutes.programme.reading import topics_in
 from pcc_actions.minutes.programme.tables import programme_rows, without_rows
 from pcc_actions.minutes.reader import Reader
@@ -70,10 +70,11 @@ def read_minutes(document: Document, log: Log, watch: Watch = unwatched) -> Minu
     people = known_names(people_in(passages), passages)
     day = last.day or meeting
     topics, of_programme = topics_in(whole, programme, people)
-    asked = asked_for(passages, day)
+    asked = [*asked_for(passages, day)]
     reader = _read(passages, sittings, people, watch)
     told, withheld = _told(reader.actions)
-    actions, joining = _joined(told, reader.pointers, meeting, watch)
+    joined, joining = _joined(told, reader.pointers, meeting, watch)
+    actions = without_requests(joined, asked)
     findings = (
         *damages_in(document),
         *unread_in(document, layout, board_name),

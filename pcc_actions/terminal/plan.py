@@ -34,6 +34,27 @@ PLAN_COLUMNS = (
 )
 
 
+class TopicRow(NamedTuple):
+    """One topic of the document, in words: what is planned, when it comes, what the log has."""
+
+    plan: str
+    topic: str
+    comes: str
+    owners: str
+    in_log: str
+    why: str = ""
+    evidence: tuple[str, ...] = ()
+
+
+TOPIC_COLUMNS = (
+    Column("Plan", "lead"),
+    Column("Topic", "body"),
+    Column("Comes", room=20),
+    Column("Owner", room=12),
+    Column("In the log", room=22),
+)
+
+
 def print_plan(
     head: Sequence[tuple[str, str]],
     columns: Sequence[str],
@@ -42,8 +63,9 @@ def print_plan(
     count: str,
     each: Callable[[], None] = lambda: None,
     summary: Sequence[str] = (),
+    topics: Sequence[TopicRow] = (),
 ) -> None:
-    """Print what the document is, its columns, its actions, the findings, and the count.
+    """Print what the document is, its columns, actions and topics, the findings, the count.
 
     `columns` are sentences on what its columns are, where it has any; `summary` those that
     stand before the actions, where these are not all drawn. `each` is called before each part
@@ -59,6 +81,10 @@ def print_plan(
     if rows:
         screen.print()
         draw_in_parts(screen, PLAN_COLUMNS, [_cells(row) for row in rows], each)
+    if topics:
+        screen.print()
+        heading(screen, "Work programme")
+        draw_in_parts(screen, TOPIC_COLUMNS, [_topic_cells(row) for row in topics], each)
     if findings:
         screen.print()
         heading(screen, "To be looked at")
@@ -80,8 +106,19 @@ def _cells(row: PlanRow) -> list[TableCell]:
     ]
 
 
+def _topic_cells(row: TopicRow) -> list[TableCell]:
+    why = (row.why,) if row.why else ()
+    return [
+        (StyledLine(row.plan, PLAN_COLOURS.get(row.plan, "")),),
+        (row.topic, *why, *row.evidence),
+        (row.comes,),
+        (row.owners,),
+        (row.in_log,),
+    ]
+
+
 class BesideRow(NamedTuple):
-    """One part of an action, as the document has it and as the log has it."""
+    """One part of an action or a topic, as the document has it and as the log has it."""
 
     label: str
     document: str
@@ -101,7 +138,7 @@ def print_question(
     why: str = "",
     candidates: Sequence[tuple[str, str]] = (),
 ) -> None:
-    """Print an action that is asked about, its place in the row of them first.
+    """Print an action or a topic that is asked about, its place in the row of them first.
 
     What the log has stands beside it, where it has it; `candidates` are the actions of
     which it may be one, numbered.

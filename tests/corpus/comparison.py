@@ -7,6 +7,7 @@ from typing import Any
 from tests.corpus.fields import FIELDS, differs, iso
 from tests.corpus.labels import Action, Labels
 from tests.corpus.pairing import Read, paired
+from tests.corpus.topics import topics_wrong
 
 
 @dataclass(frozen=True)
@@ -44,6 +45,7 @@ def compared(labels: Labels, plan: Mapping[str, Any] | str) -> Result:
         *_missed(labels, [label for label, _ in pairs]),
         *(line for label, each in pairs for line in _fields(label, each)),
         *(_besides(each) for each in rest),
+        *topics_wrong(labels.topics, plan["topics"]),
     )
     right = {name: sum(FIELDS[name](*pair) is None for pair in pairs) for name in FIELDS}
     return Result(

@@ -33,6 +33,28 @@ class Action:
 
 
 @dataclass(frozen=True)
+class Topic:
+    """A topic of a work programme that a document prints, and what it says of it.
+
+    `due` is the day of its meeting, `due_words` the timing in words: a month as February 2021.
+    `every` is the month in which it comes each year, or every how many meetings. `came` is the
+    day on which it came. `text` is what must stand in its text, None where it does not matter.
+    `exempt` is the ground, True where any will do. `asked` is True for what must be asked about.
+    """
+
+    topic: str
+    due: date | None = None
+    due_words: str | None = None
+    every: str | int | None = None
+    last: date | None = None
+    came: date | None = None
+    text: str | None = None
+    owners: tuple[str, ...] = ()
+    exempt: str | bool | None = None
+    asked: bool = False
+
+
+@dataclass(frozen=True)
 class Labels:
     """What a document is, how it is imported, and all that must be read from it.
 
@@ -50,15 +72,22 @@ class Labels:
     next_meeting: date | None = None
     findings: tuple[str, ...] = ()
     actions: tuple[Action, ...] = ()
+    topics: tuple[Topic, ...] = ()
 
 
 def labels_of(path: Path) -> Labels:
     """The labels in a file. Raises `ValueError` for a key that labels do not have."""
     values = tomllib.loads(path.read_text(encoding="utf-8"))
     actions = tuple(_action(each, path) for each in values.pop("actions", ()))
+    topics = tuple(_topic(each, path) for each in values.pop("topics", ()))
     _known(values, Labels, path)
     several = {name: tuple(values.get(name, ())) for name in ("options", "findings")}
-    return Labels(**{**values, **several}, actions=actions)
+    return Labels(**{**values, **several}, actions=actions, topics=topics)
+
+
+def _topic(values: Mapping[str, Any], path: Path) -> Topic:
+    _known(values, Topic, path)
+    return Topic(**{**values, "owners": tuple(values.get("owners", ()))})
 
 
 def _action(values: Mapping[str, Any], path: Path) -> Action:
@@ -68,7 +97,9 @@ def _action(values: Mapping[str, Any], path: Path) -> Action:
     return Action(**{**values, "owners": tuple(values.get("owners", ())), "status": several})
 
 
-def _known(values: Mapping[str, Any], kind: type[Action] | type[Labels], path: Path) -> None:
+def _known(
+    values: Mapping[str, Any], kind: type[Action] | type[Topic] | type[Labels], path: Path
+) -> None:
     unknown = set(values) - {field.name for field in fields(kind)}
     if unknown:
         raise ValueError(f"{path.name}: no such label: {', '.join(sorted(unknown))}")

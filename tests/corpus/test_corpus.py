@@ -2,6 +2,7 @@
 
 from collections import Counter
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -11,9 +12,10 @@ from pcc_actions.documents.detect import read
 from tests.corpus.__main__ import main
 from tests.corpus.comparison import compared
 from tests.corpus.documents import FOLDERS, Entry, entries, unlabelled
-from tests.corpus.labels import Action, Labels, labels_of
+from tests.corpus.labels import Action, Labels, Topic, labels_of
 from tests.corpus.results import ACCEPT, accept, accepted, moved
 from tests.corpus.running import result_of
+from tests.corpus.topics import topics_wrong
 
 ENTRIES = entries()
 ACCEPTED = accepted()
@@ -38,7 +40,7 @@ READ = {
 
 def plan(*actions: dict[str, Any], **document: str | None) -> dict[str, Any]:
     head = {"board": "GPB", "board_name": None, "meeting_date": None, "next_meeting": None}
-    return {"document": head | document, "actions": list(actions), "findings": []}
+    return {"document": head | document, "actions": list(actions), "topics": [], "findings": []}
 
 
 @pytest.mark.parametrize("entry", ENTRIES, ids=lambda entry: entry.name)
@@ -218,3 +220,33 @@ def test_the_command_makes_a_document_to_look_at(
     made = tmp_path / "minutes" / "transposed.docx"
     assert capsys.readouterr().out == f"{made}\n"
     assert made.read_bytes().startswith(b"PK")
+
+
+TOPIC: dict[str, Any] = {
+    "topic": "Budget", "due": "2024-06-11", "due_words": None, "every": None, "last": None,
+    "came": None, "text": "To set it", "owners": ["EI"], "exempt": None, "plan": "new",
+    "sure": True,
+}  # fmt: skip
+SAID = Topic("Budget", date(2024, 6, 11), text="set", owners=("EI",))
+
+
+@pytest.mark.parametrize(
+    ("label", "wrong"),
+    [
+        (SAID, ()),
+        (replace(SAID, due=None), ("“Budget”: due: 2024-06-11 was read, right is none",)),
+        (replace(SAID, owners=()), ("“Budget”: owners: EI was read, right is none",)),
+        (replace(SAID, exempt=True), ("“Budget”: exempt: none was read, right is any ground",)),
+        (replace(SAID, text="Other"), ("“Budget”: text: To set it was read, right is Other",)),
+        (replace(SAID, asked=True), ("“Budget”: asked: False was read, right is True",)),
+        (replace(SAID, topic="Fleet"),
+         ("“Fleet”: not found", "“Budget”: read as a topic, and is none")),
+    ],
+)  # fmt: skip
+def test_a_topic_read_otherwise_than_labelled_is_told(label: Topic, wrong: tuple[str, ...]) -> None:
+    assert tuple(topics_wrong([label], [TOPIC])) == wrong
+
+
+def test_a_topic_that_is_asked_about_and_is_none_is_told() -> None:
+    asked = TOPIC | {"sure": False}
+    assert [*topics_wrong([], [asked])] == ["“Budget”: asked about, and is no topic"]

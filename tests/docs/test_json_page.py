@@ -20,11 +20,13 @@ from pcc_actions.core.changes.earlier_events import DayCorrections, put_right
 from pcc_actions.errors import Conflict
 from pcc_actions.exports.as_json import json_list
 from pcc_actions.minutes.extracted import DocumentFindingCode
-from pcc_actions.minutes.facts import FACTS_OF_ACTION, FactCode
+from pcc_actions.minutes.facts import FACTS_OF_ACTION, FACTS_OF_TOPIC, FactCode
 from pcc_actions.store.sidecar import LOCK_SECONDS, lock
 from tests.builders import changed, day, did, empty_log, event, raised, stood
 from tests.cli.running import Pcc, ran
 from tests.docs.pages import ROOT, blocks, shown, text_of
+
+pytestmark = pytest.mark.usefixtures("opened_here")
 
 PAGE = "docs/json-and-exit-codes.md"
 AS_AT = "07/03/2023"
@@ -150,10 +152,13 @@ def printed(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[dict[str
         found["The plan"].append(plan)
         found["The plan: `document`"].append(plan["document"])
         found["The plan: each of `people`"] += plan["document"]["people"]
-        for name in ("actions", "findings", "columns"):
+        for name in ("actions", "topics", "findings", "columns"):
             found[f"The plan: each of `{name}`"] += plan[name]
     for each in found["The plan: each of `actions`"]:
         assert list(each["facts"]) == list(FACTS_OF_ACTION)
+        found["The plan: each of `facts`"] += each["facts"].values()
+    for each in found["The plan: each of `topics`"]:
+        assert list(each["facts"]) == list(FACTS_OF_TOPIC)
         found["The plan: each of `facts`"] += each["facts"].values()
     return dict(found)
 

@@ -1,4 +1,4 @@
-"""`import`: the actions of a document, shown first, then recorded as far as they are accepted."""
+"""`import`: the actions and topics of a document, shown, then recorded as they are accepted."""
 
 from datetime import date
 from pathlib import Path
@@ -80,12 +80,13 @@ def taken_in(this: Session, document: Path, options: ImportOptions) -> None:
         if not options.records:
             return import_words.say_how_to_go_on(options)
         asked = import_questions.asked_about(plan, reading.log, answers, asks=options.asks)
-    change = changing(intake.change(plan, asked.accepted, asked.people), new_map)
-    why = untaken(plan.actions, asked.accepted, asked=options.asks)
+    taken = intake.change(plan, asked.accepted, asked.people, asked.topics)
+    change = changing(taken, new_map)
+    why = untaken(plan.rows, asked.taken, asked=options.asks)
     with import_questions.unrecorded(draft):
-        recorded(this, reading, change, why)
+        recorded(this, reading, change, why, rows_words(plan))
     if options.asks:
-        draft.used(asked.left)
+        draft.used(asked.all_left)
     else:
         import_words.say_what_is_left(plan, reading.log)
     return None
@@ -184,6 +185,7 @@ def shown(plan: "DocumentPlan", options: ImportOptions, watch: "Stopwatch") -> N
         from pcc_actions.terminal.say import write_utf8
 
         return write_utf8(json_plan(plan))
+    from pcc_actions.cli.import_topic_words import topic_row
     from pcc_actions.cli.import_words import (
         columns_sentences,
         count,
@@ -202,13 +204,25 @@ def shown(plan: "DocumentPlan", options: ImportOptions, watch: "Stopwatch") -> N
     ]
     sums = [] if options.why else summary(plan.actions)
     findings = [(each.where, each.sentence) for each in plan.findings]
-    counts = count(plan.actions)
+    counts = count(plan.actions, plan.topics)
+    topics = [topic_row(planned, why=options.why) for planned in plan.topics]
     columns = columns_sentences(plan.columns, plan.kept_as)
-    return print_plan(head(plan), columns, rows, findings, counts, watch.drawing, sums)
+    return print_plan(head(plan), columns, rows, findings, counts, watch.drawing, sums, topics)
+
+
+def rows_words(plan: "DocumentPlan") -> str:
+    """What a sentence calls what a document holds: actions, topics, or both."""
+    if not plan.topics:
+        return "action"
+    return "action or topic" if plan.actions else "topic"
 
 
 def recorded(
-    this: Session, reading: "Reading", change: "Callable[[Log], Log]", why: "Untaken | None"
+    this: Session,
+    reading: "Reading",
+    change: "Callable[[Log], Log]",
+    why: "Untaken | None",
+    what: str = "action",
 ) -> None:
     """Record what was accepted, as one revision, and say what was done, or why nothing was.
 
@@ -236,4 +250,4 @@ def recorded(
         raise
     same = made.after == made.before
     if why or same:
-        say(nothing_recorded(why or Untaken.IN_THE_LOG, nothing=same))
+        say(nothing_recorded(why or Untaken.IN_THE_LOG, nothing=same, what=what))

@@ -6,6 +6,7 @@ from datetime import date
 from pcc_actions.core.changes import actions, meetings
 from pcc_actions.core.changes.actions import NewAction
 from pcc_actions.core.changes.corrections import Corrections, correct
+from pcc_actions.core.changes.imported_topics import ImportedTopic, take_topic
 from pcc_actions.core.changes.new_references import new_reference
 from pcc_actions.core.changes.people import PersonDetails, add_person
 from pcc_actions.core.changes.provenance import Provenance
@@ -59,7 +60,7 @@ class ImportedAction:
 
 @dataclass(frozen=True, slots=True)
 class ImportedDocument:
-    """All that is taken in from a document, besides its actions who met and when.
+    """All that is taken in from a document, besides its actions and topics who met and when.
 
     `meetings` are (board, day); `people` (initials, name). `restyled` says that the board, which
     the log has, prints its references in another style from now on.
@@ -70,13 +71,14 @@ class ImportedDocument:
     people: tuple[tuple[str, str], ...] = ()
     actions: tuple[ImportedAction, ...] = ()
     restyled: bool = False
+    topics: tuple[ImportedTopic, ...] = ()
 
 
 def import_document(log: Log, intake: ImportedDocument, provenance: Provenance) -> Log:
-    """Record what a document says: its board, people and meetings first, then its actions.
+    """Record what a document says: its board, people and meetings, its actions, its topics.
 
     Boards, meetings and people that are there already stay as they are. Raises `Refused`
-    where any of the actions cannot be recorded.
+    where any of the actions or topics cannot be recorded.
     """
     board = intake.board
     if board and board.code not in log.boards:
@@ -90,7 +92,10 @@ def import_document(log: Log, intake: ImportedDocument, provenance: Provenance) 
         growing.meet(code, day)
     for taken in intake.actions:
         growing.take(taken, provenance)
-    return growing.log
+    log = growing.log
+    for topic in intake.topics:
+        log = take_topic(log, topic, provenance)
+    return log
 
 
 class GrowingLog:

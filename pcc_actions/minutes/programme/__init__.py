@@ -1,6 +1,7 @@
 """What a document says of a work programme: which topic comes before which meeting.
 
 titles           what a line says of the tables below it: a programme, a part of one
+heading_words    the words of the headings of its columns
 headings         what the headings of its columns are
 meeting_columns  columns that each are of a meeting, with marks in them
 lists            lines that hold topics, without a table

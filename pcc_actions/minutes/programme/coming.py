@@ -31,7 +31,8 @@ _TO_COME: Final = frozenset(
 class ComingCells:
     """What the cells of a row say of when its topic comes: each its words, "" for none.
 
-    `when` is the day or the rule of its own cell, or of what stands over the row.
+    `when` is the day or the rule of its own cell, or of what stands over the row. `tells_when`
+    says that a column, or a part, is for it; else an absent day is no word that there is none.
     """
 
     when: Occurrence
@@ -42,6 +43,7 @@ class ComingCells:
     status: str = ""
     last_heading: str = ""
     status_heading: str = ""
+    tells_when: bool = True
 
 
 def with_coming(topic: ExtractedTopic, cells: ComingCells) -> ExtractedTopic:
@@ -49,7 +51,11 @@ def with_coming(topic: ExtractedTopic, cells: ComingCells) -> ExtractedTopic:
     topic = _with_due(topic, cells)
     topic = _with_rule(topic, cells)
     topic = _with_last(topic, cells)
-    return _with_status(topic, cells)
+    topic = _with_status(topic, cells)
+    timed = topic.every or any(fact.name in (FactName.DUE, FactName.EVERY) for fact in topic.facts)
+    if timed or cells.tells_when or cells.section.kind is not SectionKind.DATED:
+        return topic
+    return _with(topic, FactName.DUE, "", FactCode.UNTOLD, None)
 
 
 def _with_due(topic: ExtractedTopic, cells: ComingCells) -> ExtractedTopic:

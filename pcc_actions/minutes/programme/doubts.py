@@ -44,11 +44,13 @@ def beside_meeting(topic: ExtractedTopic, meeting: date | None) -> ExtractedTopi
     own = topic.month == Month(meeting.year, meeting.month) or topic.due == meeting
     if day is None or not (day < meeting or (topic.proposed and own)):
         return topic
-    facts = (
-        replace(fact, code=FactCode.PAST) if fact.name is FactName.DUE else fact
-        for fact in topic.facts
+    value = topic.due.isoformat() if topic.due else str(topic.month)
+    told = next((each for each in topic.facts if each.name is FactName.DUE), None)
+    past = told or Fact(FactName.DUE, value, topic.where[0], value=value)
+    rest = tuple(fact for fact in topic.facts if fact is not told)
+    return replace(
+        topic, due=None, month=None, facts=(*rest, replace(past, code=FactCode.PAST, value=value))
     )
-    return replace(topic, due=None, month=None, facts=tuple(facts))
 
 
 def _with_exemption(topic: ExtractedTopic) -> ExtractedTopic:

@@ -4,12 +4,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Final, Literal
+from typing import Final
 
 from pcc_actions.minutes.column_words import is_heading, role_of
+from pcc_actions.minutes.programme.heading_words import ROLES, SMALL, ProgrammeRole
 from pcc_actions.minutes.programme.occurrences import Occurrence
-
-ProgrammeRole = Literal["last", "every", "when", "timing", "owner", "topic", "text", "status"]
+from pcc_actions.minutes.role_words import SUBJECT
 
 _WORD = re.compile(r"[a-z]+")
 _SIDES = re.compile(r"\s*/\s*|\s+(?:and|&)\s+", re.I)
@@ -32,96 +32,12 @@ _RECORD: Final = frozenset(
 )
 
 
-def _set(words: str) -> frozenset[str]:
-    return frozenset(words.split())
-
-
-@dataclass(frozen=True, slots=True)
-class _Words:
-    """The words of one role: its own, of which one has to be there, and those that go with them."""
-
-    role: ProgrammeRole
-    own: frozenset[str]
-    with_it: frozenset[str] = frozenset()
-
-
-_SMALL: Final = _set("the a an of to be for in is at on if any this our it or by from was as and")
-_SUBJECTS: Final = _set("topic item report update subject paper agenda title issue matter business")
-_DATES: Final = _set("date month when day dates")
-_ROLES: Final = (
-    _Words(
-        "last",
-        _set("last previous previously"),
-        _SUBJECTS | _DATES | _set("reported considered received presented came discussed meeting"),
-    ),
-    _Words(
-        "every",
-        _set("frequency cycle recurrence regularity often"),
-        _SUBJECTS | _set("how reporting meeting"),
-    ),
-    _Words(
-        "timing",
-        _set("timing timings timescale timescales timeframe"),
-        _SUBJECTS | _set("consideration considerations proposed likely expected indicative note"),
-    ),
-    _Words(
-        "when",
-        _DATES | _set("scheduled timetabled due"),
-        _SUBJECTS
-        | _set(
-            "next meeting committee panel board council cabinet considered presented expected "
-            "proposed planned target anticipated performance session due scheduled consideration "
-            "discussed provisional decision likely hearing scrutiny reporting year"
-        ),
-    ),
-    _Words(
-        "text",
-        _set(
-            "purpose detail details description scope objective objectives aim aims rationale "
-            "reason reasons summary content contents brief background note notes comment comments "
-            "remark remarks focus information what why coverage enquiry"
-        ),
-        _SUBJECTS
-        | _set(
-            "expected key line lines further additional brief briefing main area areas scrutiny "
-            "inclusion required included cover covered desired outcome outcomes other format work "
-            "review"
-        ),
-    ),
-    _Words("text", _set("task"), _set("finish group groups review")),
-    _Words(
-        "owner",
-        _set("author authors officer officers lead leads presenter presenters presenting owner"),
-        _SUBJECTS
-        | _set(
-            "responsible report contact director directorate member head service cabinet portfolio "
-            "holder executive officer department team name senior link relevant"
-        ),
-    ),
-    _Words("owner", _set("responsible responsibility"), _set("person director member post")),
-    _Words("status", _set("status progress position"), _set("current update latest comment rag")),
-    _Words(
-        "topic",
-        _SUBJECTS | _set("topics items reports subjects papers titles issues matters heading"),
-        _set(
-            "deep dive dives agreed confirmed proposed suggested name title review scrutiny key "
-            "potential possible provisional area areas work programme main discussion agreed "
-            "future standing annual theme themes presentation presentations meeting"
-        ),
-    ),
-    _Words(
-        "when",
-        _set("meeting meetings quarter period session"),
-        _set("committee panel board council cabinet scrutiny next scheduled"),
-    ),
-)
-
-
 @dataclass(frozen=True, slots=True)
 class ProgrammeColumns:
     """The number of each column of a work programme, from 0, and the words over each.
 
     `text` may be several. `meetings` are columns of marks, each with the meeting over it.
+    `doubtful` says that a column is missing of which it cannot be told that it is the last.
     """
 
     headings: tuple[str, ...]
@@ -132,17 +48,26 @@ class ProgrammeColumns:
     every: int | None = None
     owner: int | None = None
     status: int | None = None
+    theme: int | None = None
     text: tuple[int, ...] = ()
     meetings: tuple[tuple[int, Occurrence], ...] = ()
+    doubtful: bool = False
 
     @property
     def read(self) -> frozenset[int]:
         """The columns of which anything is read."""
         single = (
             self.topic, self.when, self.last, self.timing, self.every, self.owner, self.status,
+            self.theme,
         )  # fmt: skip
         several = (*self.text, *(at for at, _ in self.meetings))
         return frozenset(at for at in (*single, *several) if at is not None)
+
+    @property
+    def tells_when(self) -> bool:
+        """Whether a column of it is for when its topics come."""
+        told = (self.when, self.timing, self.every)
+        return any(at is not None for at in told) or bool(self.meetings)
 
     @property
     def proposed(self) -> bool:
@@ -156,7 +81,8 @@ class ProgrammeColumns:
         beside = (self.last, self.timing, self.every, self.owner, *self.text)
         told = any(at is not None for at in beside) or "topic" in _words(self.heading(self.topic))
         record = any(_words(each) & _RECORD for each in self.headings)
-        return bool(words & _MEETING_WHEN) and told and not record
+        named = programme_role(self.heading(self.topic)) == "topic"
+        return named and bool(words & _MEETING_WHEN) and told and not record
 
     def heading(self, column: int | None) -> str:
         """The words over a column; "" where it has none."""
@@ -174,8 +100,10 @@ class ProgrammeColumns:
         return ProgrammeColumns(
             self.headings[:width], self.topic, within(self.when), within(self.last),
             within(self.timing), within(self.every), within(self.owner), within(self.status),
+            within(self.theme),
             tuple(at for at in self.text if at < width),
             tuple((at, when) for at, when in self.meetings if at < width),
+            doubtful=not set(range(width, len(self.headings))) <= {self.last},
         )  # fmt: skip
 
 
@@ -189,19 +117,34 @@ def columns_under(headings: Sequence[str]) -> ProgrammeColumns | None:
         role = programme_role(text) if text else None
         if role:
             places.setdefault(role, []).append(at)
+    _name_topic(places)
     if "topic" not in places or len(places) < 2:
         return None
     first = {role: columns[0] for role, columns in places.items()}
     return ProgrammeColumns(
         tuple(headings), first["topic"], first.get("when"), first.get("last"),
         first.get("timing"), first.get("every"), first.get("owner"), first.get("status"),
-        tuple(places.get("text", ())),
+        first.get("theme"), tuple(places.get("text", ())),
     )  # fmt: skip
+
+
+def _name_topic(places: dict[ProgrammeRole, list[int]]) -> None:
+    """Take another column as that of the topics, where none says so: Review, Theme, Description."""
+    others: tuple[ProgrammeRole, ...] = ("area", "theme", "text")
+    role = next((each for each in others if each in places), None)
+    if role is None or "topic" in places:
+        return
+    named, *rest = places.pop(role)
+    places["topic"] = [named]
+    if rest:
+        places[role] = rest
 
 
 def speaks_of_actions(headings: Sequence[str]) -> bool:
     """Whether one of some headings is that of actions, as a list of them has."""
-    return any(_words(text) & _ACTION for text in headings)
+    told = (role_of(text) for text in headings if is_heading(text))
+    named = any(each and each.role == "action" and each.rank > SUBJECT for each in told)
+    return named or any(_words(text) & _ACTION for text in headings)
 
 
 @lru_cache(maxsize=1024)  # every row of a programme is asked whether it is a head
@@ -215,8 +158,8 @@ def programme_role(heading: str) -> ProgrammeRole | None:
 
 def _read(heading: str) -> ProgrammeRole | None:
     words = _words(heading)
-    for each in _ROLES:
-        if words & each.own and words <= each.own | each.with_it | _SMALL:
+    for each in ROLES:
+        if words & each.own and words <= each.own | each.with_it | SMALL:
             return each.role
     found = role_of(heading)
     return "owner" if found and found.role == "owner" else None

@@ -8,6 +8,7 @@ from typing import Final
 
 from pcc_actions.core.text.calendar_names import MONTH
 from pcc_actions.documents.line_shapes import numbered, one_line, sentences
+from pcc_actions.minutes.extracted import ExtractedAction
 from pcc_actions.minutes.extracted_topic import ExtractedTopic
 from pcc_actions.minutes.facts import Fact, FactName
 from pcc_actions.minutes.outline import Passage
@@ -97,6 +98,14 @@ def with_asked_for(
         else:
             all_[at] = replace(all_[at], where=(*all_[at].where, *topic.where))
     return all_
+
+
+def without_requests(
+    actions: Sequence[ExtractedAction], asked: Iterable[ExtractedTopic]
+) -> list[ExtractedAction]:
+    """The actions without those that only a sentence implies which asks for a topic."""
+    sentences_of_topics = {one_line(topic.text) for topic in asked}
+    return [each for each in actions if each.sure or each.text not in sentences_of_topics]
 
 
 def _known(topic: ExtractedTopic) -> str:

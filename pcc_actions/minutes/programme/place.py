@@ -48,10 +48,13 @@ class Place:
         return years_of(self.title or "")
 
     def pass_line(self, at: int, block: Block) -> list[ProgrammeRow]:
-        """Go past a line between the tables; the rows that it is, where it is of a list."""
+        """Go past a line between the tables; the rows that it is, where it is of a list.
+
+        A line that names a meeting of the programme is one that heads others.
+        """
         rows = self._listed(block)
-        if not rows:
-            self._pass(block)
+        if not rows and self._pass(block):
+            return [ProgrammeRow(at, block, None, self.section, self.years, heads=True)]
         return [ProgrammeRow(at, row, LISTED, self.section, self.years) for row in rows]
 
     def _listed(self, block: Block) -> list[Block]:
@@ -62,7 +65,8 @@ class Place:
         below = section.when is not None or section.kind is not SectionKind.DATED
         return listed_rows(block, below_day=below and block.kind != "heading")
 
-    def _pass(self, block: Block) -> None:
+    def _pass(self, block: Block) -> bool:
+        """Go past a line that is no row; whether it names a meeting for what stands below it."""
         text = one_line(block.text)
         heading = block.kind == "heading" or (
             block.kind == "paragraph" and looks_like_heading(text)
@@ -71,11 +75,13 @@ class Place:
             self.open(text, block.level)
         elif self.title is not None and (section := section_in(text, self.years)):
             self.section = section
+            return section.when is not None
         elif section := _telling_section(text):
             self.open(text, block.level)
             self.section = section
         elif listing(text) or (block.kind == "heading" and not 0 < self.level < block.level):
             self.close()
+        return False
 
     def open(self, title: str, level: int) -> None:
         """Enter what a title says is a work programme."""

@@ -179,7 +179,8 @@ def _names(cells: RowCells) -> _Names:
     parted = points or _MANY.search(cells.columns.heading(column))
     texts = [line.words for line in lines] if parted else [" ".join(line.words for line in lines)]
     struck = any(p.block.struck for p in cells.passages if p.column == column)
-    asked = FactCode.SEVERAL if len(lines) > 1 and not points else FactCode.SURE
+    several = (len(lines) > 1 and not points) or cells.columns.doubtful
+    asked = FactCode.SEVERAL if several else FactCode.SURE
     names = tuple(name for text in texts if (name := _bare(text)))
     return _Names(names, FactCode.STRUCK_THROUGH if struck else asked)
 
@@ -205,6 +206,7 @@ def _topic(
         (where,),
         text=_text(cells),
         exempt=ground,
+        theme=cells.text(columns.theme) or None,
         proposed=columns.proposed,
         facts=(Fact(FactName.TOPIC, name, where, FactCode.PROPOSED if proposed else code, name),),
     )
@@ -222,6 +224,7 @@ def _coming(cells: RowCells, when: Occurrence) -> ComingCells:
         cells.text(columns.status),
         columns.heading(columns.last),
         columns.heading(columns.status),
+        columns.tells_when or cells.of.section.when is not None,
     )
 
 

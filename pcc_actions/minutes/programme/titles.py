@@ -127,12 +127,24 @@ _LEAD = re.compile(
     r"(?: (?:date|held|on|of|to|be|the))*\W+(?=\w)",
     re.I,
 )
+_VENUE = re.compile(
+    r"(?<=\d|m)(?:,|\s+at|\s+in|\s+[–—-]|\s*\()\s*(?:the\s+)?[A-Z][\w'’]*"
+    r"(?:[\s,]+(?:[A-Z][\w'’]*|\d{1,2}|of|the|and|in|at))*\)?$"
+)
+_DOUBT: Final = frozenset(
+    "provisional tbc tba draft cancelled postponed deferred moved if or subject proposed "
+    "reserve".split()
+)
 _TAIL = re.compile(r"\W+(?:[A-Z][\w&'’]* ){0,4}(?:meeting|committee|panel|board|council)\W*$", re.I)
 
 
 def _of_meeting(line: str) -> str:
     """A line without the words that say that it names a meeting: Meeting of 12 March 2024."""
-    return _TAIL.sub("", _LEAD.sub("", line, count=1))
+    bare = _LEAD.sub("", line, count=1)
+    venue = _VENUE.search(bare)
+    if venue and not has_word(venue[0], _DOUBT):
+        bare = bare[: venue.start()]
+    return _TAIL.sub("", bare)
 
 
 def years_of(title: str) -> Years:

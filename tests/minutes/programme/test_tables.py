@@ -3,7 +3,7 @@
 import pytest
 
 from pcc_actions.minutes.extracted import DocumentFindingCode
-from tests.minutes.programme.programmes import names, programme, programme_in_text
+from tests.minutes.programme.programmes import codes, names, programme, programme_in_text
 
 ROWS = """
         | 18 June 2024 | Annual report | To review it | Iris Field |
@@ -53,6 +53,8 @@ def test_headings_tell_it_without_a_title(head: str) -> None:
         "Date | Event | Place | Host",
         "Meeting date | Item | Decision | Lead officer",
         "Meeting date | Item | Attendance | Lead officer",
+        "Meeting | Task | Assigned | Notes",
+        "Meeting | What was said | Lead | Notes",
         "Date | Item | Details | Officer",
     ],
 )
@@ -175,6 +177,45 @@ def test_what_is_of_no_meeting_is_named_and_not_taken() -> None:
     assert "“Briefing Notes” and “Training / Conferences / Other”" in read.findings[0].sentence
 
 
+def test_a_forward_plan_by_itself_takes_no_day_of_it_for_its_own() -> None:
+    from tests.minutes.spoken import minutes_in_markdown
+
+    read = minutes_in_markdown(
+        "# Harbour Audit Committee Forward Plan 2024/25\n\n"
+        "## Tuesday 11 June 2024 at 10.00am – County Hall, Warwick\n\n"
+        "| Report title | Presented by |\n|---|---|\n| Accounts | CFO |\n\n"
+        "## Meeting: 10 September 2024 (provisional)\n\n"
+        "| Report title | Presented by |\n|---|---|\n| Estates | CFO |\n"
+    )
+    assert read.meeting_date is None
+    assert [(t.name, str(t.due), codes(t)) for t in read.topics] == [
+        ("Accounts", "2024-06-11", {}),
+        ("Estates", "None", {"due": "conditional"}),
+    ]
+
+
+def test_where_nothing_tells_when_it_is_asked() -> None:
+    [topic] = programme("""
+        ## Work plan
+
+        | Theme | Item | Q1 | Q2 |
+        |---|---|---|---|
+        | Finance | Accounts | X | |
+    """).topics
+    assert (topic.name, topic.theme, codes(topic)) == ("Accounts", "Finance", {"due": "untold"})
+
+
+def test_a_description_is_the_topic_where_no_other_column_is() -> None:
+    read = programme("""
+        ## Work programme
+
+        | Date | Description | Notes | Lead |
+        |---|---|---|---|
+        | 18 June 2024 | Estates | Of all sites | EI |
+    """)
+    assert [(t.name, t.text) for t in read.topics] == [("Estates", "Of all sites")]
+
+
 def test_the_title_may_stand_in_the_table() -> None:
     read = programme("""
         | Forward Work Programme 2024/25 | | |
@@ -211,6 +252,8 @@ def test_a_table_that_goes_on_has_the_columns_for_it() -> None:
     head = "Details|Topic|Meeting date|Lead\nTo note it|Vetting|18 June 2024|CC\n"
     on = "\nTo hear it|Crime|17 June 2024|\n"
     assert names(programme_in_text(f"Forward plan\n\n{head}{on}")) == ["Vetting", "Crime"]
+    [*_, third] = programme_in_text(f"Forward plan\n\n{head}\nTo ask|Fleet|17 June 2024\n").topics
+    assert (third.name, codes(third)) == ("Fleet", {"topic": "several"})
     narrow = "\nBudget|\n"  # has no column for a topic
     assert names(programme_in_text(f"Forward plan\n\n{head}\n{narrow}")) == ["Vetting"]
 

@@ -107,6 +107,11 @@ def _of_minutes(
     return Prompt(site, question, command, ("init",), ("minutes.txt", text), before)
 
 
+def _of_programme(site: str, question: str, *before: tuple[str, str]) -> Prompt:
+    log = ("init", "meeting add GPB 14/02/2023 07/03/2023")
+    return Prompt(site, question, "import p.md --board GPB", log, ("p.md", PROGRAMME), before)
+
+
 def _of_rows(site: str, question: str, rows: str, *before: tuple[str, str]) -> Prompt:
     log = ("init", "meeting add GPB 14/02/2023 07/03/2023")
     return Prompt(site, question, "import l.csv --board GPB", log, ("l.csv", rows), before)
@@ -140,6 +145,13 @@ def drafts_removed(pcc: Pcc) -> None:
         draft.unlink()
 
 
+PROGRAMME = """# Work programme
+
+| Meeting date | Topic | Lead |
+|---|---|---|
+| 14 February 2040 | Road safety | EI |
+| Quarterly | Budget | EI |
+"""
 LEAVING = "cli/sitting/leaving.py:"
 KEYS = r"q quit, \? help(?: \(one key, without Return\))?:"
 ADD = "add 3.14/02/2023 'Visit the team'"
@@ -153,7 +165,7 @@ EDIT = (
     (TAKEN_OR_LEFT, "e"), ("Reference.*:", ""), ("Text.*:", ""), ("Owners.*:", ""),
     ("Due.*:", ""), ("Exempt.*:", ""), ("Theme.*:", ""),
 )  # fmt: skip
-EDITED = "cli/import_edit.py:_typed"
+EDITED = "cli/import_edit.py:typed_part"
 SITTING = (
     ("Board and meeting", ""), ("discharge all, some, none", ""), ("Discharged: item", ""),
     ("Item", "3"), ("Action:", "Visit the team"), ("Owners:", ""), ("Due", ""),
@@ -249,6 +261,8 @@ PROMPTS: Final = (
     _of_rows(
         EDITED, "Since which day is it discharged:", CLOSED, COLUMNS, ("one by one:", ""), *EDIT
     ),
+    _of_programme("cli/import_topics.py:_answer", "take all the sure ones from here"),
+    _of_programme("cli/import_topics.py:_answer", "Topic 2 of 2", ("from here", "t")),
     _of_minutes("cli/import_questions.py:asked_people", "Record whom", (TAKEN_OR_LEFT, "a")),
     _of_minutes("cli/document_questions.py:_with_board", "Which board is it of", text=NAMELESS),
     _of_minutes(

@@ -1,0 +1,144 @@
+"""What is asked at a terminal of the topics of a plan, one by one."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import partial
+from typing import TYPE_CHECKING, Literal
+
+from pcc_actions.cli.import_draft import Answers, topic_question_key
+from pcc_actions.cli.import_edit import is_no_ground, is_none, typed_part
+from pcc_actions.cli.import_letters import letter_typed, question_of
+from pcc_actions.cli.import_topic_words import say_topics_left, topic_beside
+from pcc_actions.core.dates.parse import uk
+from pcc_actions.core.messages import counted
+from pcc_actions.core.recurrence import recurrence_words, typed_recurrence
+from pcc_actions.core.text.owner_names import split_owners
+from pcc_actions.errors import Refused
+from pcc_actions.importing.planned_topic import PlannedTopic
+from pcc_actions.importing.topic_planner import TopicPlanner
+from pcc_actions.importing.topic_values import as_come, as_may_be_meant, settled, typed_when
+from pcc_actions.minutes.facts import FactCode
+from pcc_actions.terminal.plan import print_question
+from pcc_actions.terminal.say import say
+
+if TYPE_CHECKING:
+    from pcc_actions.importing.document_plan import DocumentPlan
+    from pcc_actions.minutes.extracted_topic import ExtractedTopic
+
+TopicAnswer = PlannedTopic | Literal["all", "left"] | None
+"""A topic as it is taken, all the sure ones from there, that it is left, or nothing to take."""
+
+
+def asked_topics(
+    plan: "DocumentPlan", answers: Answers
+) -> tuple[list[PlannedTopic], list[PlannedTopic]]:
+    """The topics taken and those left, of all that the log does not have already."""
+    planner, topics = plan.topic_planner, plan.topics_to_be_asked
+    taken: list[PlannedTopic] = []
+    left: list[PlannedTopic] = []
+    if planner is None:
+        return taken, left
+    planner.start_again()
+    for number, planned in enumerate(topics):
+        with answers.to(topic_question_key(planned, topic_beside(planned))):
+            answer = _answer(planner, planned, f"{number + 1} of {len(topics)}", answers)
+        if answer == "all":
+            rest, unsure = _sure_of(planner, topics[number:])
+            return taken + rest, left + unsure
+        if answer == "left":
+            left.append(planned)
+        elif isinstance(answer, PlannedTopic):
+            taken.append(answer)
+    return taken, left
+
+
+def _sure_of(
+    planner: TopicPlanner, rest: Sequence[PlannedTopic]
+) -> tuple[list[PlannedTopic], list[PlannedTopic]]:
+    """The sure ones of the rest, which are taken, and the others, which are listed."""
+    sure = [each for each in rest if each.sure]
+    left = [each for each in rest if not each.sure]
+    for each in sure:
+        planner.keep(each)
+    if left:
+        say(f"{counted(len(left), 'topic')} left; to be asked about again, add --again:")
+        say_topics_left(left)
+    return sure, left
+
+
+def _answer(
+    planner: TopicPlanner, planned: PlannedTopic, number: str, answers: Answers
+) -> TopicAnswer:
+    """Ask about one topic, and give what was answered."""
+    while True:
+        if not answers.ready:
+            print_question(f"Topic {number}: {planned.plan}", topic_beside(planned), planned.why)
+        letters = _letters(planned)
+        default = "t" if planned.plan != "ask" and "t" in letters else "l"
+        letter = letter_typed(answers.typed(question_of(letters), default), letters)
+        if letter is None:
+            continue
+        if letter == "l":
+            return "left"
+        if letter == "a":
+            return "all"
+        try:
+            if letter == "t":
+                planner.keep(planned)
+                return planned
+            planned = planner.planned(_otherwise(planned, letter, answers), settled=True)
+            if planned.plan == "same":
+                say("The log has it already, with all that is said of it.")
+                return None
+        except Refused as refused:
+            answers.refused(refused.sentence)
+
+
+def _letters(planned: PlannedTopic) -> dict[str, str]:
+    """What can be answered of a topic, each letter with what it does."""
+    letters = {"t": "take it"} if planned.taken else {}
+    past = any(fact.code is FactCode.PAST for fact in planned.extracted.facts)
+    if as_may_be_meant(planned.extracted):
+        letters["m"] = "it was to come then" if past else "take what it may mean"
+    if as_come(planned.extracted):
+        letters["c"] = "it came then"
+    letters |= {"e": "edit it", "l": "leave it"}
+    if planned.taken:
+        letters["a"] = "take all the sure ones from here"
+    return letters
+
+
+def _otherwise(planned: PlannedTopic, letter: str, answers: Answers) -> "ExtractedTopic":
+    """The topic as it is put right: as it may be meant, as one that came, or edited."""
+    extracted = planned.extracted
+    if letter == "m":
+        return as_may_be_meant(extracted) or extracted
+    if letter == "c":
+        return as_come(extracted) or extracted
+    return _edited(planned, answers)
+
+
+def _edited(planned: PlannedTopic, answers: Answers) -> "ExtractedTopic":
+    """The topic after each of its parts was asked for, beginning as it stands or may be meant."""
+    extracted, ask = planned.extracted, partial(typed_part, answers)
+    meant = as_may_be_meant(extracted) or extracted
+    name = ask("Topic", extracted.name)
+    month = meant.month.words if meant.month else meant.due_words
+    comes = ask("Comes: a day, a month or words", uk(meant.due) if meant.due else month, is_none)
+    when = typed_when(comes)
+    rule = recurrence_words(meant.every) if meant.every is not None else None
+    every = answers.read(
+        lambda typed: typed_recurrence(typed.removeprefix("at ")) if typed else None,
+        lambda: ask("Again: June, 1 for each meeting, 2 for every second", rule, is_none),
+    )
+    return replace(
+        settled(extracted),
+        name=name,
+        due=when.due,
+        month=when.month,
+        due_words=when.words,
+        every=every,
+        text=ask("Text", extracted.text, is_none),
+        owners=split_owners(ask("Owners", " / ".join(extracted.owners), is_none)),
+        exempt=ask("Exempt, and the ground", extracted.exempt, is_no_ground) or None,
+    )

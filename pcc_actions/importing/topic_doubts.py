@@ -1,0 +1,93 @@
+"""Why a topic of a document is asked about, in sentences."""
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Final
+
+from pcc_actions.core.dates.parse import uk
+from pcc_actions.core.model import Topic
+from pcc_actions.core.text.english import quoted
+from pcc_actions.importing.asked_facts import WHY_ASKED
+from pcc_actions.importing.topic_values import When
+from pcc_actions.minutes.extracted_topic import ExtractedTopic
+from pcc_actions.minutes.facts import Fact, FactCode, FactName
+
+_LABELS: Final = {
+    FactName.TOPIC: "the topic",
+    FactName.DUE: "the meeting",
+    FactName.EVERY: "how often it comes",
+    FactName.LAST: "the last report",
+    FactName.CAME: "whether it came",
+    FactName.STATUS: "the status",
+    FactName.OWNERS: "the owner",
+    FactName.EXEMPT: "the exemption",
+}
+_WHOLE: Final = {
+    FactCode.REPEATED: "It stands there twice: the same topic again, or another.",
+    FactCode.PROPOSED: "It is not agreed yet as a topic of a meeting.",
+    FactCode.UNTOLD: "Nothing says when it comes.",
+    FactCode.STRUCK_THROUGH: "It is struck through.",
+}
+"""What is said of these instead of the words of the document, which say nothing of why."""
+
+
+def why_asked(extracted: ExtractedTopic) -> str:
+    """Why the facts of a topic are asked, each in a sentence; "" where all are sure."""
+    return " ".join(_sentences(extracted))
+
+
+def _sentences(extracted: ExtractedTopic) -> Iterator[str]:
+    if extracted.implied:
+        yield "Only a sentence asks for it."
+    for fact in extracted.facts:
+        if not fact.sure:
+            yield why_of(fact)
+
+
+def why_of(fact: Fact) -> str:
+    """Why a fact of a topic is asked."""
+    return _WHOLE.get(fact.code) or _of_words(fact)
+
+
+def _of_words(fact: Fact) -> str:
+    meant = f" It may mean {value_words(fact.value)}." if _tells(fact) else ""
+    if not fact.words:
+        return "What it stands under is not for publication, without a ground."
+    why = WHY_ASKED[fact.code]
+    return f"The document says {quoted(fact.words)} for {_LABELS[fact.name]}, {why}.{meant}"
+
+
+def _tells(fact: Fact) -> bool:
+    """Whether what a fact may be is more than its words."""
+    told = fact.name in (FactName.DUE, FactName.EVERY, FactName.CAME)
+    return told and fact.code is not FactCode.PAST and fact.value is not None
+
+
+def value_words(value: str | None) -> str:
+    """The value of a fact in the words of the board: a day as 14/02/2023, `1` as each meeting."""
+    if value is None:
+        return ""
+    if value.isdecimal():
+        return "each meeting" if value == "1" else f"every {value} meetings"
+    try:
+        return uk(date.fromisoformat(value))
+    except ValueError:
+        return value
+
+
+def planned_otherwise(when: When, comes: date | None) -> str:
+    """That the log has a topic planned for a meeting, or in words, and the document otherwise."""
+    log = f"for {uk(comes)}" if comes else "in other words"
+    here = quoted(when.due_words) if when.due_words else "without a meeting"
+    return f"The log has it planned {log}, and here it stands {here}."
+
+
+def closed_in_log(topic: Topic) -> str:
+    """That the log has a topic done or dropped which the document plans again."""
+    day = f" on {uk(topic.closed)}" if topic.closed else ""
+    return f"It was {topic.status}{day}, and here it is planned again. It would be reopened."
+
+
+def worded_otherwise(what: str, in_log: str) -> str:
+    """That the log has other words of a topic than the document."""
+    return f"The log has another {what}: {quoted(in_log)}. It would be corrected."

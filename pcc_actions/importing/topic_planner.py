@@ -1,0 +1,118 @@
+"""The planner of a work programme: each topic beside the programme that the log has."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+
+from pcc_actions.core.changes.imported_topics import ImportedTopic, take_topic
+from pcc_actions.core.changes.programme import NewTopic
+from pcc_actions.core.changes.provenance import Provenance
+from pcc_actions.core.dates.schedule import Schedule
+from pcc_actions.core.model import Log, Topic
+from pcc_actions.core.topic_names import name_key
+from pcc_actions.errors import Refused
+from pcc_actions.importing.known_topic import beside_log
+from pcc_actions.importing.other_owners import KnownOwners
+from pcc_actions.importing.planned_topic import PlannedTopic
+from pcc_actions.importing.source import source_of
+from pcc_actions.importing.topic_doubts import why_asked
+from pcc_actions.importing.topic_values import When, text_of, when_of
+from pcc_actions.minutes.extracted_topic import ExtractedTopic
+from pcc_actions.minutes.programme.doubts import beside_meeting
+
+
+class TopicPlanner:
+    """Plans one topic after the other, against the log and the ones planned before.
+
+    `log` has the board of the document already, `day` is that of its meeting, where it has one.
+    """
+
+    def __init__(
+        self, log: Log, board: str, day: date | None, provenance: Provenance, source: str
+    ) -> None:
+        self._start, self._log, self._board = log, log, board
+        self._today, self._provenance = provenance.today, provenance
+        self.day = min(day or provenance.today, provenance.today)
+        self._source = source_of(source)
+        self._schedule = Schedule(log.meetings)
+        self._owners = KnownOwners(log, self.day)
+
+    def planned(self, extracted: ExtractedTopic, *, settled: bool = False) -> PlannedTopic:
+        """Plan a topic; `settled` says that a person has said what it is."""
+        extracted = extracted if settled else beside_meeting(extracted, self.day)
+        shared = None if settled else self._owners.shared(extracted.owners)
+        extracted = replace(extracted, owners=self._owners.kept(extracted.owners))
+        when = when_of(extracted, self._board, self._schedule, self._today)
+        planned = PlannedTopic(extracted, "ask", self._board, when.due, when.due_words)
+        known = self._known(extracted.name)
+        if known is None:
+            why = " ".join(filter(None, (why_asked(extracted), shared.sentence if shared else "")))
+            new = self._new(extracted, when)
+            return self._tried(replace(planned, plan="new", taken=new, why=why))
+        change = beside_log(extracted, when, known, self._schedule, self.day, self._today)
+        same = change.taken is None and not (change.why and not settled)
+        implied = "Only a sentence asks for it." if extracted.implied and change.taken else ""
+        why = "" if settled else f"{implied} {change.why}".strip()
+        planned = replace(planned, known=known, taken=change.taken, why=why)
+        return self._tried(replace(planned, plan="same" if same else "change"))
+
+    def _known(self, name: str) -> Topic | None:
+        """The topic of the board that has a name, or had it."""
+        wanted = name_key(name)
+        mine = [topic for topic in self._log.programme if topic.board == self._board]
+        now = (topic for topic in mine if name_key(topic.topic) == wanted)
+        before = (topic for topic in mine if wanted in map(name_key, topic.formerly))
+        return next(now, next(before, None))
+
+    def keep(self, planned: PlannedTopic) -> None:
+        """Count on a topic being taken. Raises `Refused` where it cannot be beside the others."""
+        if planned.taken is not None:
+            self._log = take_topic(self._log, planned.taken, self._provenance)
+
+    def start_again(self) -> None:
+        """Forget what was kept, to keep only what a person takes."""
+        self._log = self._start
+
+    def _tried(self, planned: PlannedTopic) -> PlannedTopic:
+        """A topic as planned, asked about where it is in doubt, or cannot be recorded so."""
+        try:
+            if planned.taken:
+                take_topic(self._log, planned.taken, self._provenance)
+        except Refused as refused:
+            why = f"{planned.why} {refused.sentence}".strip()
+            return replace(planned, plan="ask", taken=None, why=why)
+        return replace(planned, plan="ask") if planned.why else planned
+
+    def _new(self, extracted: ExtractedTopic, when: When) -> ImportedTopic:
+        new = NewTopic(
+            extracted.name,
+            self._board,
+            when.due,
+            when.due_words,
+            extracted.every,
+            None if extracted.last == extracted.came else extracted.last,
+            text_of(extracted, when),
+            extracted.owners,
+            extracted.exempt,
+            extracted.theme,
+            self._source,
+        )
+        return ImportedTopic(self.day, new, came=extracted.came)
+
+
+def plan_of_topics(
+    topics: Sequence[ExtractedTopic], planner: TopicPlanner | None
+) -> tuple[PlannedTopic, ...]:
+    """Plan all the topics of a document; without a planner nothing is known but to ask."""
+    return tuple(_planned(extracted, planner) for extracted in topics)
+
+
+def _planned(extracted: ExtractedTopic, planner: TopicPlanner | None) -> PlannedTopic:
+    """Plan a topic, and count on it where it is sure."""
+    if planner is None:
+        when = when_of(extracted, "", Schedule(()), date.max)
+        return PlannedTopic(extracted, "ask", None, when.due, when.due_words)
+    planned = planner.planned(extracted)
+    if planned.plan != "ask":
+        planner.keep(planned)
+    return planned
