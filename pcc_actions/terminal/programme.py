@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
 from pcc_actions.core.dates.parse import uk
+from pcc_actions.core.entries import EntryKind
 from pcc_actions.core.history.snapshot import Snapshot
 from pcc_actions.core.messages import Clock, text_and_owners
 from pcc_actions.core.model import Event, Person
@@ -113,7 +114,9 @@ def print_topic(
     fields(screen, [(label, cell) for label, cell in said if any(cell)])
     screen.print()
     history = [event for _, event in events]
-    rows = [numbered_row(number, event, history, moment) for number, event in events]
+    rows = [
+        numbered_row(number, event, history, moment, EntryKind.TOPIC) for number, event in events
+    ]
     draw(screen, (NUMBER, EVENT_DATE, *HISTORY_COLUMNS), rows)
 
 

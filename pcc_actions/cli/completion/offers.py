@@ -128,10 +128,11 @@ def events(ctx: typer.Context) -> Offered:
 def events_of(entry: "AnyEntry") -> Offered:
     """The numbers of the events of an entry, each with its day and what happened."""
     from pcc_actions.core.dates.parse import uk
+    from pcc_actions.core.entries import kind_of
     from pcc_actions.core.event_words import what_happened
 
     return [
-        (str(number), f"{uk(event.on)} {what_happened(event)}")
+        (str(number), f"{uk(event.on)} {what_happened(event, kind_of(entry))}")
         for number, event in enumerate(entry.history, 1)
     ]
 

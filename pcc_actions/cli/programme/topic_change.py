@@ -12,6 +12,7 @@ from pcc_actions.cli.programme.topic_words import topic_place
 from pcc_actions.cli.saving import Ending, Recorded, record
 from pcc_actions.cli.session import session
 from pcc_actions.core.changes.provenance import Provenance
+from pcc_actions.core.entries import EntryKind
 from pcc_actions.core.model import Log
 
 ChangeToTopic = Callable[[Log, int, Provenance], Log]  # to the topic at that place in the log
@@ -53,7 +54,7 @@ class TopicChangeOptions:
         """Record what a board decided on the topic of that name, or that it `came` before it."""
         asked, told = ("Did it come to", "had it") if came else ("Decided at", "decided it")
         decided = Decided(
-            lambda log: log.programme,
+            EntryKind.TOPIC,
             lambda log: [topic_place(log, name, self.board)],
             asked,
             told,

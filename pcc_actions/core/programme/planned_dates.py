@@ -4,6 +4,7 @@ from collections import deque
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import zip_longest
 from typing import Final
 
 from pcc_actions.core.dates.parse import uk
@@ -48,10 +49,10 @@ def planned_dates(topic: Topic, schedule: Schedule, as_at: date) -> list[Planned
         state, kept = moment.state, found[-1] if found else None
         if state.every == STANDING or state.status != "planned":
             continue
-        comes = coming(state, schedule, max(moment.on, state.raised))
-        if kept is None or (kept.day, kept.words) != (comes.day, comes.words):
-            why = moment.why(kept.day if kept else None, comes.day)
-            found.append(PlannedDate(moment.on, moment.how, comes.day, comes.words, why))
+        day, words = moment.comes(schedule)
+        if kept is None or (kept.day, kept.words) != (day, words):
+            why = moment.why(kept.day if kept else None)
+            found.append(PlannedDate(moment.on, moment.how, day, words, why))
     return found
 
 
@@ -67,7 +68,10 @@ def planned_date_line(planned: PlannedDate) -> str:
 
 @dataclass(frozen=True, slots=True)
 class _Moment:
-    """A moment at which the meeting may have changed, with the state after it."""
+    """A moment at which the meeting may have changed, with the state after it.
+
+    `shifts` are the meetings that were changed on the day, where it is one of these.
+    """
 
     on: date
     how: str
@@ -75,30 +79,31 @@ class _Moment:
     note: str | None = None
     shifts: tuple[Shift, ...] = ()
 
-    def why(self, before: date | None, after: date | None) -> str | None:
-        """The note that goes with a change, of meetings that of the one meant."""
-        of_board = (each for each in self.shifts if each.board == self.state.board)
-        notes = [
-            each.event.note
-            for each in of_board
-            if (before and before == each.before) or (after and after == each.after)
-        ]
-        return notes[-1] if notes else self.note
+    def comes(self, schedule: Schedule) -> tuple[date | None, str | None]:
+        """The meeting it comes at, or what is said of that: as an event says, where it does."""
+        if self.how != _MEETING_CHANGED and self.state.due:
+            return self.state.due, None
+        known = coming(self.state, schedule, max(self.on, self.state.raised))
+        return known.day, known.words
+
+    def why(self, before: date | None) -> str | None:
+        """The note that goes with a change, of meetings that of the one meant as it last was."""
+        note, day = self.note, before
+        for shift in self.shifts:
+            if shift.board == self.state.board and shift.before == day:
+                note, day = shift.event.note, shift.after or day
+        return note
 
 
 def _moments(taken: Sequence[TopicStep], schedule: Schedule, as_at: date) -> Iterator[_Moment]:
-    """Every moment at which it may have changed: events, and between them changes of meetings."""
+    """Every moment at which it may have changed: events, and behind them changes of meetings.
+
+    Those of its own day are behind an event too: what is planned for a meeting goes with it.
+    """
     days = deque(day for day in schedule.shifts if day[0] <= as_at)
-    before: TopicState | None = None
-    for _, event, state in taken:
-        while days and days[0][0] <= event.on:
-            yield from _changed(days.popleft(), before)
+    following = [event.on for _, event, _ in taken[1:]]
+    for (_, event, state), until in zip_longest(taken, following):
         yield _Moment(event.on, event.kind, state, event.note)
-        before = state
-    for day in days:
-        yield from _changed(day, before)
-
-
-def _changed(day: tuple[date, tuple[Shift, ...]], state: TopicState | None) -> Iterator[_Moment]:
-    if state is not None:
-        yield _Moment(day[0], _MEETING_CHANGED, state, shifts=day[1])
+        while days and (until is None or days[0][0] < until):
+            on, shifts = days.popleft()
+            yield _Moment(on, _MEETING_CHANGED, state, shifts=shifts)

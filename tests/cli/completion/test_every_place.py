@@ -313,7 +313,7 @@ def test_the_numbers_of_events_are_offered_with_what_happened(log: Pcc) -> None:
 def test_the_numbers_of_events_of_a_topic_are_offered_too(log: Pcc) -> None:
     line = ("--file", str(log.log), "programme", "correct", "estates", "--event", "")
     told = [each.split(" ", 1)[1] for each in asked(of("fish", *line)).out.splitlines()]
-    assert told == ["raised", "dropped"]
+    assert told == ["put on the programme", "dropped"]
 
 
 def test_a_topic_is_offered_with_when_it_comes(log: Pcc) -> None:
