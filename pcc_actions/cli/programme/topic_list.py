@@ -14,7 +14,12 @@ from pcc_actions.core.dates.schedule import Schedule
 from pcc_actions.core.history.snapshot import published, snapshots
 from pcc_actions.core.model import Log
 from pcc_actions.core.programme.actions_of import ActionsByTopic, named_topics
-from pcc_actions.core.programme.list_sections import by_name, count_topics, exempt_topics
+from pcc_actions.core.programme.list_sections import (
+    by_name,
+    count_topics,
+    exempt_topics,
+    free_meetings,
+)
 from pcc_actions.core.programme.sections import BoardProgramme, board_programme
 from pcc_actions.core.programme.snapshot import TopicSnapshot, published_topic, topic_snapshots
 from pcc_actions.core.programme.words import programme_sentence
@@ -69,9 +74,13 @@ class TopicList:
     @property
     def in_words(self) -> list[tuple[BoardProgramme, str]]:
         """Each programme, with the sentence that counts it; the last one ends the list."""
-        said = [programme_sentence(each, self.as_at) for each in self.programmes]
+        said = [self._counted(each) for each in self.programmes]
         said[-1] = " ".join(filter(None, (said[-1], *self._ends)))
         return [*zip(self.programmes, said, strict=True)]
+
+    def _counted(self, programme: BoardProgramme) -> str:
+        free = free_meetings(programme) if programme.planned else ""
+        return " ".join(filter(None, (programme_sentence(programme, self.as_at), free)))
 
     @property
     def count(self) -> str:
