@@ -95,6 +95,7 @@ class _Table:
     section: Section = field(default_factory=Section)
     columns: ProgrammeColumns | None = None
     opened: bool = True
+    vague: bool = False
     rows: list[ProgrammeRow] = field(default_factory=list)
 
     def __post_init__(self) -> None:
@@ -116,11 +117,14 @@ class _Table:
             self.columns, self.opened = head or self.columns, False
             self.rows.append(ProgrammeRow(at, row, head, self.section, self.years, heads=True))
             return
+        self.vague = self.vague or self._may_open_part(only, texts)
         begins = all(each.heads for each in self.rows)
         if self.columns is None and begins and not row.heads:
             self.columns = self._going_on(texts)
         self.opened = False
-        self.rows.append(ProgrammeRow(at, row, self.columns, self.section, self.years))
+        self.rows.append(
+            ProgrammeRow(at, row, self.columns, self.section, self.years, vague=self.vague)
+        )
 
     def _of_meetings(self, texts: list[str]) -> ProgrammeColumns | None:
         """The columns that each are of a meeting, which only a title shows to be a programme's."""
@@ -132,11 +136,18 @@ class _Table:
         if names_programme(only) and self.columns is None:
             self.opened = True
             return True
-        section = section_in(only, self.years)
+        over = self.section.when
+        years = Years(over.since) if over and over.since else self.years
+        section = section_in(only, years)
         if section is None or len(texts) < 2 or self._is_topic(only, texts):
             return False
-        self.section, self.opened = section, True
+        self.section, self.opened, self.vague = section, True, False
         return True
+
+    def _may_open_part(self, only: str | None, texts: list[str]) -> bool:
+        """Whether the one text of a row in a part may be the name of another part."""
+        over = self.section.when is not None or self.section.kind is not SectionKind.DATED
+        return over and only is not None and len(texts) > 2 and texts[0] == only
 
     def _is_topic(self, only: str, texts: list[str]) -> bool:
         """Whether the one text of a row stands in the column of topics, which is not the first."""
