@@ -35,6 +35,15 @@ def _unflushed() -> Iterator[None]:
         yield
 
 
+@pytest.fixture
+def opened_here() -> Iterator[None]:
+    """Open documents in this process, for what does not try the child process that they have."""
+    from tests.corpus.reading import without_a_child
+
+    with without_a_child():
+        yield
+
+
 def pytest_configure(config: pytest.Config) -> None:
     """Have child processes compile a module once in a run, where they may keep nothing beside it.
 

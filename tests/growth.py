@@ -15,13 +15,13 @@ def grows_evenly(work: Callable[[Given], object], small: Given, large: Given) ->
     do on the machine makes a time longer, and none shorter. The large work is done again, up to
     nine times, only while it seems to take too long.
     """
-    of_small = [_seconds(work, small) for _ in range(3)]
+    of_small = [seconds(lambda: work(small)) for _ in range(3)]
     of_large: list[float] = []
     while len(of_large) < 9:
-        of_large.append(_seconds(work, large))
+        of_large.append(seconds(lambda: work(large)))
         if min(of_large) < 8 * min(of_small):
             return True
-        of_small.append(_seconds(work, small))
+        of_small.append(seconds(lambda: work(small)))
     return False
 
 
@@ -30,15 +30,15 @@ def least_seconds(work: Callable[[], object]) -> float:
 
     What others do on the machine makes a run longer and none shorter: slow work is slow in each.
     """
-    return min(_seconds(lambda _: work(), None) for _ in range(3))
+    return min(seconds(work) for _ in range(3))
 
 
-def _seconds(work: Callable[[Given], object], given: Given) -> float:
+def seconds(work: Callable[[], object]) -> float:
     """The seconds of some work, without those of collecting what the tests before it left."""
     gc.disable()
     try:
         began = process_time()
-        work(given)
+        work()
         return process_time() - began
     finally:
         gc.enable()

@@ -29,6 +29,7 @@ FILLED = {
     "code": "GPB",
     "owner": "EI",
     "number": "2",
+    "listed_by": "programme list",
     "options": "--due 14/02/2023",
     "version": "was released",  # after the name, as --version prints it
 }

@@ -11,7 +11,14 @@ from pcc_actions.cli.completion import day_offers
 from pcc_actions.cli.due_filters import due_filters
 from pcc_actions.cli.list_options import StatusName
 from pcc_actions.cli.named_board import listed_code, one_board
-from pcc_actions.cli.options import AsAt, ListedBoard, board_option, owner_option, theme_option
+from pcc_actions.cli.options import (
+    AsAt,
+    ListedBoard,
+    board_option,
+    owner_option,
+    theme_option,
+    topic_option,
+)
 from pcc_actions.cli.session import Session
 from pcc_actions.core import messages
 from pcc_actions.core.history.courses import OUTSTANDING
@@ -22,6 +29,8 @@ from pcc_actions.errors import Refused
 
 if TYPE_CHECKING:
     from pcc_actions.core.due_date_words import DatesHad
+    from pcc_actions.core.entry_keys import EntryKey
+    from pcc_actions.core.programme.mentions import Mentions
 
 Count = Callable[..., str]
 
@@ -35,6 +44,10 @@ class ListOptions:
     board: Annotated[str | None, board_option("Only actions of this board.")] = None
     owner: Annotated[str | None, owner_option("Only actions of this owner.")] = None
     theme: Annotated[str | None, theme_option("Only actions whose theme has these words.")] = None
+    topic: Annotated[
+        str | None,
+        topic_option("Only actions that this topic of the work programme will answer."),
+    ] = None
     due_by: Annotated[
         str | None,
         typer.Option(
@@ -84,7 +97,7 @@ class ListOptions:
 
         So where a day is asked for twice.
         """
-        for name in ("owner", "theme", "search"):
+        for name in ("owner", "theme", "topic", "search"):
             value = getattr(self, name)
             if value is not None and not value.strip():
                 raise Refused(f"--{name} is empty. Say which, or leave it out.")
@@ -100,7 +113,9 @@ class ListOptions:
     @property
     def by_details(self) -> bool:
         """Whether they are chosen by what is withheld of an exempt action."""
-        details = (self.owner, self.theme, self.due_by, self.search, self.slipped)
+        details = (
+            self.owner, self.theme, self.topic, self.due_by, self.search, self.slipped
+        )  # fmt: skip
         return self.coming or any(each is not None for each in details)
 
 
@@ -131,7 +146,8 @@ class ActionList:
 
     `count` counts some of them in a sentence. `exempt_note` is the end of that of all: what of
     exempt actions it is without, or that it tells them. `dates` are the due dates that each has
-    had, where the list is of those that slipped. `owner` is the one that was asked for, as the
+    had, where the list is of those that slipped, and `topics` what is said of the topics that
+    they name. `owner` is the one that was asked for, as the
     log keeps it.
     """
 
@@ -139,6 +155,7 @@ class ActionList:
     count: Count
     as_at: date
     dates: "DatesHad"
+    topics: "Mentions"
     sentence: str
     exempt_note: str
     log: Log
@@ -159,7 +176,8 @@ def choose_actions(
 
     With `whole` the log is read whole also where only what is open is on the list.
     Raises `Refused` for a board, an owner or a theme that nobody knows and for what is no day,
-    `BadFile` where a `paper` would be of a log that is not whole.
+    `NotFound` for a topic that is none, and `BadFile` where a `paper` would be of a log that is
+    not whole.
     """
     wanted.refuse_empty()
     wanted = replace(wanted, typed=None, board=one_board([wanted.typed], wanted.board))
@@ -176,9 +194,11 @@ def choose_actions(
     exempt_note = _exempt_note(actions, wanted, public=public) if paper else ""
     sentence = f"{sentence} {exempt_note}".rstrip()
     dates = _dates(log, actions, as_at) if wanted.slipped else {}
+    actions, topics = _with_topics(log, actions, as_at)
     return ActionList(
-        actions, count, as_at, dates, sentence, exempt_note, log, reading.revision, filters.owner
-    )
+        actions, count, as_at, dates, topics, sentence, exempt_note, log, reading.revision,
+        filters.owner,
+    )  # fmt: skip
 
 
 def _as_recorded(count: Count, recorded: Sequence[Snapshot]) -> Count:
@@ -207,6 +227,19 @@ def _dates(log: Log, actions: list[Snapshot], as_at: date) -> "DatesHad":
     return dates_had(log, actions, as_at)
 
 
+def _with_topics(
+    log: Log, actions: list[Snapshot], as_at: date
+) -> tuple[list[Snapshot], "Mentions"]:
+    """The actions under the present names of their topics, and what is said of these."""
+    if not any(each.topic for each in actions):
+        return actions, {}
+    from pcc_actions.core.programme.actions_of import named_topics  # most lists have none
+    from pcc_actions.core.programme.mentions import mentions
+
+    named = named_topics(log, as_at)
+    return [named.by_present_name(each) for each in actions], mentions(actions, named)
+
+
 def _membership(kind: ListKind, wanted: ListOptions, log: Log) -> Filters:
     """What decides on which list an action is, withheld or not."""
     return Filters(
@@ -225,6 +258,7 @@ def _filters(this: Session, wanted: ListOptions, log: Log, as_at: date) -> Filte
         owner=None if wanted.owner is None else _owner(this, log, wanted.owner, as_at),
         on=as_at,
         theme=wanted.theme,
+        topic=None if wanted.topic is None else _names_of_topic(log, wanted.topic, wanted.board),
         search=wanted.search,
         slipped=wanted.slipped or 0,
     )
@@ -238,6 +272,14 @@ def _refuse_unknown_theme(this: Session, log: Log, typed: str) -> None:
         whole = this.unsaid()  # what is closed may have been left out of the one that was read
         if not is_theme(whole, typed):
             raise Refused(no_such_theme(whole, typed))
+
+
+def _names_of_topic(log: Log, typed: str, board: str | None) -> frozenset["EntryKey"]:
+    """Every name that the topic has or had which was asked for. Raises as `find_topic` does."""
+    from pcc_actions.core.entry_keys import keys_of  # most lists are of every topic
+    from pcc_actions.core.programme.lookup import find_topic
+
+    return frozenset(keys_of(log.programme[find_topic(log, typed, listed_code(log, board))]))
 
 
 def _owner(this: Session, log: Log, typed: str, as_at: date) -> str:

@@ -16,6 +16,7 @@ from pcc_actions.cli.options import (
     due_option,
     due_words_option,
     theme_option,
+    topic_option,
 )
 from pcc_actions.cli.owners import TypedOwners
 from pcc_actions.cli.prompts import at_terminal
@@ -27,6 +28,7 @@ from pcc_actions.core.changes.minute_references import known_minute
 from pcc_actions.core.changes.provenance import Provenance
 from pcc_actions.core.dates.typed_due import due_date
 from pcc_actions.core.model import Log
+from pcc_actions.core.programme.lookup import own_name
 from pcc_actions.core.references.destination import known_board
 from pcc_actions.core.references.lookup import find_action
 from pcc_actions.errors import Refused
@@ -72,9 +74,19 @@ class CorrectOptions:
         str | None,
         theme_option("The objective of the Police and Crime Plan."),
     ] = None
+    topic: Annotated[
+        str | None,
+        topic_option("The topic of the board's work programme that will answer it."),
+    ] = None
+    no_topic: Annotated[
+        bool, typer.Option("--no-topic", help="No topic of the work programme will answer it.")
+    ] = False
 
     def corrections(self, log: Log, index: int, owners: TypedOwners, on: date) -> Corrections:
-        """What the record should have said. Raises `Refused` for a board or a day that is none."""
+        """What the record should have said.
+
+        Raises `Refused` for a board or a day that is none, and as `find_topic` does for a topic.
+        """
         was = log.actions[index]
         code = None if self.board is None else known_board(log, self.board).code
         raised = meeting_day(self.raised, on)
@@ -91,7 +103,17 @@ class CorrectOptions:
             item=self.item,
             board=code,
             raised=raised,
+            topic=self._topic(log, code or was.board),
+            no_topic=self.no_topic,
         )
+
+    def _topic(self, log: Log, board: str) -> str | None:
+        """The name of the topic of a board, as it has it. Raises `Refused` for one and none."""
+        if self.topic is None:
+            return None
+        if self.no_topic:
+            raise Refused("--topic and --no-topic say the opposite: leave one of the two out.")
+        return own_name(log, self.topic, board)
 
     def put_right(
         self, log: Log, index: int, provenance: Provenance, owners: TypedOwners, why: str

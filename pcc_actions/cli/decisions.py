@@ -1,4 +1,4 @@
-"""A board's decision to close actions, recorded as of the day on which it was taken."""
+"""A board's decision to close actions or topics, recorded as of the day on which it was taken."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
@@ -21,10 +21,11 @@ from pcc_actions.core.changes.minute_references import (
 )
 from pcc_actions.core.changes.provenance import Provenance
 from pcc_actions.core.dates.parse import uk
-from pcc_actions.core.history.courses import CLOSED
-from pcc_actions.core.model import Action, Event, Log
+from pcc_actions.core.entries import AnyEntry
+from pcc_actions.core.history.courses import course_of
+from pcc_actions.core.model import Event, Log
 from pcc_actions.core.references.destination import known_board
-from pcc_actions.core.references.lookup import find_action, full_reference
+from pcc_actions.core.references.lookup import find_action
 from pcc_actions.core.text.english import joined
 
 if TYPE_CHECKING:
@@ -34,6 +35,20 @@ if TYPE_CHECKING:
 DecidedChange = Callable[[Log, int, Provenance, str | None], Log]
 
 
+@dataclass(frozen=True, slots=True)
+class Decided:
+    """What a decision is about: its kind of entries of a log, and the places of those meant.
+
+    `asked` is what is asked before the meeting that it may have been taken at, and `told` what is
+    said of that where nobody is asked.
+    """
+
+    entries: Callable[[Log], Sequence[AnyEntry]]
+    places: Callable[[Log], list[int]]
+    asked: str = "Decided at"
+    told: str = "decided it"
+
+
 def record_decision(
     ctx: typer.Context,
     options: ChangeOptions,
@@ -41,14 +56,33 @@ def record_decision(
     minute: str | None,
     change: DecidedChange,
 ) -> None:
-    """Record that a board closed every action named, or none of them.
+    """Record that a board closed every action named, or none of them. As `record_decided`."""
+    day = meeting_day(options.meeting, session(ctx).now.today)
 
-    The day is the one of `--on`, else that of the minute's meeting. Without either it is asked
+    def places(log: Log) -> list[int]:
+        return list(dict.fromkeys(find_action(log, each, day) for each in references))
+
+    decided = Decided(lambda log: log.actions, places)
+    record_decided(ctx, decided, options.on, minute, change, dry_run=options.dry_run)
+
+
+def record_decided(
+    ctx: typer.Context,
+    decided: Decided,
+    on: str | None,
+    minute: str | None,
+    change: DecidedChange,
+    *,
+    dry_run: bool,
+) -> None:
+    """Record a board's decision on every entry that is meant, or on none of them.
+
+    The day is the one of `on`, else that of the minute's meeting. Without either it is asked
     for at a terminal where it may have been the last meeting, and is today elsewhere.
     """
-    decision = _Decision(session(ctx), options, references, minute, change)
+    decision = _Decision(session(ctx), decided, on, dry_run, minute, change)
     if at_terminal():
-        decision = decision.asked()
+        decision = decision.settled()
     decision.record()
 
 
@@ -57,8 +91,9 @@ class _Decision:
     """What was said of a decision, and what was answered: on which day each board took it."""
 
     this: Session
-    options: ChangeOptions
-    references: Sequence[str]
+    decided: Decided
+    on: str | None
+    dry_run: bool
     minute: str | None
     change: DecidedChange
     new_meeting: bool = False
@@ -67,11 +102,11 @@ class _Decision:
 
     @property
     def provenance(self) -> Provenance:
-        return self.this.provenance(self.options.on)
+        return self.this.provenance(self.on)
 
-    def asked(self) -> "_Decision":
+    def settled(self) -> "_Decision":
         """The same with what the person answers, where anything is to be asked."""
-        if self.minute is None and self.options.on is not None:
+        if self.minute is None and self.on is not None:
             return self
         told = self.this.read()
         if self.minute is None:
@@ -79,7 +114,7 @@ class _Decision:
         asked = replace(self, minute=self._of_board(told.log, self.minute), told=told)
         minute = asked._minute(told.log, read_minute)
         if minute.day is None:  # of a style that tells none
-            return replace(asked, days=None if self.options.on else self._days(told.log))
+            return replace(asked, days=None if self.on else self._days(told.log))
         if minute.known:
             return asked
         return replace(asked, new_meeting=is_to_be_recorded(told.log, minute.board, minute.day))
@@ -89,7 +124,7 @@ class _Decision:
         record(
             self.this,
             self._closed,
-            dry_run=self.options.dry_run,
+            dry_run=self.dry_run,
             told=self.told,
             ending=self._ending,
         )
@@ -101,13 +136,15 @@ class _Decision:
             if self.new_meeting and minute.day is not None:
                 log = with_meeting_held(log, minute.board, minute.day, self.provenance)
         for index in self._indexes(log):
-            provenance = self._on_day(log.actions[index].board, minute)
+            provenance = self._on_day(self._entry(log, index).board, minute)
             log = self.change(log, index, provenance, minute.reference if minute else None)
         return log
 
     def _indexes(self, log: Log) -> list[int]:
-        day = meeting_day(self.options.meeting, self.this.now.today)
-        return list(dict.fromkeys(find_action(log, each, day) for each in self.references))
+        return self.decided.places(log)
+
+    def _entry(self, log: Log, index: int) -> AnyEntry:
+        return self.decided.entries(log)[index]
 
     def _minute(self, log: Log, read: Callable[..., Minute]) -> Minute:
         return read(log, self.minute, self._boards(log), self.this.now.today)
@@ -121,7 +158,7 @@ class _Decision:
         return f"{known_board(log, code).code}:{minute}"
 
     def _boards(self, log: Log) -> list[str]:
-        return [*dict.fromkeys(log.actions[index].board for index in self._indexes(log))]
+        return [*dict.fromkeys(self._entry(log, index).board for index in self._indexes(log))]
 
     def _on_day(self, board: str, minute: Minute | None) -> Provenance:
         provenance = self.provenance
@@ -134,30 +171,33 @@ class _Decision:
         def closing(log: Log, index: int, provenance: Provenance) -> Log:
             return self.change(log, index, provenance, None)
 
-        return recent_meeting(log, index, self.provenance, closing)
+        return recent_meeting(log, index, self._entry(log, index), self.provenance, closing)
 
     def _days(self, log: Log) -> dict[str, date]:
         """The day of each board on which the person says that it decided."""
         days: dict[str, date] = {}
         meetings = dict.fromkeys(
-            (log.actions[index].board, self._recent(log, index)) for index in self._indexes(log)
+            (self._entry(log, index).board, self._recent(log, index))
+            for index in self._indexes(log)
         )
         for board, day in meetings:
             if day is None:
                 continue
-            said = day_of_decision(f"Decided at {board} {uk(day)}?", day, self.this.now.today)
+            said = day_of_decision(
+                f"{self.decided.asked} {board} {uk(day)}?", day, self.this.now.today
+            )
             if said is not None:
                 days[board] = said
         return days
 
-    def _ending(self, before: Log, action: Action, event: Event) -> str | None:
+    def _ending(self, before: Log, entry: AnyEntry, event: Event) -> str | None:
         """Where today was taken unasked: how the day is put right if the last meeting decided."""
-        said = self.options.on is not None or self.days is not None
-        if said or event.kind not in CLOSED or event.on != self.this.now.today:
+        said = self.on is not None or self.days is not None
+        if said or event.kind not in course_of(entry).closed or event.on != self.this.now.today:
             return None
-        index = find_action(before, full_reference(action.board, action.reference))
+        index = [each.history for each in self.decided.entries(before)].index(entry.history[:-1])
         day = self._recent(before, index)
         if day is None:
             return None
-        lines = ", then ".join(lines_for_decision(action, self.provenance, day))
-        return f"(today; if {action.board} decided it on {uk(day)}: {lines})"
+        lines = ", then ".join(lines_for_decision(entry, self.provenance, day))
+        return f"(today; if {entry.board} {self.decided.told} on {uk(day)}: {lines})"

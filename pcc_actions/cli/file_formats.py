@@ -95,7 +95,7 @@ def _markdown_list(made: ActionList, about: "About", progress: Progress) -> byte
     from pcc_actions.exports.as_markdown import markdown_list
 
     return markdown_list(
-        made.actions, made.as_at, made.sentence, about.marking, dates=made.dates
+        made.actions, made.as_at, made.sentence, about.marking, dates=made.dates, topics=made.topics
     ).encode()
 
 

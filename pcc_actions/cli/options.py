@@ -120,6 +120,11 @@ def theme_option(help_: str) -> Any:
     return typer.Option("--theme", metavar="TEXT", help=help_, autocompletion=offers.themes)
 
 
+def topic_option(help_: str) -> Any:
+    """The option that names a topic of the work programme."""
+    return typer.Option("--topic", metavar="NAME", help=help_, autocompletion=offers.topics)
+
+
 def due_option(help_: str) -> Any:
     """The option that says when an action is due."""
     return typer.Option("--due", metavar="WHEN", help=help_, autocompletion=day_offers.when)

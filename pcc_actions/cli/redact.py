@@ -3,22 +3,30 @@
 import os
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from typing import Final
 
 import typer
 
 from pcc_actions.cli.saving import ChangeOptions, record
 from pcc_actions.cli.session import Session, meeting_day, session
-from pcc_actions.core.changes.redaction import redact, refuse_needed, without_words
+from pcc_actions.core.changes.redaction import (
+    redact,
+    refuse_needed,
+    refuse_unredactable,
+    without_words,
+)
+from pcc_actions.core.entries import AnyEntry, EntryKind, called, entries_of
 from pcc_actions.core.messages import counted
-from pcc_actions.core.model import Action, Log
+from pcc_actions.core.model import Log
+from pcc_actions.core.programme.lookup import find_topic
 from pcc_actions.core.references.lookup import find_action
 from pcc_actions.core.text.english import joined
 from pcc_actions.core.text.spellings import Spellings, spellings
 from pcc_actions.errors import BadFile, NotFound, Refused
 from pcc_actions.store.files import real_path
 from pcc_actions.store.inventory import FileKind
-from pcc_actions.store.redaction import FileOutcome, kept_action, redact_files, redact_strays
+from pcc_actions.store.redaction import FileOutcome, kept_entry, redact_files, redact_strays
 from pcc_actions.store.remains import Remains, Spot
 from pcc_actions.store.sidecar import sidecar
 from pcc_actions.terminal.say import say, warn
@@ -27,6 +35,7 @@ MOST_PLACES: Final = 10  # that one sentence names
 
 SPOT_WORDS: Final = {
     Spot.ACTION: "{}",
+    Spot.TOPIC: "the topic “{}”",
     Spot.MEETING: "the meeting {}",
     Spot.BOARD: "the board {}",
     Spot.PERSON: "the person {}",
@@ -36,8 +45,8 @@ SPOT_WORDS: Final = {
     Spot.TEXT: "its text",
 }
 ADVICE: Final = {
-    FileKind.LOG: "Redact another action under its own reference; take them out of anything "
-    "else by hand.",
+    FileKind.LOG: "Redact another action under its own reference, a topic under its name; take "
+    "them out of anything else by hand.",
     FileKind.DRAFT: "Delete that file: its document is then asked about anew.",
     FileKind.SITTING: "Delete that file: what was typed of that sitting is then gone.",
     FileKind.BROKEN: "Delete that file if it is no longer needed.",
@@ -53,38 +62,60 @@ def remove_words(ctx: typer.Context, reference: str, secret: str, options: Chang
     Raises `Refused` where there is nothing to remove or the log needs the words, `BadFile`
     where a file could not be read or written: the same again then goes on.
     """
-    this = session(ctx)
-    day = meeting_day(options.meeting, this.now.today)
-    words, provenance = spellings(secret), this.provenance()
+    day = meeting_day(options.meeting, session(ctx).now.today)
+    meant = _Meant(EntryKind.ACTION, lambda log: find_action(log, reference, day))
+    _remove(session(ctx), meant, spellings(secret), dry_run=options.dry_run)
 
-    def find(log: Log) -> int:
-        return find_action(log, reference, day)
 
-    action, there = _meant(this, words, find)
-    refuse_needed(action, provenance.by, words)
-    outcomes = redact_strays(this.path, words, dry_run=options.dry_run)
-    held = there and without_words(action, words) != action
+def remove_words_of_topic(
+    ctx: typer.Context, name: str, board: str | None, secret: str, *, dry_run: bool
+) -> None:
+    """Remove words from a topic, and its name from the actions that have it, as of an action."""
+    meant = _Meant(EntryKind.TOPIC, lambda log: find_topic(log, name, board))
+    _remove(session(ctx), meant, spellings(secret), dry_run=dry_run)
+
+
+@dataclass(frozen=True, slots=True)
+class _Meant:
+    """The entry that is meant: of which kind it is, and what finds its place in a log."""
+
+    kind: EntryKind
+    find: Callable[[Log], int]
+
+    def entry(self, this: Session, words: Spellings) -> tuple[AnyEntry, bool]:
+        """The entry, and whether the log has it or only a kept version."""
+        log = this.read().log
+        try:
+            return entries_of(log, self.kind)[self.find(log)], True
+        except NotFound:
+            return kept_entry(this.path, log, self.kind, words, self.find), False
+
+
+def _remove(this: Session, meant: _Meant, words: Spellings, *, dry_run: bool) -> None:
+    entry, there = meant.entry(this, words)
+    provenance = this.provenance()
+    refuse_needed(entry, provenance.by, words)
+    if there:
+        log = this.read().log
+        refuse_unredactable(log, meant.find(log), provenance.by, words, meant.kind)
+    outcomes = redact_strays(this.path, words, dry_run=dry_run)
+    held = there and without_words(entry, words) != entry
     if held:
-        record(this, lambda log: redact(log, find(log), provenance, words), dry_run=options.dry_run)
+        record(
+            this,
+            lambda log: redact(log, meant.find(log), provenance, words, meant.kind),
+            dry_run=dry_run,
+        )
     try:
-        outcomes += redact_files(this.path, action, words, dry_run=options.dry_run)
+        outcomes += redact_files(this.path, entry, words, dry_run=dry_run)
     except KeyboardInterrupt:
         warn(f"The words may still stand in what is kept of {this.path.name}. Run the same again.")
         raise
-    _tell(this, action, outcomes, held=held, dry_run=options.dry_run)
-
-
-def _meant(this: Session, words: Spellings, find: Callable[[Log], int]) -> tuple[Action, bool]:
-    """The action that is meant, and whether the log has it or only a kept version."""
-    log = this.read().log
-    try:
-        return log.actions[find(log)], True
-    except NotFound:
-        return kept_action(this.path, log, words, find), False
+    _tell(this, entry, outcomes, held=held, dry_run=dry_run)
 
 
 def _tell(
-    this: Session, action: Action, outcomes: Sequence[FileOutcome], *, held: bool, dry_run: bool
+    this: Session, entry: AnyEntry, outcomes: Sequence[FileOutcome], *, held: bool, dry_run: bool
 ) -> None:
     begin = "Would be removed" if dry_run else "Removed"
     done = [*_removed(this, outcomes, held=held)]
@@ -94,7 +125,7 @@ def _tell(
         warn(sentence)
     _fail_where_unfinished(this, outcomes)
     if not done:
-        raise Refused(f"{action.reference} does not hold those words. Nothing was removed.")
+        raise Refused(f"{called(entry)} does not hold those words. Nothing was removed.")
     warn("Copies made elsewhere (e-mail, git, backups) are not reached from here.")
 
 

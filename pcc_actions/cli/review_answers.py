@@ -180,7 +180,8 @@ def _meeting_of_decision(of: Reviewed, close: DecidedChange) -> date | None:
     def closing(log: Log, index: int, provenance: Provenance) -> Log:
         return close(log, index, provenance, None)
 
-    meeting = recent_meeting(of.log, of.index, of.provenance, closing)
+    action = of.log.actions[of.index]
+    meeting = recent_meeting(of.log, of.index, action, of.provenance, closing)
     try:
         if meeting:  # once some days are put right, perhaps
             _refuse_closing(of, close, meeting)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final
 
 import typer
@@ -11,16 +11,17 @@ from pcc_actions.cli.options import DryRun, MeetingOfReferences, On
 from pcc_actions.cli.session import Session, meeting_day, session
 from pcc_actions.core.changes.provenance import Provenance
 from pcc_actions.core.dates.schedule import Schedule
-from pcc_actions.core.model import Action, Event, Log
+from pcc_actions.core.entries import AnyEntry, called
+from pcc_actions.core.model import Action, Event, Log, Topic
 from pcc_actions.core.references.lookup import find_action
 
 if TYPE_CHECKING:
     from pcc_actions.store.reading import Reading
 
 LogChange = Callable[[Log], Log]
-# What is added to what was recorded of an action, told from the log before, the action and event.
-Ending = Callable[[Log, Action, Event], str | None]
-MOST_SAID: Final = 200  # actions of which each is said; a screen shows the last of more alone
+# What is added to what was recorded of an entry, told from the log before, the entry and event.
+Ending = Callable[[Log, AnyEntry, Event], str | None]
+MOST_SAID: Final = 200  # entries of which each is said; a screen shows the last of more alone
 A_MINUTE: Final = timedelta(minutes=1)  # by which two clocks may differ without a word
 ChangeToAction = Callable[[Log, int, Provenance], Log]  # to the action of that index in the log
 
@@ -80,62 +81,94 @@ def sentences_of_change(
 ) -> list[str]:
     """What a change did, a sentence for each event; of very many one that sums them up."""
     from pcc_actions.core.differences import differences
+
+    head = replace(after, actions=before.actions, programme=before.programme)
+    said = [f"{each[:1].upper()}{each[1:]}." for each in differences(before, head, this.clock)]
+    schedule = Schedule(after.meetings)
+    for grown in (
+        [*_grown(before.actions, after.actions)],
+        [*_grown(before.programme, after.programme)],
+    ):
+        if len(grown) > MOST_SAID:
+            said.append(_summed_up(grown))
+            continue
+        for entry, known in grown:
+            said += [
+                _ended(sentence, ending and ending(before, entry, event))
+                for event, sentence in _events(this, entry, known, schedule)
+            ]
+    return said
+
+
+def _summed_up(grown: Sequence[tuple[AnyEntry, int]]) -> str:
     from pcc_actions.core.messages import summed_up
 
-    head = replace(after, actions=before.actions)
-    said = [f"{each[:1].upper()}{each[1:]}." for each in differences(before, head, this.clock)]
-    grown, schedule = [*_grown(before, after)], Schedule(after.meetings)
-    if len(grown) > MOST_SAID:
-        kinds = (event.kind for action, known in grown for event in action.history[known:])
-        return [*said, summed_up(len(grown), kinds)]
-    for action, known in grown:
-        told = _events(this, action, known, schedule)
-        said += [
-            _ended(sentence, ending and ending(before, action, event)) for event, sentence in told
-        ]
-    return said
+    kinds = (event.kind for entry, known in grown for event in entry.history[known:])
+    if isinstance(grown[0][0], Topic):
+        return summed_up(len(grown), kinds, "topics", "programme list")
+    return summed_up(len(grown), kinds)
 
 
 def _ended(sentence: str, ending: str | None) -> str:
     return f"{sentence.removesuffix('.')} {ending}." if ending else sentence
 
 
-def _grown(before: Log, after: Log) -> Iterator[tuple[Action, int]]:
-    """Each action whose history is another, with the number of events it had before."""
-    known = {index: action.history for index, action in enumerate(before.actions)}
-    for index, action in enumerate(after.actions):
-        if action.history != known.get(index):
-            yield action, len(known.get(index, ()))
+def _grown(before: Sequence[AnyEntry], after: Sequence[AnyEntry]) -> Iterator[tuple[AnyEntry, int]]:
+    """Each entry whose history is another, with the number of events it had before."""
+    known = {index: entry.history for index, entry in enumerate(before)}
+    for index, entry in enumerate(after):
+        if entry.history != known.get(index):
+            yield entry, len(known.get(index, ()))
 
 
 def _events(
-    this: Session, action: Action, known: int, schedule: Schedule
+    this: Session, entry: AnyEntry, known: int, schedule: Schedule
 ) -> Iterator[tuple[Event, str]]:
-    """Each new event of an action, with the sentence that says what was recorded."""
+    """Each new event of an entry, with the sentence that says what was recorded."""
+    new = entry.history[known:]
+    # Where another clock was ahead, what was recorded holds from the day of that.
+    as_at = max([this.now.today, *(event.on for event in new)])
+    if isinstance(entry, Topic):
+        return _of_topic(entry, new, schedule, as_at, this.now.today)
+    return _of_action(entry, new, schedule, as_at)
+
+
+def _of_action(
+    action: Action, new: Sequence[Event], schedule: Schedule, as_at: date
+) -> Iterator[tuple[Event, str]]:
     from pcc_actions.core.history.snapshot import snapshot_of
     from pcc_actions.core.messages import recorded_sentence
 
-    new = action.history[known:]
-    # Where another clock was ahead, what was recorded holds from the day of that.
-    as_at = max([this.now.today, *(event.on for event in new)])
     snapshot = snapshot_of(action, schedule, as_at)
     if snapshot is not None:
         yield from ((event, recorded_sentence(snapshot, event)) for event in new)
 
 
+def _of_topic(
+    topic: Topic, new: Sequence[Event], schedule: Schedule, as_at: date, today: date
+) -> Iterator[tuple[Event, str]]:
+    from pcc_actions.core.programme.recorded import recorded_of_topic
+    from pcc_actions.core.programme.snapshot import topic_snapshot
+
+    snapshot = topic_snapshot(topic, schedule, as_at)
+    if snapshot is not None:
+        yield from ((event, recorded_of_topic(snapshot, event, today)) for event in new)
+
+
 def _clock_behind(this: Session, before: Log, after: Log) -> str:
-    """The sentence that this computer's clock is behind the one an action was last recorded by.
+    """The sentence that this computer's clock is behind the one an entry was last recorded by.
 
     Empty where it is so by no more than a minute.
     """
     from pcc_actions.core.messages import span
 
-    for action, known in _grown(before, after):
-        newest = max(action.history[:known], key=lambda event: event.at, default=None)
+    grown = (*_grown(before.actions, after.actions), *_grown(before.programme, after.programme))
+    for entry, known in grown:
+        newest = max(entry.history[:known], key=lambda event: event.at, default=None)
         if newest is not None and newest.at - this.now.at > A_MINUTE:
             return (
                 f"The clock of this computer is {span(newest.at - this.now.at)} behind: "
-                f"{action.reference} was last changed at {this.clock(newest.at)} by {newest.by}. "
+                f"{called(entry)} was last changed at {this.clock(newest.at)} by {newest.by}. "
                 "What you recorded counts as said after that. Set the clock right."
             )
     return ""

@@ -31,6 +31,7 @@ class ColumnHeading(StrEnum):
     CLOSED = "Closed"
     MINUTE = "Minute"
     THEME = "Theme"
+    TOPIC = "Topic"
     UPDATE = "Update"
     EXEMPT = "Exempt"
     SOURCE = "Source"
@@ -115,7 +116,7 @@ ACTION_FIELDS: Final = FieldTable((
     ),
     Field(
         "topic", FieldType.TEXT, Origin.BY_RAISING, "the topic it is answered by", borne_out=True,
-        by_correct=True,
+        by_correct=True, heading=ColumnHeading.TOPIC,
     ),
     Field(
         "source", FieldType.TEXT, Origin.BY_RAISING, "the source", heading=ColumnHeading.SOURCE,

@@ -84,7 +84,27 @@ def line_against(action: Action, event: Event) -> str:
         return command_line(["assign", reference, *named])
     if event.kind in MOVES:
         return line_for_reopening(action)
-    return f"pcc-actions correct {reference} --redact WORDS"
+    return line_for_redaction(action)
+
+
+def line_for_minute(entry: AnyEntry, number: int) -> str:
+    """The line that puts right by which minute an event was agreed, that of the number."""
+    return f"{_correct(entry)} --event {number} --minute REFERENCE --note WHY"
+
+
+def line_for_moving(topic: Topic) -> str:
+    """The line that plans a topic for another meeting."""
+    return f'{_of_topic("move", topic)} --to DATE --note "At another meeting"'
+
+
+def line_for_renaming(topic: Topic) -> str:
+    """The line that gives a topic another name."""
+    return f"{_correct(topic)} --topic NAME --note WHY"
+
+
+def line_for_redaction(entry: AnyEntry) -> str:
+    """The line that takes words out of an entry that must not be kept."""
+    return f"{_correct(entry)} --redact WORDS"
 
 
 def _correct(entry: AnyEntry) -> str:

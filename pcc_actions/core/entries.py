@@ -4,6 +4,7 @@ What both have in common is done by one mechanism, which asks here for what diff
 """
 
 from dataclasses import replace
+from enum import StrEnum
 from typing import TypeVar
 
 from pcc_actions.core.action_fields import ACTION_FIELDS
@@ -11,9 +12,31 @@ from pcc_actions.core.fields import FieldTable
 from pcc_actions.core.model import Action, Log, Topic
 from pcc_actions.core.topic_fields import TOPIC_FIELDS
 
-Entry = TypeVar("Entry", Action, Topic)
 AnyEntry = Action | Topic
+Entry = TypeVar("Entry", bound=AnyEntry)
 E = TypeVar("E")
+
+
+class EntryKind(StrEnum):
+    """A kind of entry, by the name of its table: of the file, and of what `Log` has of it."""
+
+    ACTION = "actions"
+    TOPIC = "programme"
+
+
+def kind_of(entry: AnyEntry) -> EntryKind:
+    """Which kind of entry one is."""
+    return EntryKind.ACTION if isinstance(entry, Action) else EntryKind.TOPIC
+
+
+def entries_of(log: Log, kind: EntryKind) -> tuple[AnyEntry, ...]:
+    """The entries of a kind, in the order of the log."""
+    return log.actions if kind is EntryKind.ACTION else log.programme
+
+
+def every_entry(log: Log) -> tuple[AnyEntry, ...]:
+    """The actions of a log, and then its topics."""
+    return (*log.actions, *log.programme)
 
 
 def fields_of(entry: AnyEntry) -> FieldTable:

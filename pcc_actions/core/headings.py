@@ -7,6 +7,9 @@ from typing import Final
 from pcc_actions.core.action_fields import COLUMNS, ColumnHeading
 
 READ_BACK: Final = tuple(heading for heading, field in COLUMNS if not field.for_people)
+# A spreadsheet of an earlier release is whole without these.
+_ADDED: Final = frozenset({ColumnHeading.TOPIC})
+IN_EVERY_EXPORT: Final = tuple(heading for heading in READ_BACK if heading not in _ADDED)
 # By these together a spreadsheet of ours is known.
 _TOLD_BY: Final = frozenset(
     {
@@ -42,7 +45,7 @@ def columns_read(headings: Sequence[str]) -> frozenset[int]:
 
 def columns_taken_out(headings: Sequence[str]) -> tuple[ColumnHeading, ...]:
     """The columns of an export that are read, and that these headings lack."""
-    return tuple(heading for heading in READ_BACK if heading not in headings)
+    return tuple(heading for heading in IN_EVERY_EXPORT if heading not in headings)
 
 
 def is_ours(heading: str) -> bool:

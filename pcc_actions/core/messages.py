@@ -10,7 +10,7 @@ from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.event_words import HAPPENED, event_words
 from pcc_actions.core.history.snapshot import Snapshot
 from pcc_actions.core.model import NEXT_MEETING, Event, Status
-from pcc_actions.core.text.english import joined, ordinal
+from pcc_actions.core.text.english import joined, ordinal, quoted
 
 Clock = Callable[[datetime], str]  # how a moment is written for the reader: "09:12"
 
@@ -192,11 +192,14 @@ def recorded_sentence(snapshot: Snapshot, event: Event) -> str:
     if snapshot.due_basis == NEXT_MEETING and not snapshot.due:
         when = f"at the {when}"
     exempt = f", exempt ({snapshot.exempt})" if snapshot.exempt else ""
-    return f"{snapshot.reference} ({snapshot.board}) recorded, {owned}, due {when}{exempt}."
+    topic = f", to be answered by {quoted(snapshot.topic)}" if snapshot.topic else ""
+    return f"{snapshot.reference} ({snapshot.board}) recorded, {owned}, due {when}{exempt}{topic}."
 
 
-def summed_up(actions: int, kinds: Iterable[str]) -> str:
-    """Say what was recorded of more actions than anybody reads one by one, by kind of event."""
+def summed_up(
+    entries: int, kinds: Iterable[str], nouns: str = "actions", listed_by: str = "list"
+) -> str:
+    """Say what was recorded of more entries than anybody reads one by one, by kind of event."""
     counts = Counter(HAPPENED.get(kind, kind) for kind in kinds)
     what = joined([f"{number:,} {words}" for words, number in counts.items()])
-    return f"Of {actions:,} actions recorded: {what}. To see them all: pcc-actions list."
+    return f"Of {entries:,} {nouns} recorded: {what}. To see them all: pcc-actions {listed_by}."

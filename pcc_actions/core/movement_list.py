@@ -23,8 +23,14 @@ from pcc_actions.core.history.movement import (
     outstanding_on,
     taken_since,
 )
-from pcc_actions.core.history.snapshot import Snapshot, published, snapshot_after
+from pcc_actions.core.history.snapshot import (
+    Snapshot,
+    published,
+    published_events,
+    snapshot_after,
+)
 from pcc_actions.core.history.states import State
+from pcc_actions.core.history.told_topics import ToldTopics, told_topics
 from pcc_actions.core.model import Board, Event, Log
 from pcc_actions.core.queries import SORTS, SortOrder
 
@@ -108,10 +114,11 @@ def board_movements(
     list of `DETAILS`, and no word of them is told.
     """
     schedule, every = Schedule(log.meetings), [*histories(log, until)]
+    topics = told_topics(log.programme, until)
     made = []
     for code, first in since.items():
         moved = [*moved_actions(every, code, first, until)]
-        rows = (row for part in moved for row in _rows(part, code, first, until, schedule))
+        rows = (row for part in moved for row in _rows(part, code, first, until, schedule, topics))
         statement = counted_up(moved, first, until)
         made.append(BoardMovement(log.boards[code], statement, _in_lists(rows, public=public)))
     return made
@@ -130,14 +137,19 @@ def _in_lists(
 
 
 def _rows(
-    part: ActionMovement, board: str, since: date | None, until: date, schedule: Schedule
+    part: ActionMovement,
+    board: str,
+    since: date | None,
+    until: date,
+    schedule: Schedule,
+    topics: ToldTopics,
 ) -> Iterator[tuple[MovementList, MovementRow]]:
     """Each list of the board on which an action stands, with its row there."""
     part = replace(part, taken=told_steps(part.taken, schedule))
     happened = [*_happened(part, board, since)]
     if not (happened or part.closing or part.corrected):
         return
-    snapshot = snapshot_after(part.action, part.taken, schedule, until)
+    snapshot = snapshot_after(part.action, part.taken, schedule, until, topics)
     for name, event, after in happened:
         deferral = after.deferrals if name is MovementList.DEFERRED else 0
         yield name, MovementRow(snapshot, event, deferral)
@@ -206,7 +218,8 @@ def _published(row: MovementRow) -> MovementRow:
     snapshot = published(row.snapshot)
     if snapshot.withheld:
         return MovementRow(snapshot, change=row.change)
-    return replace(row, snapshot=snapshot)
+    event = None if row.event is None else published_events(row.snapshot, [row.event])[0]
+    return replace(row, snapshot=snapshot, event=event)
 
 
 def _order_of(name: MovementList) -> Callable[[MovementRow], SortOrder]:

@@ -7,10 +7,12 @@ from datetime import date
 from typing import Final, Literal, TypeVar
 
 from pcc_actions.core.dates.parse import uk
+from pcc_actions.core.entry_keys import EntryKey
 from pcc_actions.core.history.snapshot import Snapshot
 from pcc_actions.core.model import GroupBy, Log, Person
 from pcc_actions.core.next_meetings import NextMeetings, is_coming, is_due_by_next
 from pcc_actions.core.references.parse import sort_key
+from pcc_actions.core.topic_names import name_key
 
 Member = TypeVar("Member")  # of a list or a paper
 
@@ -21,14 +23,15 @@ class Filters:
 
     `owner` is as the log keeps it (`owners.asked_owner`), and `on` the day on which posts are
     held by whom. `by_next` are the next meetings by which something is due, `coming` those by
-    which what is neither overdue nor reported complete is. `slipped` is how often an action was
-    deferred at least.
+    which what is neither overdue nor reported complete is. `topic` has every name of a topic.
+    `slipped` is how often an action was deferred at least.
     """
 
     board: str | None = None
     owner: str | None = None
     on: date = date.max
     theme: str | None = None
+    topic: frozenset[EntryKey] | None = None
     due_by: date | None = None
     by_next: NextMeetings | None = None
     coming: NextMeetings | None = None
@@ -51,6 +54,9 @@ def _tests(filters: Filters, log: Log) -> Iterator[Callable[[Snapshot], bool]]:
         yield _owned_by(filters.owner, filters.on, log)
     if filters.theme is not None:
         yield lambda snapshot: plain(filters.theme) in plain(snapshot.theme)
+    if filters.topic is not None:
+        keys = filters.topic
+        yield lambda snapshot: (snapshot.board, name_key(snapshot.topic or "")) in keys
     if filters.due_by is not None:
         last = filters.due_by
         yield lambda snapshot: snapshot.due is not None and snapshot.due <= last
@@ -94,6 +100,7 @@ def _searchable(snapshot: Snapshot) -> str:
         snapshot.reference,
         snapshot.text,
         snapshot.theme,
+        snapshot.topic,
         snapshot.due_words,
         *snapshot.owners,
         *notes,

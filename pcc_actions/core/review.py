@@ -14,6 +14,8 @@ from pcc_actions.core.history.replay import events_until
 from pcc_actions.core.history.snapshot import Snapshot, snapshot_of, snapshots
 from pcc_actions.core.model import Action, Event, Log
 from pcc_actions.core.owners import in_full
+from pcc_actions.core.programme.actions_of import named_topics
+from pcc_actions.core.programme.mentions import mention
 from pcc_actions.core.queries import Filters, filtered, ordered
 from pcc_actions.core.text.english import joined
 from pcc_actions.errors import NotFound
@@ -27,13 +29,15 @@ class ReviewItem:
     """One action of a review, as at a day: where it stands, and how it came there.
 
     `owners` are in full, the lead first; `updates` the latest of what happened to it, latest
-    first, beside its raising and what its due dates tell.
+    first, beside its raising and what its due dates tell; `topic` what is said of the one that
+    will answer it.
     """
 
     snapshot: Snapshot
     owners: tuple[str, ...]
     due_dates: tuple[DueDate, ...]
     updates: tuple[Event, ...]
+    topic: str = ""
 
 
 def review_item(log: Log, action: Action, as_at: date) -> ReviewItem:
@@ -48,6 +52,7 @@ def review_item(log: Log, action: Action, as_at: date) -> ReviewItem:
         tuple(in_full(owner, log.people, as_at) for owner in snapshot.owners),
         tuple(due_dates(action, schedule, as_at)),
         tuple(reversed(told[-UPDATES:])),
+        mention(snapshot, named_topics(log, as_at)),
     )
 
 

@@ -1,15 +1,18 @@
 """What a chief executive asks in the morning: what is late, what comes, who has most."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from pcc_actions.core.dates.schedule import Schedule
 from pcc_actions.core.history.courses import OUTSTANDING
 from pcc_actions.core.history.snapshot import Snapshot, snapshots
 from pcc_actions.core.model import Log
 from pcc_actions.core.movement_days import first_days
 from pcc_actions.core.movement_list import BoardMovement, board_movements
 from pcc_actions.core.next_meetings import NextMeetings, is_coming, next_meetings
+from pcc_actions.core.programme.sections import BoardProgramme, board_programme
+from pcc_actions.core.programme.snapshot import TopicSnapshot, topic_snapshots
 from pcc_actions.core.queries import (
     Filters,
     board_codes,
@@ -38,7 +41,8 @@ class Today:
 
     `board` is the code of the one that was asked for. `outstanding` has the most overdue
     first, `meetings` the next meeting of each board, None where none is known, and `moved`
-    what happened since the last one, as `movement` lists it. `loads` have who has most first.
+    what happened since the last one, as `movement` lists it. `loads` have who has most first, and
+    `programmes` the topics of each board that has any.
     """
 
     as_at: date
@@ -47,6 +51,7 @@ class Today:
     meetings: NextMeetings
     moved: Sequence[BoardMovement]
     loads: Sequence[OwnerLoad]
+    programmes: Sequence[BoardProgramme]
 
     @property
     def overdue(self) -> list[Snapshot]:
@@ -63,6 +68,17 @@ class Today:
         """What is reported complete, the longest waiting for the board first."""
         waiting = self._those(lambda each: each.status == "completed")
         return sorted(waiting, key=lambda each: each.completed_on or date.max)
+
+    @property
+    def did_not_come(self) -> list[TopicSnapshot]:
+        """The topics that were promised for a meeting that is over, the longest ago first."""
+        missed = [topic for each in self.programmes for topic in each.did_not_come]
+        return sorted(missed, key=lambda topic: topic.comes or date.max)
+
+    @property
+    def topics_coming(self) -> list[TopicSnapshot]:
+        """The topics that come at the next meeting of their board, but for those at every one."""
+        return [topic for each in self.programmes for topic in each.this_meeting]
 
     def _those(self, wanted: Callable[[Snapshot], bool]) -> list[Snapshot]:
         return [each for each in self.outstanding if wanted(each)]
@@ -81,7 +97,19 @@ def today_of(log: Log, board: str | None, as_at: date) -> Today:
         meetings=next_meetings(log, codes, as_at),
         moved=board_movements(log, since, as_at),
         loads=owner_loads(under_one_key(outstanding, log.people, as_at)),
+        programmes=_programmes(log, codes, as_at),
     )
+
+
+def _programmes(log: Log, codes: Iterable[str], as_at: date) -> list[BoardProgramme]:
+    """The work programme of each board that has one."""
+    schedule, topics = Schedule(log.meetings), topic_snapshots(log, as_at)
+    boards = {each.board for each in topics}
+    return [
+        board_programme(topics, code, schedule.days(code, as_at), as_at)
+        for code in codes
+        if code in boards
+    ]
 
 
 def owner_loads(outstanding: Sequence[Snapshot]) -> list[OwnerLoad]:

@@ -10,6 +10,8 @@ from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.history.snapshot import Snapshot
 from pcc_actions.core.movement_list import BoardMovement, MovementList, MovementRow
 from pcc_actions.core.next_meetings import next_meeting_words
+from pcc_actions.core.programme.snapshot import TopicSnapshot
+from pcc_actions.core.programme.words import DID_NOT_COME, moved_words
 from pcc_actions.core.report.movement_words import MOVEMENT_HEADINGS
 from pcc_actions.core.text.command_line import command_line
 from pcc_actions.core.text.english import first_joined, ordinal
@@ -34,8 +36,8 @@ _DUE_DATES: Final = {
 class TodayPart:
     """One part: its heading, what is shown of it, and the line that shows more.
 
-    `more` is how many actions are not shown. Where there is nothing, the heading says so and
-    there is no line.
+    `more` is how many actions or topics are not shown. Where there is nothing, the heading says
+    so and there is no line.
     """
 
     heading: str
@@ -57,15 +59,17 @@ def parts(today: Today, *, stated: bool) -> Iterator[TodayPart]:
         yield _overdue(today, stated)
         yield _coming(today, stated)
         yield _completed(today, stated)
+    if today.programmes:
+        yield from _programme(today, stated)
     yield _changed(today, stated)
     if today.outstanding:
         yield _most(today, stated)
 
 
-def _line(today: Today, stated: bool, *words: str) -> str:
+def _line(today: Today, stated: bool, command: str, *options: str) -> str:
     board = [today.board] if today.board else []
     day = ["--as-at", uk(today.as_at)] if stated else []
-    return command_line((words[0], *board, *words[1:], *day))
+    return command_line((*command.split(), *board, *options, *day))
 
 
 def _of_actions(heading: str, line: str, actions: Sequence[Snapshot]) -> TodayPart:
@@ -97,6 +101,37 @@ def _completed(today: Today, stated: bool) -> TodayPart:
         return TodayPart("Nothing is reported complete.")
     line = _line(today, stated, "list", "--status", "completed")
     return _of_actions(f"{len(done)} waiting for discharge{_first(done, 'longest')}", line, done)
+
+
+def _programme(today: Today, stated: bool) -> Iterator[TodayPart]:
+    """What was promised and did not come, and what is to come at the next meeting."""
+    missed, coming = today.did_not_come, today.topics_coming
+    line = _line(today, stated, "programme list")
+    if missed:
+        heading = f"{messages.counted(len(missed), 'topic')} {DID_NOT_COME}"
+        yield _of_topics(heading, line, [_promised(each) for each in missed])
+    when = next_meeting_words({each.board: each.meeting for each in today.programmes})
+    if coming:
+        heading = f"{messages.counted(len(coming), 'topic')} for the next meeting ({when})"
+        yield _of_topics(heading, line, [f"{_topic(each)}." for each in coming])
+    elif when:
+        yield TodayPart(f"No topic is planned for the next meeting ({when}).")
+
+
+def _of_topics(heading: str, line: str, said: Sequence[str]) -> TodayPart:
+    return TodayPart(heading, line, sentences=said[:WORST], more=max(0, len(said) - WORST))
+
+
+def _promised(topic: TopicSnapshot) -> str:
+    """Which meeting a topic was promised for, and how often it was moved."""
+    when = f", promised for {uk(topic.comes)}" if topic.comes else ""
+    moved = moved_words(topic)
+    return f"{_topic(topic)}{when}{f', {moved}' if moved else ''}".rstrip(".") + "."
+
+
+def _topic(topic: TopicSnapshot) -> str:
+    exempt = f", exempt ({topic.exempt})" if topic.exempt else ""
+    return f"{topic.board}: {messages.text_and_owners(topic.topic, topic.owners)}{exempt}"
 
 
 def _first(actions: Sequence[Snapshot], which: str) -> str:

@@ -65,7 +65,7 @@ TOPIC_FIELDS: Final = FieldTable((
     ),
     Field(
         "every", FieldType.RECURRENCE, Origin.BY_RAISING, "how often it comes", borne_out=True,
-        by_correct=True, heading=TopicHeading.EVERY,
+        by_correct=True, needed=True, heading=TopicHeading.EVERY,
     ),
     Field(
         "last", FieldType.DAY, Origin.BY_RAISING, "the day on which it last came", borne_out=True,

@@ -113,6 +113,7 @@ def _description(snapshot: Snapshot, about: About) -> list[str]:
     said = {
         f"As at {uk(about.as_at)}": export_status(snapshot, about.as_at),
         "Due": messages.due_text(snapshot),
+        "Topic": snapshot.topic,
         "Latest update": snapshot.latest_update,
         "Exempt": snapshot.exempt,
         "Marking": about.marking,

@@ -10,6 +10,7 @@ from pcc_actions.core.action_fields import JSON_FIELDS
 from pcc_actions.core.fields import Field, FieldType
 from pcc_actions.core.history.snapshot import Snapshot
 from pcc_actions.core.model import Change, Event
+from pcc_actions.core.programme.snapshot import TopicSnapshot
 from pcc_actions.core.text.hidden import CONTROLS, HALVES, SEPARATORS, TURNING
 
 LIST_SCHEMA = 1
@@ -50,7 +51,7 @@ def _written(value: Any) -> str:
 
 
 def _action(snapshot: Snapshot) -> dict[str, Any]:
-    return {field.name: _value(snapshot, field) for field in JSON_FIELDS}
+    return {field.name: json_value(snapshot, field) for field in JSON_FIELDS}
 
 
 def json_standing(snapshot: Snapshot) -> dict[str, Any]:
@@ -59,7 +60,8 @@ def json_standing(snapshot: Snapshot) -> dict[str, Any]:
     return {name: value for name, value in _action(snapshot).items() if name not in events}
 
 
-def _value(snapshot: Snapshot, field: Field) -> Any:
+def json_value(snapshot: Snapshot | TopicSnapshot, field: Field) -> Any:
+    """What the machine form has of a field of an action or a topic, None where there is nothing."""
     value = getattr(snapshot, field.name)
     return [json_event(event) for event in value] if field.type is FieldType.EVENTS else value
 

@@ -6,6 +6,7 @@ from datetime import date
 from pcc_actions.core import messages
 from pcc_actions.core.due_date_words import DatesHad
 from pcc_actions.core.history.snapshot import Snapshot
+from pcc_actions.core.programme.mentions import Mentions
 from pcc_actions.core.text.markdown import escaped, in_one_cell, marked, pipe_table
 from pcc_actions.exports.status import export_status
 
@@ -17,14 +18,15 @@ def markdown_list(
     marking: str | None,
     *,
     dates: DatesHad,
+    topics: Mentions,
 ) -> str:
     """Actions as a pipe table (GitHub Flavored Markdown), then the sentence.
 
     The board has a column where there is more than one, and so have the due dates that each
-    action has had, where given. A marking stands at the top and at the bottom. Texts are data:
-    what would be markup in them stands escaped.
+    action has had and the topics that will answer them, where given. A marking stands at the top
+    and at the bottom. Texts are data: what would be markup in them stands escaped.
     """
-    table = _table(snapshots, as_at, dates) if snapshots else ""
+    table = _table(snapshots, as_at, dates, topics) if snapshots else ""
     return marked((table, escaped(sentence)), marking)
 
 
@@ -35,6 +37,7 @@ def markdown_groups(
     marking: str | None,
     *,
     dates: DatesHad,
+    topics: Mentions,
 ) -> str:
     """Actions under headings, then the sentence; a group is its heading, its subtotal and they.
 
@@ -43,19 +46,30 @@ def markdown_groups(
     parts = [
         part
         for title, subtotal, members in groups
-        for part in (f"## {escaped(title)}", escaped(subtotal), _table(members, as_at, dates))
+        for part in (
+            f"## {escaped(title)}",
+            escaped(subtotal),
+            _table(members, as_at, dates, topics),
+        )
     ]
     return marked((*parts, escaped(sentence)), marking)
 
 
-def _table(snapshots: Sequence[Snapshot], as_at: date, dates: DatesHad) -> str:
+def _table(snapshots: Sequence[Snapshot], as_at: date, dates: DatesHad, topics: Mentions) -> str:
     boards = len({snapshot.board for snapshot in snapshots}) > 1
     headings = ["Reference", *(["Board"] if boards else []), "Action", "Owner", "Due", "Status"]
     rows = [_row(snapshot, as_at, boards) for snapshot in snapshots]
+    if any((each.board, each.reference) in topics for each in snapshots):
+        headings.append("Topic")
+        rows = [[*row, _topic(each, topics)] for row, each in zip(rows, snapshots, strict=True)]
     if dates:
         headings.append("Due dates")
         rows = [[*row, _dates(each, dates)] for row, each in zip(rows, snapshots, strict=True)]
     return pipe_table(headings, rows)
+
+
+def _topic(snapshot: Snapshot, topics: Mentions) -> str:
+    return escaped(topics.get((snapshot.board, snapshot.reference), ""))
 
 
 def _dates(snapshot: Snapshot, dates: DatesHad) -> str:

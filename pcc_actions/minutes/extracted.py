@@ -21,7 +21,8 @@ class ExportedRow:
 
     `by_default` says that it is due at the board's next meeting, `deferred` that it had
     another due date before. `trouble` is a sentence on a cell that cannot be read, else
-    empty; `taken_out` are the headings of columns that are missing.
+    empty; `taken_out` are the headings of columns that are missing. `topic` is None where the
+    spreadsheet has no column of it, as one of an earlier release.
     """
 
     board: str
@@ -32,6 +33,7 @@ class ExportedRow:
     closed: date | None = None
     minute: str | None = None
     theme: str | None = None
+    topic: str | None = None
     formerly: tuple[str, ...] = ()
     trouble: str = ""
     taken_out: frozenset[str] = frozenset()

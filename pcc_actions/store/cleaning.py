@@ -1,17 +1,20 @@
-"""A file of a log without words that must not be kept, as far as they are of one action."""
+"""A file of a log without words that must not be kept, as far as they are of one entry."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Any, Final
 
 from pcc_actions.core.action_fields import ACTION_FIELDS
-from pcc_actions.core.changes.redaction import REDACTED, without_words
+from pcc_actions.core.changes.redaction import REDACTED, names_without, without_words
+from pcc_actions.core.changes.topics_named import Renamed, renaming, with_topics_renamed
+from pcc_actions.core.entries import AnyEntry, EntryKind, entries_of, kind_of
+from pcc_actions.core.entry_keys import EntryKey, entry_key, keys_of
 from pcc_actions.core.fields import names_of
-from pcc_actions.core.model import HAND_EDIT, Action, Log
-from pcc_actions.core.references.lookup import boards_of, references_of
-from pcc_actions.core.references.parse import reference_key
+from pcc_actions.core.model import HAND_EDIT, Log, Topic
 from pcc_actions.core.text.spellings import Spellings
+from pcc_actions.core.topic_fields import TOPIC_FIELDS
 from pcc_actions.store import seal
 from pcc_actions.store.blocks import LogBlock, assembled, block_record, split
 from pcc_actions.store.editing import edited
@@ -19,18 +22,21 @@ from pcc_actions.store.lines import statements
 from pcc_actions.store.parsing import kept_log
 from pcc_actions.store.values import equal_values
 
-# What the log needs as it is, wherever it stands in an action; dates are no words.
-_NEEDED_KEYS: Final = frozenset({*names_of(ACTION_FIELDS.needed), "event", "basis"})
+# What the log needs as it is, wherever it stands in an entry; dates are no words.
+_NEEDED_KEYS: Final = {
+    EntryKind.ACTION: frozenset({*names_of(ACTION_FIELDS.needed), "event", "basis"}),
+    EntryKind.TOPIC: frozenset({*names_of(TOPIC_FIELDS.needed), "event"}),
+}
 
 
-def redacted_file(path: Path, data: bytes, action: Action, words: Spellings) -> bytes:
+def redacted_file(path: Path, data: bytes, entry: AnyEntry, words: Spellings) -> bytes:
     """A file's bytes without the words, under its own closing line made anew.
 
-    Of a log only that action loses them; what is no log that can be taken apart loses them
-    wherever they stand.
+    Of a log only that entry loses them, and where they were in its name the actions that have
+    that; what is no log that can be taken apart loses them wherever they stand.
     """
     try:
-        text = _without_in_action(path, data.decode(), action, words)
+        text = _without_in_entry(path, data.decode(), entry, words)
     except UnicodeDecodeError:
         text = None
     return without_anywhere(data, words) if text is None else text.encode()
@@ -62,41 +68,47 @@ def _encodings(data: bytes) -> Iterator[tuple[str, str]]:
         yield "utf-16-be", "surrogatepass"
 
 
-def places_of(log: Log, action: Action, words: Spellings) -> list[int]:
-    """Where an action stands in another version of its log, also under another name.
+def places_of(log: Log, entry: AnyEntry, words: Spellings) -> list[int]:
+    """Where an entry stands in another version of its log, also under another name.
 
     By what it was called, or else by the event that raised it, the words left out.
     """
-    names = {reference_key(each) for each in references_of(action)}
-    known = boards_of(action)
-    named = [
-        place
-        for place, each in enumerate(log.actions)
-        if each.board in known and reference_key(each.reference) in names
-    ]
-    first = without_words(action, words).history[:1]
+    there = entries_of(log, kind_of(entry))
+    names = set(keys_of(without_words(entry, words)))
+    named = [place for place, each in enumerate(there) if _key(each, words) in names]
+    first = without_words(entry, words).history[:1]
     return named or [
         place
-        for place, each in enumerate(log.actions)
+        for place, each in enumerate(there)
         if first and without_words(each, words).history[:1] == first
     ]
 
 
-def _without_in_action(path: Path, text: str, action: Action, words: Spellings) -> str | None:
-    """A log's text without the words in that action; None where it cannot be taken apart."""
+def _key(entry: AnyEntry, words: Spellings) -> EntryKey:
+    """What an entry is known by, without the words; no reference ever holds them."""
+    if isinstance(entry, Topic):
+        return entry_key(replace(entry, topic=words.in_text.sub(REDACTED, entry.topic)))
+    return entry_key(entry)
+
+
+def _without_in_entry(path: Path, text: str, entry: AnyEntry, words: Spellings) -> str | None:
+    """A log's text without the words in that entry; None where it cannot be taken apart."""
     log = kept_log(path, text)
     if log is None:
         return None
     closing = seal.find_closing(text)
     sealed = closing is not None and closing.intact
     blocks = split(text[: closing.start] if closing and sealed else text)
-    numbers = [number for number, block in enumerate(blocks) if block.kind == "actions"]
-    if len(numbers) != len(log.actions):
+    numbers = {kind: _numbers(blocks, kind) for kind in EntryKind}
+    if any(len(numbers[kind]) != len(entries_of(log, kind)) for kind in EntryKind):
         return None
-    after = blocks
+    after, places = blocks, places_of(log, entry, words)
     try:
-        for place in places_of(log, action, words):
-            after = _clean_block(after, numbers[place], words)
+        for place in places:
+            after = _clean_block(after, numbers[kind_of(entry)][place], kind_of(entry), words)
+        if isinstance(entry, Topic):
+            topics = [entry, *(log.programme[place] for place in places)]
+            after = _where_named(after, numbers[EntryKind.ACTION], log, topics, words)
     except (ValueError, LookupError, TypeError):  # a layout in which records are not apart
         return None
     if after == blocks:
@@ -105,12 +117,47 @@ def _without_in_action(path: Path, text: str, action: Action, words: Spellings) 
     return seal.sealed(body, closing.revision, closing.actions) if closing and sealed else body
 
 
+def _numbers(blocks: Sequence[LogBlock], kind: str) -> list[int]:
+    """Which of the blocks are those of a kind."""
+    return [number for number, block in enumerate(blocks) if block.kind == kind]
+
+
+def _where_named(
+    blocks: tuple[LogBlock, ...],
+    numbers: Sequence[int],
+    log: Log,
+    topics: Iterable[Topic],
+    words: Spellings,
+) -> tuple[LogBlock, ...]:
+    """The blocks with the names of topics without the words, in the actions that have them."""
+    names = {key: new for topic in topics for key, new in names_without(topic, words).items()}
+    after = list(blocks)
+    for action, number in zip(log.actions, numbers, strict=True):
+        if with_topics_renamed(action, names) != action:
+            clean = partial(_renamed_record, renamed=renaming(action, names))
+            after[number] = replace(blocks[number], text=edited(blocks[number], clean))
+    return tuple(after)
+
+
+def _renamed_record(value: Any, renamed: Renamed, key: str = "") -> Any:
+    """The record of an action, or a part of it, with the topics in it called otherwise."""
+    if isinstance(value, Mapping):
+        return {
+            name: _renamed_record(each, renamed, "topic" if key == "topic" else name)
+            for name, each in value.items()
+        }
+    if isinstance(value, list):
+        return [_renamed_record(each, renamed) for each in value]
+    return renamed(value) if key == "topic" and isinstance(value, str) else value
+
+
 def _clean_block(
-    blocks: tuple[LogBlock, ...], number: int, words: Spellings
+    blocks: tuple[LogBlock, ...], number: int, kind: EntryKind, words: Spellings
 ) -> tuple[LogBlock, ...]:
     """The blocks without the words in one of them, and in the comments that touch it."""
     own = blocks[number]
-    own = replace(own, text=edited(own, lambda record: _clean_record(record, words)))
+    clean = partial(_clean_record, words=words, needed=_NEEDED_KEYS[kind])
+    own = replace(own, text=edited(own, clean))
     own = _without_in_comments(own, 0, _end(own), words)
     above = (
         _without_in_comments(each, _beginning(each), len(each.text), words)
@@ -119,14 +166,14 @@ def _clean_block(
     return (*blocks[: max(number - 1, 0)], *above, own, *blocks[number + 1 :])
 
 
-def _clean_record(value: Any, words: Spellings, key: str = "") -> Any:
+def _clean_record(value: Any, words: Spellings, needed: Container[str], key: str = "") -> Any:
     """A value without the words, but for what the log needs as it is."""
-    if isinstance(value, Mapping):
-        return {name: _clean_record(each, words, name) for name, each in value.items()}
-    if key in _NEEDED_KEYS or (key == "by" and value == HAND_EDIT):
+    if key in needed or (key == "by" and value == HAND_EDIT):
         return value
+    if isinstance(value, Mapping):
+        return {name: _clean_record(each, words, needed, name) for name, each in value.items()}
     if isinstance(value, list):
-        return [_clean_record(each, words) for each in value]
+        return [_clean_record(each, words, needed) for each in value]
     return words.in_text.sub(REDACTED, value) if isinstance(value, str) else value
 
 

@@ -7,7 +7,8 @@ from pathlib import Path
 from typing import Final
 
 from pcc_actions.core.changes.redaction import REDACTED
-from pcc_actions.core.model import Action, Log
+from pcc_actions.core.entries import AnyEntry, EntryKind, entries_of
+from pcc_actions.core.model import Log
 from pcc_actions.core.text.spellings import Spellings
 from pcc_actions.errors import BadFile, Failure, NotFound
 from pcc_actions.store import files, kept
@@ -40,8 +41,10 @@ class FileOutcome:
     failure: str = ""
 
 
-def kept_action(path: Path, log: Log, words: Spellings, find: Callable[[Log], int]) -> Action:
-    """The action that `find` finds in the newest kept version, where the log has it no more.
+def kept_entry(
+    path: Path, log: Log, kind: EntryKind, words: Spellings, find: Callable[[Log], int]
+) -> AnyEntry:
+    """The entry of a kind that `find` finds in the newest kept version, and the log has no more.
 
     Raises as `find` does where no version has it, or where the log has it after all.
     """
@@ -50,12 +53,12 @@ def kept_action(path: Path, log: Log, words: Spellings, find: Callable[[Log], in
         before = kept_log(path, (files.bytes_of(version.file) or b"").decode(errors="replace"))
         if before is not None:
             try:
-                action = before.actions[find(before)]
+                entry = entries_of(before, kind)[find(before)]
             except NotFound:
                 continue
-            if not places_of(log, action, words):
-                return action
-    return log.actions[find(log)]
+            if not places_of(log, entry, words):
+                return entry
+    return entries_of(log, kind)[find(log)]
 
 
 def redact_strays(path: Path, words: Spellings, *, dry_run: bool = False) -> list[FileOutcome]:
@@ -87,9 +90,9 @@ def _stray(file: Path, words: Spellings, dry_run: bool) -> FileOutcome:
 
 
 def redact_files(
-    path: Path, action: Action, words: Spellings, *, dry_run: bool = False
+    path: Path, entry: AnyEntry, words: Spellings, *, dry_run: bool = False
 ) -> list[FileOutcome]:
-    """Remove the words, as far as they are that action's, from every file that is the log's.
+    """Remove the words, as far as they are that entry's, from every file that is the log's.
 
     Each file is looked through again at the end, on the disk: that alone tells where words
     still stand. With `dry_run` nothing is written, and the outcome is what it would be. Raises
@@ -98,10 +101,10 @@ def redact_files(
     if dry_run:
         gone = _strays(path)
         there = [each for each in inventory(path) if each.file not in gone]
-        return [_redacted(path, each, action, words, dry_run=True) for each in there]
+        return [_redacted(path, each, entry, words, dry_run=True) for each in there]
     try:
         with lock(path):
-            done = {each.file: _redacted(path, each, action, words) for each in inventory(path)}
+            done = {each.file: _redacted(path, each, entry, words) for each in inventory(path)}
             return [_looked_at(each, done.get(each.file), words) for each in inventory(path)]
     except Failure as error:
         raise _unfinished(path, error) from None
@@ -117,13 +120,13 @@ def _unfinished(path: Path, error: Failure) -> BadFile:
 
 
 def _redacted(
-    path: Path, log_file: LogFile, action: Action, words: Spellings, *, dry_run: bool = False
+    path: Path, log_file: LogFile, entry: AnyEntry, words: Spellings, *, dry_run: bool = False
 ) -> FileOutcome:
     before = after = b""
     try:
         before = after = _bytes_of(log_file.file)
         if log_file.kind not in LOOKED_AT:
-            after = _cleaned(path, log_file, before, action, words)
+            after = _cleaned(path, log_file, before, entry, words)
         if after != before and not dry_run:
             _write(path, log_file, before, after)
     except UnicodeDecodeError:
@@ -137,9 +140,11 @@ def _redacted(
     return FileOutcome(log_file, after != before, _remains(log_file, after, words))
 
 
-def _cleaned(path: Path, log_file: LogFile, data: bytes, action: Action, words: Spellings) -> bytes:
+def _cleaned(
+    path: Path, log_file: LogFile, data: bytes, entry: AnyEntry, words: Spellings
+) -> bytes:
     def change(data: bytes) -> bytes:
-        return redacted_file(path, data, action, words)
+        return redacted_file(path, data, entry, words)
 
     if log_file.kind in TYPED:
         clean = with_texts(data, lambda text: words.in_text.sub(REDACTED, text))

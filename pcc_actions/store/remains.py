@@ -5,8 +5,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 
+from pcc_actions.core.action_fields import ACTION_FIELDS
 from pcc_actions.core.dates.parse import uk
+from pcc_actions.core.entries import EntryKind
 from pcc_actions.core.text.spellings import Spellings
+from pcc_actions.core.topic_fields import TOPIC_FIELDS
 from pcc_actions.store.blocks import LogBlock, block_record, split
 from pcc_actions.store.cleaning import readings
 from pcc_actions.store.diagnostics import line_at
@@ -17,6 +20,7 @@ class Spot(Enum):
     """What it is that words stand in."""
 
     ACTION = auto()
+    TOPIC = auto()
     MEETING = auto()
     BOARD = auto()
     PERSON = auto()
@@ -27,13 +31,16 @@ class Spot(Enum):
 
 
 _SPOTS = {
-    "actions": Spot.ACTION,
+    EntryKind.ACTION: Spot.ACTION,
+    EntryKind.TOPIC: Spot.TOPIC,
     "meetings": Spot.MEETING,
     "boards": Spot.BOARD,
     "people": Spot.PERSON,
 }
-
-
+_NAMED_BY = {
+    Spot.ACTION: ACTION_FIELDS.names[0],
+    Spot.TOPIC: TOPIC_FIELDS.names[0],
+}
 _MAPS = ("settings", "maps")
 
 
@@ -78,7 +85,7 @@ def _spot(block: LogBlock, offset: int) -> tuple[Spot, str]:
     statement = next(each for each in reversed(found) if each.start <= offset)
     if statement.kind == "comment":
         return Spot.COMMENT, ""
-    if block.kind == "actions" and offset < _name_end(block.text, statement):
+    if block.kind in [*EntryKind] and offset < _name_end(block.text, statement):
         return Spot.KEY, ""
     if _table_at(found, offset) == _MAPS:
         return Spot.MAP, ""
@@ -109,6 +116,6 @@ def _name(block: LogBlock, spot: Spot, found: Sequence[Statement]) -> str:
         there = block_record(block)
         if spot is Spot.MEETING:
             return f"{there['board']} {uk(there['date'])}"
-        return str(there["reference"]) if spot is Spot.ACTION else ""
+        return str(there[_NAMED_BY[spot]]) if spot in _NAMED_BY else ""
     except (ValueError, LookupError, AttributeError, TypeError):
         return ""

@@ -1,7 +1,7 @@
 """The drafts of sittings: what was typed of one, beside the answers to documents."""
 
 from collections.abc import Iterator
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any, Final
@@ -109,10 +109,10 @@ def _discharge(value: Any) -> TypedDischarge:
 def _action(value: Any) -> TypedAction:
     action = TypedAction(**value)
     texts_in([action.item])
-    _optional(action.text, action.exempt, action.theme)
+    _optional(action.text, action.exempt, action.theme, action.topic)
     owners = None if action.owners is None else texts_in(action.owners)
     due = None if action.due is None else _due(value["due"])
-    return TypedAction(action.item, action.text, owners, due, action.exempt, action.theme)
+    return replace(action, owners=owners, due=due)
 
 
 def _person(value: Any) -> TypedPerson:

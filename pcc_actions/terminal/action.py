@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from pcc_actions.core import messages
-from pcc_actions.core.action_fields import ACTION_FIELDS
+from pcc_actions.core.action_fields import ACTION_FIELDS, ColumnHeading
 from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.due_date_words import due_date_line
 from pcc_actions.core.event_words import event_words, value_words
@@ -35,13 +35,15 @@ def print_action(
     people: Mapping[str, Person],
     moment: Clock,
     due_dates: Sequence[DueDate] = (),
+    topic: str = "",
 ) -> None:
     """Print all that is known of an action, and of its owners on the day; then its history.
 
-    `due_dates` are those that it has had, which are told where there were several.
+    `due_dates` are those that it has had, which are told where there were several, and `topic`
+    what is said of the topic that will answer it.
     """
     screen = console()
-    said = _fields(snapshot, as_at, formerly, people, due_dates)
+    said = [*_fields(snapshot, as_at, formerly, people, due_dates, topic)]
     fields(screen, [(label, cell) for label, cell in said if any(cell)])
     if snapshot.history:
         screen.print()
@@ -55,6 +57,7 @@ def _fields(
     formerly: Sequence[str],
     people: Mapping[str, Person],
     due_dates: Sequence[DueDate],
+    topic: str,
 ) -> Iterator[tuple[str, TableCell]]:
     yield "Reference", (snapshot.reference,)
     yield "Board", (snapshot.board,)
@@ -67,6 +70,7 @@ def _fields(
         yield "Due dates", tuple(map(due_date_line, due_dates))
     yield "Status", (status_line(snapshot, as_at),)
     yield from _plain_lines(snapshot)
+    yield ColumnHeading.TOPIC, (topic,)
     yield "Formerly", tuple(formerly)
     yield "Latest update", (snapshot.latest_update or "",)
 

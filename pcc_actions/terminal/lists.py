@@ -1,9 +1,8 @@
 """A list of actions: a table or, where there is no room for one, a block for each."""
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import date
 from types import MappingProxyType
-from typing import TYPE_CHECKING
 
 from pcc_actions.core import messages
 from pcc_actions.core.history.snapshot import Snapshot
@@ -14,10 +13,8 @@ from pcc_actions.terminal.colours import ALARM, DONE, NOW
 from pcc_actions.terminal.columns import Column, StyledLine, TableCell
 from pcc_actions.terminal.console import console
 
-if TYPE_CHECKING:
-    from pcc_actions.core.due_date_words import DatesHad
-
 Subtotal = Callable[[Sequence[Snapshot]], str]
+LinesBelow = Mapping[tuple[str, str], tuple[str, ...]]  # by the board and the reference
 
 REFERENCE = Column("Reference", "lead")
 BOARD = Column("Board", "lead")
@@ -38,17 +35,17 @@ def print_list(
     only: Collection[str] = (),
     subtotal: Subtotal | None = None,
     boards: bool = False,
-    dates: "DatesHad" = MappingProxyType({}),
+    below: LinesBelow = MappingProxyType({}),
 ) -> None:
     """Print actions in the order given, then the sentence that counts them.
 
     `group` is one of `model.GROUPS_BY`, a heading for each (of owners for `only` those, if any),
-    and `subtotal` says how many stand under it; `boards` says which board. Below an action stand
-    its due dates, where given.
+    and `subtotal` says how many stand under it; `boards` says which board. `below` has
+    the lines that stand below an action, as its due dates.
     """
     screen = console()
     columns = (REFERENCE, BOARD, *LIST_COLUMNS) if boards else (REFERENCE, *LIST_COLUMNS)
-    rows = {id(each): _row(each, as_at, boards, dates) for each in snapshots}
+    rows = {id(each): _row(each, as_at, boards, below) for each in snapshots}
     whole = [("", list(snapshots))] if snapshots else []
     for title, members in under_headings(snapshots, group, only) if group else whole:
         if title:
@@ -61,9 +58,9 @@ def print_list(
     tables.sentence(screen, sentence)
 
 
-def _row(snapshot: Snapshot, as_at: date, boards: bool, dates: "DatesHad") -> list[TableCell]:
-    below = dates.get((snapshot.board, snapshot.reference), ())
-    reference, *rest = list_row(snapshot, as_at, below)
+def _row(snapshot: Snapshot, as_at: date, boards: bool, below: LinesBelow) -> list[TableCell]:
+    lines = below.get((snapshot.board, snapshot.reference), ())
+    reference, *rest = list_row(snapshot, as_at, lines)
     return [reference, *([(snapshot.board,)] if boards else []), *rest]
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from pcc_actions.core import messages
+from pcc_actions.core.action_fields import ColumnHeading
 from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.due_date_words import due_date_line
 from pcc_actions.core.review import ReviewItem, update_words
@@ -39,6 +40,8 @@ def _fields(item: ReviewItem, as_at: date) -> Iterator[tuple[str, TableCell]]:
     yield "Raised", (uk(snapshot.raised),)
     yield "Status", (status_line(snapshot, as_at),)
     yield "Due", (messages.due_text(snapshot),)
+    if item.topic:
+        yield ColumnHeading.TOPIC, (item.topic,)
     moved = len(item.due_dates) > 1
     if moved:
         yield "Due dates", tuple(map(due_date_line, item.due_dates))

@@ -127,7 +127,8 @@ def test_what_is_not_the_action_s_is_left_and_named(four: Pcc) -> None:
     assert done.err.splitlines() == [
         f"Warning: The words still stand in t.toml, in a comment (line {comment}), the person MB "
         f"(line {person}) and 11.14/02/2023/2 (lines {action[0]} and {action[1]}). Redact another "
-        "action under its own reference; take them out of anything else by hand.",
+        "action under its own reference, a topic under its name; take them out of anything else "
+        "by hand.",
         "Warning: The words still stand in 5 kept versions, in the person MB, a comment and "
         f"11.14/02/2023/2. A version can be deleted in {versions(four)}: undo then no longer goes "
         "back to it.",

@@ -10,6 +10,8 @@ from tests.cli.commands.test_import import log, written
 from tests.cli.desk import at_desk
 from tests.cli.running import Pcc
 
+pytestmark = pytest.mark.usefixtures("opened_here")
+
 __all__ = ["log"]
 
 HEAD = """

@@ -7,10 +7,12 @@ import pytest
 from pcc_actions.core.changes import actions
 from pcc_actions.core.changes.corrections import Corrections, correct
 from pcc_actions.core.changes.meetings import add_meeting, move_meeting
+from pcc_actions.core.changes.programme import move_topic
 from pcc_actions.core.model import Log
 from pcc_actions.core.today import today_of
 from pcc_actions.core.today_words import first_sentence, parts, standing
 from tests.builders import day, did, empty_log, provenance, raised, stood
+from tests.topics import befell, planned
 
 AS_AT = "10/03/2023"
 
@@ -167,3 +169,51 @@ def test_how_often_it_slipped_is_said_too() -> None:
     typed = replace(stood(logged(), "3.14/02/2023", AS_AT), completed_on=None)
     assert standing(typed, day(AS_AT)) == ""
     assert standing(replace(typed, deferrals=2), day(AS_AT)) == "3rd date"
+
+
+def programme(log: Log) -> Log:
+    log = planned(log, "Budget", board="GPB", on="01/02/2023", due="14/02/2023")
+    log = befell(log, move_topic, "Budget", "14/02/2023", day("07/03/2023"), "No figures yet.")
+    return planned(log, "Estate", board="GPB", on="01/02/2023", due="04/04/2023", owners=("EI",))
+
+
+def of_topics(log: Log, board: str | None = None, stated: bool = False) -> list[str]:
+    """Give what is told of topics."""
+    return [line for line in told(log, board, stated=stated) if "opic" in line or "GPB: " in line]
+
+
+def test_what_was_promised_and_what_comes_is_told_of_a_programme() -> None:
+    assert of_topics(programme(empty_log())) == [
+        "1 topic promised and did not come | pcc-actions programme list",
+        "GPB: Budget, promised for 07/03/2023, moved once, No figures yet.",
+        "1 topic for the next meeting (GPB 04/04/2023) | pcc-actions programme list",
+        "GPB: Estate (EI).",
+    ]
+    assert of_topics(programme(empty_log()), "PAM") == []
+
+
+def test_the_lines_of_topics_name_the_board_and_the_day_that_were_asked_for() -> None:
+    said = of_topics(programme(empty_log()), "GPB", stated=True)
+    assert said[1].endswith("| pcc-actions programme list GPB --as-at 10/03/2023")
+
+
+def test_a_programme_of_which_nothing_comes_next_says_so() -> None:
+    log = planned(empty_log(), "Estate", board="GPB", on="01/02/2023", every=1)
+    assert of_topics(log) == ["No topic is planned for the next meeting (GPB 04/04/2023)."]
+    nowhere = planned(Log(boards=log.boards), "Estate", board="GPB", on="01/02/2023")
+    assert of_topics(nowhere) == []
+
+
+def test_the_topics_promised_longest_ago_are_told_first_and_the_others_counted() -> None:
+    log = empty_log()
+    for number, due in enumerate(("07/03/2023", "14/02/2023", "07/03/2023", "07/03/2023")):
+        log = planned(log, f"Topic {number}", board="GPB", on="01/02/2023", due=due)
+    said = told(log)[1:]
+    assert said[1].startswith("GPB: Topic 1, promised for 14/02/2023")
+    assert said[4] == "1 more"
+
+
+def test_an_exempt_topic_is_marked() -> None:
+    log = planned(empty_log(), "Estate", board="GPB", due="04/04/2023", exempt="FOIA s.43",
+                  on="01/02/2023")  # fmt: skip
+    assert "GPB: Estate, exempt (FOIA s.43)." in told(log)

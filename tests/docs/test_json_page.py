@@ -26,6 +26,8 @@ from tests.builders import changed, day, did, empty_log, event, raised, stood
 from tests.cli.running import Pcc, ran
 from tests.docs.pages import ROOT, blocks, shown, text_of
 
+pytestmark = pytest.mark.usefixtures("opened_here")
+
 PAGE = "docs/json-and-exit-codes.md"
 AS_AT = "07/03/2023"
 NOT_ALWAYS = ", not always there"

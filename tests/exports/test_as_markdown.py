@@ -13,6 +13,7 @@ from markdown_it import MarkdownIt
 
 from pcc_actions.core.due_date_words import DatesHad
 from pcc_actions.core.history.snapshot import Snapshot, withheld
+from pcc_actions.core.programme.mentions import Mentions
 from pcc_actions.core.text.sanitise import harmless
 from pcc_actions.exports.as_markdown import markdown_groups, markdown_list
 from tests.builders import all_stood, day, empty_log, raised, stood
@@ -25,8 +26,13 @@ ONE = stood(LOG, "3.14/02/2023", "07/03/2023")
 EXEMPT = stood(LOG, "5.14/02/2023", "07/03/2023")
 
 
-def listed(found: Sequence[Snapshot], sentence: str, marking: str | None = None) -> str:
-    return markdown_list(found, AS_AT, sentence, marking, dates={})
+def listed(
+    found: Sequence[Snapshot],
+    sentence: str,
+    marking: str | None = None,
+    topics: Mentions = MappingProxyType({}),
+) -> str:
+    return markdown_list(found, AS_AT, sentence, marking, dates={}, topics=topics)
 
 
 def headed(
@@ -34,7 +40,7 @@ def headed(
     sentence: str,
     dates: DatesHad = MappingProxyType({}),
 ) -> str:
-    return markdown_groups(groups, AS_AT, sentence, None, dates=dates)
+    return markdown_groups(groups, AS_AT, sentence, None, dates=dates, topics={})
 
 
 def test_a_list_is_a_table_and_a_sentence() -> None:
@@ -45,6 +51,16 @@ def test_a_list_is_a_table_and_a_sentence() -> None:
         "",
         COUNT,
     ]
+
+
+def test_the_topic_has_a_column_where_an_action_names_one() -> None:
+    log = raised(LOG, "6.14/02/2023", "Write", "EI")
+    other = stood(log, "6.14/02/2023", "07/03/2023")
+    topics = {("GPB", "3.14/02/2023"): "Budget | 2023, comes 04/04/2023"}
+    lines = listed([ONE, other], COUNT, topics=topics).splitlines()
+    assert lines[0] == "| Reference | Action | Owner | Due | Status | Topic |"
+    assert lines[2].endswith(r"| due today | Budget \| 2023, comes 04/04/2023 |")
+    assert lines[3].endswith("| due today |  |")
 
 
 def test_the_board_is_there_where_there_are_several() -> None:

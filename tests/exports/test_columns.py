@@ -26,7 +26,7 @@ from tests.builders import day, did, empty_log, event, raised, stood
 NAMES = [
     "Reference", "Board", "Action", "Owner", "Status", "Standing", "Raised", "Due",
     "Due in words", "Due basis", "First due", "Times deferred", "Days overdue", "Completed on",
-    "Closed", "Minute", "Theme", "Update", "Exempt", "Source", "Formerly", "History",
+    "Closed", "Minute", "Theme", "Topic", "Update", "Exempt", "Source", "Formerly", "History",
 ]  # fmt: skip
 LOG = raised(empty_log(), "3.14/02/2023", "Visit the team", "EI", "IF", theme="Safer roads")
 ONE = stood(LOG, "3.14/02/2023", "14/03/2023")
@@ -57,7 +57,7 @@ def test_an_overdue_action() -> None:
         "Raised": day("14/02/2023"), "Due": day("07/03/2023"), "Due in words": None,
         "Due basis": "next meeting", "First due": day("07/03/2023"), "Times deferred": 0,
         "Days overdue": 7, "Completed on": None, "Closed": None, "Minute": None,
-        "Theme": "Safer roads", "Update": None, "Exempt": None, "Source": None,
+        "Theme": "Safer roads", "Topic": None, "Update": None, "Exempt": None, "Source": None,
         "Formerly": None, "History": "14/02/2023 raised by IF",
     }  # fmt: skip
 

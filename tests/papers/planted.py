@@ -58,7 +58,7 @@ def planted() -> list[Snapshot]:
         changes=changed(reference=(f"N{WORD}", reference), board=(f"O{WORD}", "GPB")),
     )  # fmt: skip
     # Due again, and in words too: whatever a field of it could hold stands there.
-    whole = replace(exempt, minute=f"P{WORD}", due_words=f"Q{WORD}")
+    whole = replace(exempt, minute=f"P{WORD}", due_words=f"Q{WORD}", topic=f"R{WORD}")
     return [first, replace(whole, history=(*whole.history, renamed))]
 
 
@@ -67,7 +67,9 @@ def papers(found: Sequence[Snapshot]) -> dict[str, bytes]:
     return {
         "csv": csv_list(found, AS_AT).encode("utf-8-sig"),
         "json": json_list(found, AS_AT, 42, "OFFICIAL").encode(),
-        "markdown": markdown_list(found, AS_AT, ABOUT.sentence, "OFFICIAL", dates={}).encode(),
+        "markdown": markdown_list(
+            found, AS_AT, ABOUT.sentence, "OFFICIAL", dates={}, topics={}
+        ).encode(),
         "xlsx": unzipped(xlsx_list(found, ABOUT, untold)),
         "ics": ics_list(found, ABOUT).replace(b"\r\n ", b""),
     }

@@ -37,12 +37,13 @@ DAYS = {
 TEXTS = {
     "Reference": "reference", "Board": "board", "Action": "text", "Status": "status",
     "Due in words": "due_words", "Due basis": "due_basis", "Minute": "minute", "Theme": "theme",
+    "Topic": "topic",
     "Update": "latest_update", "Exempt": "exempt", "Source": "source",
 }  # fmt: skip
 
 log = raised(empty_log(), "3.14/02/2023", "=SUM(A1) is not asked", "EI", "IF", theme="Roads, all")
 log = raised(log, "4.14/02/2023", "'-x", due_words="in October", source="+minutes.docx")
-log = raised(log, "5.14/02/2023", "Report “losses”; in full")
+log = raised(log, "5.14/02/2023", "Report “losses”; in full", topic="=Budget")
 log = raised(log, "6.14/02/2023", "Ask the panel", "CC", exempt="FOIA s.31")
 log = raised(log, "7.26/01/2021", "_x000D_ Café – £5 😀", "@OPCC")
 log = did(log, defer, "3.14/02/2023", "01/03/2023", date(2023, 3, 9), "@Moving")

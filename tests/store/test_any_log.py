@@ -1,21 +1,32 @@
 """What must hold of every log on the disk, whatever was recorded in it or typed into it."""
 
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date, timedelta
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pcc_actions.core.changes.provenance import Provenance
+from pcc_actions.core.entries import Entry, EntryKind, every_entry
 from pcc_actions.core.history.replay import disagreements
 from pcc_actions.core.history.snapshot import Snapshot, snapshots
-from pcc_actions.core.model import STATUSES, Action, Event, Log
+from pcc_actions.core.model import (
+    STATUSES,
+    TOPIC_STATUSES,
+    Action,
+    Event,
+    Log,
+    Topic,
+    Value,
+)
+from pcc_actions.core.model import Change as HistoryChange
 from pcc_actions.errors import BadFile, Refused
 from pcc_actions.store import seal, undo
 from pcc_actions.store.blocks import split
@@ -48,11 +59,11 @@ def on_disk(log: Log) -> Iterator[Path]:
 
 
 def sprinkled(written: str, noises: list[str], windows: bool) -> str:
-    """Put comments, odd spacing and unknown keys after the first key of each action."""
+    """Put comments, odd spacing and unknown keys after the first key of each entry."""
     lines = []
     for line in written.split("\n"):
         lines.append(line.replace("=", " =  ", 1) if line.startswith("board") else line)
-        if line.startswith("reference"):
+        if lines[-2:-1] in (["[[actions]]"], ["[[programme]]"]):
             lines += dict.fromkeys(noises)
     edited = "\n".join(lines)
     return "\ufeff" + edited.replace("\n", "\r\n") if windows else edited
@@ -73,8 +84,11 @@ def recorded(path: Path, steps: Steps) -> Iterator[tuple[Log, str]]:
         yield saved.after, above(path)
 
 
-def action_blocks(written: str) -> list[str]:
-    return [block.text.rstrip() for block in split(written) if block.kind == "actions"]
+def entry_blocks(written: str) -> list[str]:
+    """The blocks of the actions, and then of the topics."""
+    return [
+        block.text.rstrip() for kind in EntryKind for block in split(written) if block.kind == kind
+    ]
 
 
 @settings(max_examples=examples(40))
@@ -85,18 +99,19 @@ def test_what_is_saved_reads_back_and_the_rest_is_left_byte_for_byte(
     with on_disk(outcome(start, first)) as path:
         path.write_bytes(sprinkled(text(path), noises, windows).encode())
         before = update(path, NOW, lambda log: log).after
-        blocks = action_blocks(above(path))
+        blocks = entry_blocks(above(path))
         for after, written in recorded(path, then):
             found = read_log(path, NOW)
             assert found.sealed
             assert found.log == after
-            for place, block in enumerate(blocks):
-                if after.actions[place] == before.actions[place]:
-                    assert action_blocks(written)[place] == block
+            stood, stands = every_entry(before), every_entry(after)
+            for block, entry in zip(blocks, stood, strict=True):
+                if entry in stands:
+                    assert entry_blocks(written)[stands.index(entry)] == block
             assert not windows or written.count("\n") == written.count("\r\n")
-            before, blocks = after, action_blocks(written)
+            before, blocks = after, entry_blocks(written)
         for each in dict.fromkeys(noises):
-            assert text(path).count(each) >= len(outcome(start, first).actions)
+            assert text(path).count(each) >= len(every_entry(outcome(start, first)))
 
 
 @settings(max_examples=examples(40))
@@ -137,26 +152,50 @@ typed_keys = st.fixed_dictionaries(
 )
 
 
-def typed_into(log: Log, typed: list[tuple[int, dict[str, object]]]) -> Log:
-    """Give the log as somebody might have typed it over."""
-    actions = list(log.actions)
+typed_topic_keys = st.fixed_dictionaries(
+    {},
+    optional={
+        "due": st.none() | later_days,
+        "every": st.sampled_from([None, "May", 3]),
+        "status": st.sampled_from(TOPIC_STATUSES),
+        "closed": st.none() | st.dates(day("10/02/2023"), TODAY),
+        "last": st.none() | st.dates(day("01/02/2023"), day("20/02/2023")),
+        "text": st.none() | st.just("What it should hold"),
+        "owners": st.just(("CC",)),
+    },
+)
+Typed = list[tuple[int, dict[str, object]]]
+
+
+def typed_keys_of(keys: st.SearchStrategy[Any]) -> st.SearchStrategy[Typed]:
+    return st.lists(st.tuples(st.integers(0, 9), keys), max_size=3)
+
+
+def typed_over(entries: Sequence[Entry], typed: Typed) -> tuple[Entry, ...]:
+    """Give entries as somebody might have typed them over."""
+    found = list(entries)
     for number, keys in typed:
-        if actions:
-            place = number % len(actions)
-            actions[place] = replace(actions[place], **keys)  # type: ignore[arg-type]  # drawn
-    return replace(log, actions=tuple(actions))
+        if found:
+            place = number % len(found)
+            found[place] = replace(found[place], **keys)  # type: ignore[arg-type]  # drawn
+    return tuple(found)
 
 
 @settings(max_examples=examples(40))
 @given(
-    logs, changes, st.lists(st.tuples(st.integers(0, 9), typed_keys), max_size=3), later_days
+    logs, changes, typed_keys_of(typed_keys), typed_keys_of(typed_topic_keys), later_days
 )  # fmt: skip
 def test_a_list_says_the_same_of_a_part_as_of_the_whole(
-    start: Log, steps: Steps, typed: list[tuple[int, dict[str, object]]], as_at: date
+    start: Log, steps: Steps, typed: Typed, typed_of_topics: Typed, as_at: date
 ) -> None:
     log = outcome(start, steps)
+    over = replace(
+        log,
+        actions=typed_over(log.actions, typed),
+        programme=typed_over(log.programme, typed_of_topics),
+    )
     with on_disk(log) as path:
-        path.write_text(new_document(typed_into(log, typed)).text)
+        path.write_text(new_document(over).text)
         before = read_log(path, NOW)
         assert still_open(read_open_actions(path, NOW, as_at).log, as_at) == still_open(
             before.log, as_at
@@ -166,7 +205,7 @@ def test_a_list_says_the_same_of_a_part_as_of_the_whole(
         assert after.sealed
         assert after.log == before.log
         assert [
-            disagreements(action) for action in after.log.actions if disagreements(action)
+            disagreements(entry) for entry in every_entry(after.log) if disagreements(entry)
         ] == []
         for days in range(0, 100, 3):
             then = day("01/02/2023") + timedelta(days=days)
@@ -178,6 +217,14 @@ anything = st.text(st.characters(exclude_categories=["Cs"]), max_size=20)
 some = st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=20)
 
 
+def assert_read_back(log: Log) -> None:
+    with on_disk(log) as path:
+        assert read_log(path, NOW).log == log
+        assert not {"\x1b", "\u202e", "\x85"} & set(text(path))
+        path.write_text(text(path) + "# typed\n", newline="")
+        assert read_log(path, NOW).typed == log
+
+
 @given(some, anything, st.lists(anything, max_size=3), st.none() | some, some)
 def test_any_words_at_all_read_back(
     reference: str, words: str, owners: list[str], ground: str | None, by: str
@@ -186,12 +233,23 @@ def test_any_words_at_all_read_back(
     event = Event("raised", TODAY, NOW.at, by, note=words or None, values=values)
     action = Action(reference, "GPB", words, TODAY, owners=tuple(owners), exempt=ground,
                     theme=ground, source=ground, history=(event,))  # fmt: skip
-    log = replace(three_actions(), actions=(action,))
-    with on_disk(log) as path:
-        assert read_log(path, NOW).log == log
-        assert not {"\x1b", "\u202e", "\x85"} & set(text(path))
-        path.write_text(text(path) + "# typed\n", newline="")
-        assert read_log(path, NOW).typed == log
+    assert_read_back(replace(three_actions(), actions=(action,)))
+
+
+@given(some, st.none() | some, st.lists(anything, max_size=3), some, st.none() | st.integers(1))
+def test_any_words_of_a_topic_read_back(
+    name: str, words: str | None, owners: list[str], by: str, every: int | None
+) -> None:
+    before = {"topic": HistoryChange(name, name), "every": HistoryChange(None, every)}
+    values: dict[str, Value] = {"text": words} if words else {}
+    history = (
+        Event("raised", TODAY, NOW.at, by, note=words, values=values),
+        Event("corrected", TODAY, NOW.at, by, changes=before if every else {}),
+    )
+    topic = Topic(name, "GPB", due_words=words, every=every, text=words, owners=tuple(owners),
+                  exempt=words, theme=words, source=words, formerly=(name,),
+                  history=history)  # fmt: skip
+    assert_read_back(replace(three_actions(), programme=(topic,)))
 
 
 pieces = st.sampled_from(

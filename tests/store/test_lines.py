@@ -1,13 +1,12 @@
 """A TOML text cut into its statements."""
 
-import time
-
 import pytest
 import tomli
 from hypothesis import given
 from hypothesis import strategies as st
 
 from pcc_actions.store.lines import Header, headers, newline, statements
+from tests.growth import least_seconds
 
 
 def told(text: str) -> list[tuple[str, str]]:
@@ -150,6 +149,5 @@ def test_newline() -> None:
 
 def test_a_hundred_thousand_open_brackets_take_no_time() -> None:
     text = "a = " + "[" * 50_000 + "\n" + "b = [\n" * 20_000
-    start = time.perf_counter()
     assert len(statements(text)) == 1
-    assert time.perf_counter() - start < 5
+    assert least_seconds(lambda: statements(text)) < 5  # 0.05 s on a quiet machine

@@ -9,13 +9,14 @@ import pytest
 from pcc_actions.core.changes import actions
 from pcc_actions.core.changes.corrections import Corrections, correct
 from pcc_actions.core.changes.redaction import redact, without_words
+from pcc_actions.core.entries import EntryKind
 from pcc_actions.core.model import Action, Log
 from pcc_actions.core.references.lookup import find_action
 from pcc_actions.core.text.spellings import Spellings, spellings
 from pcc_actions.errors import BadFile, Conflict, NotFound
 from pcc_actions.store import files, versions
 from pcc_actions.store.inventory import FileKind, LogFile, inventory
-from pcc_actions.store.redaction import FileOutcome, kept_action, redact_files, redact_strays
+from pcc_actions.store.redaction import FileOutcome, kept_entry, redact_files, redact_strays
 from pcc_actions.store.remains import Spot, remains
 from pcc_actions.store.saving import update
 from pcc_actions.store.sidecar import sidecar
@@ -291,19 +292,22 @@ def test_an_action_that_was_undone_is_found_in_the_versions(three: Path) -> None
     def find(log: Log) -> int:
         return find_action(log, "6.14/02/2023")
 
-    action = kept_action(three, log, words, find)
+    action = kept_entry(three, log, EntryKind.ACTION, words, find)
+    assert isinstance(action, Action)
     assert action.text == "Ask Jo Brown"
     assert versions_with(redact_files(three, action, words)) == 1
     assert "Jo Brown" not in everywhere(three)
     with pytest.raises(NotFound, match="There is no action 7"):
-        kept_action(three, log, words, lambda log: find_action(log, "7.14/02/2023"))
+        kept_entry(
+            three, log, EntryKind.ACTION, words, lambda log: find_action(log, "7.14/02/2023")
+        )
 
 
 def test_an_action_that_only_has_another_name_now_is_not_taken_from_a_version(three: Path) -> None:
     record(three, correct, VISIT, "15/03/2023", Corrections(item="9"), "Wrong item")
     (sidecar(three) / "000003.toml").write_text("[[[")
     with pytest.raises(NotFound):
-        kept_action(three, reading(three).log, spellings("Jo"), earlier_name_only)
+        kept_entry(three, reading(three).log, EntryKind.ACTION, spellings("Jo"), earlier_name_only)
 
 
 def earlier_name_only(log: Log) -> int:

@@ -43,7 +43,7 @@ SITTING = Sitting(
     ),
     (
         TypedAction("3", "Visit", ("EI", "IF"), TypedDue(day("10/03/2023")), "FOIA s.31", "Roads"),
-        TypedAction("4", "Write", (), TypedDue(words="when vetted")),
+        TypedAction("4", "Write", (), TypedDue(words="when vetted"), topic="Budget"),
         TypedAction("5", "Ring", (), TypedDue()),
         TypedAction("6"),
     ),

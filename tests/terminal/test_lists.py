@@ -3,7 +3,6 @@
 import re
 from dataclasses import replace
 from functools import partial
-from time import perf_counter
 
 import pytest
 from hypothesis import example, given
@@ -15,6 +14,7 @@ from pcc_actions.core.history.snapshot import Snapshot
 from pcc_actions.core.text.sanitise import harmless
 from pcc_actions.terminal.lists import print_list
 from tests.builders import all_stood, day, stood
+from tests.growth import least_seconds
 from tests.terminal.printed import AS_AT, COUNT, Terminal, lines, printed, sample
 
 LOG = sample()
@@ -185,9 +185,7 @@ def test_a_line_break_typed_into_the_file_is_a_space() -> None:
 def test_500_rows_are_quick() -> None:
     found = [replace(ONE, reference=f"{number}.14/02/2023") for number in range(500)]
     listed(found[:1])
-    start = perf_counter()
-    listed(found)
-    assert perf_counter() - start < 3  # 0.2 s on a quiet machine; this one may be busy
+    assert least_seconds(lambda: listed(found)) < 3  # 0.2 s on a quiet machine
 
 
 def test_as_at_counts_the_days() -> None:

@@ -22,6 +22,7 @@ from pcc_actions.cli.options import (
     due_words_option,
     meeting_option,
     theme_option,
+    topic_option,
 )
 from pcc_actions.cli.owners import TypedOwners, typed_owners
 from pcc_actions.cli.prompts import at_terminal, with_the_day_asked
@@ -37,6 +38,7 @@ from pcc_actions.core.dates.schedule import Schedule
 from pcc_actions.core.dates.typed_due import due_date
 from pcc_actions.core.messages import is_due_at_unknown_meeting, when_next
 from pcc_actions.core.model import Log
+from pcc_actions.core.programme.lookup import own_name
 from pcc_actions.core.references.forgiving import forgiven
 from pcc_actions.core.references.parse import TypedReference, parse_reference, printed_parts
 from pcc_actions.core.text.command_line import command_line
@@ -74,12 +76,18 @@ class AddOptions:
     theme: Annotated[
         str | None, theme_option("The objective of the Police and Crime Plan it serves.")
     ] = None
+    topic: Annotated[
+        str | None,
+        topic_option(
+            "The topic of the board's work programme that will answer it, or a part of its name."
+        ),
+    ] = None
     dry_run: DryRun = False
     plain: Plain = False
 
     def begins_sitting(self, words: list[str] | None) -> bool:
         """Whether everything is to be asked: nothing is said of one, and somebody is there."""
-        of_one = (self.owners, self.due, self.due_words, self.exempt, self.theme)
+        of_one = (self.owners, self.due, self.due_words, self.exempt, self.theme, self.topic)
         return not words and not any(of_one) and at_terminal()
 
     def action(
@@ -91,7 +99,10 @@ class AddOptions:
         text: str,
         owners: TypedOwners,
     ) -> NewAction:
-        """What is to be recorded. Raises `Refused` for a due date that is none."""
+        """What is to be recorded.
+
+        Raises `Refused` for a due date that is none, and as `find_topic` does for a topic.
+        """
         return NewAction(
             typed,
             board,
@@ -102,6 +113,7 @@ class AddOptions:
             due_words=self.due_words,
             exempt=self.exempt,
             theme=self.theme,
+            topic=None if self.topic is None else own_name(log, self.topic, board),
         )
 
 

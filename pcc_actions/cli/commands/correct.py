@@ -22,7 +22,8 @@ from pcc_actions.cli.typed_words import ANY, one_reference, some_reference
 from pcc_actions.core.changes.provenance import Provenance
 from pcc_actions.core.correction_lines import line_for_closing
 from pcc_actions.core.dates.parse import uk
-from pcc_actions.core.model import Action, Event, Log
+from pcc_actions.core.entries import AnyEntry
+from pcc_actions.core.model import Event, Log
 from pcc_actions.core.references.lookup import find_action
 from pcc_actions.core.references.parse import printed_parts
 from pcc_actions.errors import Refused
@@ -89,7 +90,7 @@ def _put_right(
             log = now.put_right(log, index, provenance, owners, why)
             return earlier.put_right(log, index, provenance, days, why)
 
-        change.record(ctx, [reference], put_all_right, ending=_other_day)
+        change.record(ctx, [reference], put_all_right, ending=other_day)
 
     with with_due_words(ctx, corrected.due):
         with_the_day_asked(put_right_due, corrected.due)
@@ -116,14 +117,14 @@ def _what_and_why(ctx: typer.Context, *gaps: str) -> str:
     )
 
 
-def _other_day(_: Log, action: Action, event: Event) -> str | None:
+def other_day(_: Log, entry: AnyEntry, event: Event) -> str | None:
     """Where a minute was put right that is of another day than the closing: how that is."""
     minute = event.changes.get("minute")
     day = None if minute is None else printed_parts(str(minute.after)).day
-    if event.of is None or day is None or action.closed in (None, day):
+    if event.of is None or day is None or entry.closed in (None, day):
         return None
-    line = line_for_closing(action, uk(day))
-    return f"(its day stays {uk(action.closed)}; if that is wrong: {line})"
+    line = line_for_closing(entry, uk(day))
+    return f"(its day stays {uk(entry.closed)}; if that is wrong: {line})"
 
 
 def _redact(

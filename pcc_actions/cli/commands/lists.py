@@ -143,8 +143,16 @@ def _print_table(made: ActionList, group: GroupBy | None) -> None:
         only=headed.only,
         subtotal=made.count if group else None,
         boards=len(made.log.boards) > 1,
-        dates=made.dates,
+        below=_below(made),
     )
+
+
+def _below(made: ActionList) -> dict[tuple[str, str], tuple[str, ...]]:
+    """What stands below the text of each action: its due dates, and the topic that it names."""
+    topics = {key: (f"Topic: {words}",) for key, words in made.topics.items()}
+    return {
+        key: (*made.dates.get(key, ()), *topics.get(key, ())) for key in {**made.dates, **topics}
+    }
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,7 +188,9 @@ def _print_groups(made: ActionList, group: GroupBy, marking: str | None) -> None
         for title, members in under_headings(headed.actions, group, headed.only)
     ]
     sentence = f"{made.sentence} {headed.once}".rstrip()
-    write_utf8(markdown_groups(groups, made.as_at, sentence, marking, dates=made.dates))
+    write_utf8(
+        markdown_groups(groups, made.as_at, sentence, marking, dates=made.dates, topics=made.topics)
+    )
 
 
 def _print_paper(made: ActionList, format_: Format, marking: str | None) -> None:
@@ -212,4 +222,6 @@ def _paper(made: ActionList, format_: Format, marking: str | None) -> str:
         return csv_list(made.actions, made.as_at)
     from pcc_actions.exports.as_markdown import markdown_list
 
-    return markdown_list(made.actions, made.as_at, made.sentence, marking, dates=made.dates)
+    return markdown_list(
+        made.actions, made.as_at, made.sentence, marking, dates=made.dates, topics=made.topics
+    )

@@ -12,6 +12,8 @@ from pcc_actions.core.dates.schedule import Schedule
 from pcc_actions.core.history.due_dates import due_dates
 from pcc_actions.core.history.snapshot import Snapshot, snapshot_of
 from pcc_actions.core.model import Action
+from pcc_actions.core.programme.actions_of import named_topics
+from pcc_actions.core.programme.mentions import mention
 from pcc_actions.core.references.lookup import find_action
 from pcc_actions.errors import NotFound
 
@@ -28,10 +30,11 @@ def show(
     this, typed = session(ctx), only_references(ctx, references, meeting, ANY)
     log, day, of = this.read().log, this.day(as_at), meeting_day(meeting, this.now.today)
     named = [log.actions[find_action(log, reference, of)] for reference in typed]
-    schedule = Schedule(log.meetings)
+    schedule, topics = Schedule(log.meetings), named_topics(log, day)
     for action, snapshot in [(action, _stood(action, schedule, day)) for action in named]:
         dates = due_dates(action, schedule, day)
-        print_action(snapshot, day, action.formerly, log.people, written, dates)
+        topic = mention(snapshot, topics)
+        print_action(snapshot, day, action.formerly, log.people, written, dates, topic)
 
 
 def _stood(action: Action, schedule: Schedule, day: date) -> Snapshot:

@@ -103,6 +103,12 @@ def themes(ctx: typer.Context) -> Offered:
     return each_once(most_used(each.theme for each in log_of(ctx).actions).values())
 
 
+def topics(ctx: typer.Context) -> Offered:
+    """The topics of the work programme that are planned, each with its board."""
+    planned = (each for each in log_of(ctx).programme if each.status == "planned")
+    return [(each.topic, each.board) for each in planned]
+
+
 def grounds(ctx: typer.Context) -> Offered:
     """The grounds of exemption that the log has."""
     return each_once(each.exempt or "" for each in log_of(ctx).actions)

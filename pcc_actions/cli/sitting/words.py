@@ -17,7 +17,7 @@ from pcc_actions.core.sitting.offers import (
     OfferedFor,
     earlier_offered,
     meetings_offered,
-    themes_offered,
+    said_offered,
 )
 from pcc_actions.core.sitting.plan import Plan, PlannedRow, RowKind
 from pcc_actions.core.sitting.typed import Sitting, TypedAction
@@ -92,7 +92,9 @@ def _words(course: Course, beside: Beside) -> str:
         return what if course.number < len(sitting.actions) else f"{what} (Return: no more)"
     if field is Field.DUE:
         action = sitting.actions[course.number]
-        told = [f"exempt {action.exempt}" if action.exempt else "", action.theme or ""]
+        exempt = f"exempt {action.exempt}" if action.exempt else ""
+        topic = f"topic {action.topic}" if action.topic else ""
+        told = [exempt, action.theme or "", topic]
         return ", ".join(["Due", *filter(None, told)])
     return _FIXED[field]
 
@@ -137,14 +139,16 @@ def _offered(course: Course, beside: Beside) -> OfferedFor:
         return meetings_offered(log, beside.provenance.today)
     if field in (Field.FOR_DISCHARGE, Field.DISCHARGE):
         return earlier_offered(log, course.sitting)
-    return themes_offered(log) if field in (Field.ITEM, Field.DUE) else lambda line: ()
+    if field in (Field.ITEM, Field.DUE):
+        return said_offered(log, course.sitting.of.board)
+    return lambda line: ()
 
 
 DATED: Final = "The item of the minutes: 4. The same again is the second action of the item."
 UNDATED: Final = "The reference of the action, as the minutes print it."
 AT_ITEM: Final = (
-    "exempt FOIA s.31, or theme Safer roads, is said of the action just typed. open 2 opens "
-    "number 2 again, drop 2 takes it out. Return alone ends with a table of all."
+    "exempt FOIA s.31, theme Safer roads, or topic Budget, is said of the action just typed. "
+    "open 2 opens number 2 again, drop 2 takes it out. Return alone ends with a table of all."
 )
 _HELP: Final[Mapping[Field, str]] = {
     Field.MEETING: "The board, the date of its meeting, or both: GPB, 14/02/2023, GPB 14 Feb 2023. "
@@ -159,8 +163,8 @@ _HELP: Final[Mapping[Field, str]] = {
     Field.OWNERS: "Initials, names or posts, the lead first, with a comma, a slash or a space "
     "between: EI, IF. Return alone, or nobody: nobody yet.",
     Field.DUE: "A date: 7 March, friday, in 2 weeks, end of March, next PAM. Return alone: next "
-    "meeting. What is no date can be kept in words. exempt FOIA s.31 and theme Safer roads are "
-    "said of this action, and the due date is asked again.",
+    "meeting. What is no date can be kept in words. exempt FOIA s.31, theme Safer roads and topic "
+    "Budget are said of this action, and the due date is asked again.",
     Field.END: "Return records all of it at once. 4 opens number 4 again, drop 4 takes it out, "
     "meeting asks for the meeting again, < goes back to type more, n leaves without recording.",
 }
@@ -208,6 +212,7 @@ def table_row(number: int, row: PlannedRow) -> SittingRow:
         f"Minute: {row.minute}" if row.minute else "",
         f"Exempt: {row.exempt}" if row.exempt else "",
         f"Theme: {row.theme}" if row.theme else "",
+        f"Topic: {row.topic}" if row.topic else "",
     )
     owners = ", ".join(row.owners)
     return SittingRow(

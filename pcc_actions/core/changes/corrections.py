@@ -35,7 +35,8 @@ _ALONE: Final = tuple(
 class Corrections:
     """What a record should have said; None leaves a value as it is.
 
-    `no_due` takes a stated due date away, so that it is due at the next meeting.
+    `no_due` takes a stated due date away, so that it is due at the next meeting, and `no_topic`
+    the topic.
     """
 
     text: str | None = None
@@ -48,6 +49,7 @@ class Corrections:
     board: str | None = None
     raised: date | None = None
     topic: str | None = None
+    no_topic: bool = False
 
 
 def correct(
@@ -100,6 +102,8 @@ def _values(corrections: Corrections) -> dict[str, Value | None]:
     if corrections.due_words is not None:
         words = cleaned_value(ACTION_FIELDS.by_name["due_words"], corrections.due_words)
         values |= {"due": None, "due_words": words}
+    if corrections.no_topic:
+        values |= {"topic": None}
     return values
 
 

@@ -1,4 +1,4 @@
-"""On which day a board decided to close an action, where that is recorded some days later."""
+"""On which day a board closed an action or a topic, where that is recorded some days later."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
@@ -10,66 +10,72 @@ from pcc_actions.core.changes.provenance import Provenance
 from pcc_actions.core.correction_lines import line_for_closing, line_for_day
 from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.dates.schedule import Schedule
-from pcc_actions.core.entries import replaced
-from pcc_actions.core.history.courses import MOVES, WHILE_OUTSTANDING
+from pcc_actions.core.entries import AnyEntry, replaced
+from pcc_actions.core.history.courses import course_of
 from pcc_actions.core.history.effective import effective
 from pcc_actions.core.history.places import closing_place
-from pcc_actions.core.model import Action, Log
+from pcc_actions.core.model import Log
 from pcc_actions.errors import Refused
 
 RECENT: Final = timedelta(days=10)  # for so long a closing may be that of the last meeting
-_BEFORE_A_CLOSING: Final = MOVES.keys() | WHILE_OUTSTANDING  # what cannot follow one
 
 Closing = Callable[[Log, int, Provenance], Log]
 
 
-def recent_meeting(log: Log, index: int, provenance: Provenance, closing: Closing) -> date | None:
-    """The day of the meeting at which the action's board may have decided what is now recorded.
+def recent_meeting(
+    log: Log, index: int, entry: AnyEntry, provenance: Provenance, closing: Closing
+) -> date | None:
+    """The day of the meeting at which the entry's board may have decided what is now recorded.
 
-    That is its last one, where it was within ten days and not today, and where the action
-    could be closed as of then, once what was recorded of it since has the day of it too.
+    That is its last one, where it was within ten days and not today, and where the entry, at its
+    place in the log, could be closed as of then, once what was recorded of it since has the day
+    of it too.
     """
     today = provenance.today
     held = [
         day
-        for day in Schedule(log.meetings).days(log.actions[index].board, today)
+        for day in Schedule(log.meetings).days(entry.board, today)
         if today - RECENT <= day <= today
     ]
     if not held or held[-1] == today:
         return None
-    return held[-1] if _may_be_closed(log, index, provenance, closing, held[-1]) else None
+    may_be = _may_be_closed(log, index, entry, provenance, closing, held[-1])
+    return held[-1] if may_be else None
 
 
 def _may_be_closed(
-    log: Log, index: int, provenance: Provenance, closing: Closing, day: date
+    log: Log, index: int, entry: AnyEntry, provenance: Provenance, closing: Closing, day: date
 ) -> bool:
-    action = log.actions[index]
     try:
-        for place in _in_the_way(action, day):
-            action = with_put_right(action, provenance, [EarlierEvent(place, day)])
-        earlier = replaced(log, index, action)
+        for place in _in_the_way(entry, day):
+            entry = with_put_right(entry, provenance, [EarlierEvent(place, day)])
+        earlier = replaced(log, index, entry)
         closing(earlier, index, replace(provenance, on=day, stated=True))
     except Refused:
         return False
     return True
 
 
-def lines_for_decision(action: Action, provenance: Provenance, day: date) -> list[str]:
-    """The lines by which the closing of an action is that of an earlier day, in their order.
+def lines_for_decision(entry: AnyEntry, provenance: Provenance, day: date) -> list[str]:
+    """The lines by which the closing of an entry is that of an earlier day, in their order.
 
-    What stands in the way of it has that day first, as it can: see `recent_meeting`.
+    What stands in the way of it has that day first, as it can: see `recent_meeting`. So has the
+    coming itself of what recurs, which is closed by none.
     """
     lines = []
-    for place in _in_the_way(action, day):
-        event = effective(action.history)[place]
-        lines.append(line_for_day(action, event, provenance.today, day))
-        action = with_put_right(action, provenance, [EarlierEvent(place, day)])
-    return [*filter(None, lines), line_for_closing(action, uk(day))]
+    for place in _in_the_way(entry, day):
+        event = effective(entry.history)[place]
+        lines.append(line_for_day(entry, event, provenance.today, day))
+        entry = with_put_right(entry, provenance, [EarlierEvent(place, day)])
+    if closing_place(entry) is not None:
+        lines.append(line_for_closing(entry, uk(day)))
+    return [*filter(None, lines)]
 
 
-def _in_the_way(action: Action, day: date) -> Iterator[int]:
+def _in_the_way(entry: AnyEntry, day: date) -> Iterator[int]:
     """The places of the events after a day, but the closing, that no closing of it allows."""
-    closing = closing_place(action)
-    for place, event in enumerate(effective(action.history)):
-        if event.kind in _BEFORE_A_CLOSING and event.on > day and place != closing:
+    course, closing = course_of(entry), closing_place(entry)
+    before_a_closing = course.moves.keys() | course.while_open  # what cannot follow one
+    for place, event in enumerate(effective(entry.history)):
+        if event.kind in before_a_closing and event.on > day and place != closing:
             yield place

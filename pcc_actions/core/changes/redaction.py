@@ -7,22 +7,54 @@ from itertools import chain
 
 from pcc_actions.core.changes.corrections import throughout
 from pcc_actions.core.changes.provenance import Provenance
-from pcc_actions.core.entries import AnyEntry, Entry, called, fields_of, replaced
+from pcc_actions.core.changes.topics_named import topics_named, with_topics_renamed
+from pcc_actions.core.correction_lines import line_for_redaction, line_for_renaming
+from pcc_actions.core.entries import AnyEntry, Entry, EntryKind, called, fields_of, replaced
+from pcc_actions.core.entry_keys import EntryKey, entry_key
 from pcc_actions.core.fields import FieldTable, FieldType
-from pcc_actions.core.model import HAND_EDIT, Event, Log
+from pcc_actions.core.model import HAND_EDIT, Action, Event, Log, Topic
+from pcc_actions.core.references.lookup import boards_of
 from pcc_actions.core.text.spellings import Spellings
+from pcc_actions.core.topic_names import name_key
 from pcc_actions.errors import Refused
 
 REDACTED = "[redacted]"
 REDACTION = "Words that must not be kept were removed."
 
 
-def redact(log: Log, index: int, provenance: Provenance, words: Spellings) -> Log:
-    """Remove words from an action and all its history, and record that, not what.
+def redact(
+    log: Log,
+    index: int,
+    provenance: Provenance,
+    words: Spellings,
+    kind: EntryKind = EntryKind.ACTION,
+) -> Log:
+    """Remove words from an entry and all its history, and record that, not what.
 
-    Raises `Refused` where the action does not hold them, and as `refuse_needed` does.
+    Where they were in the name of a topic, the actions that name it name it still. Raises
+    `Refused` where the entry does not hold them, and as `refuse_unredactable` does.
     """
-    return replaced(log, index, redacted(log.actions[index], provenance, words))
+    refuse_unredactable(log, index, provenance.by, words, kind)
+    if kind is EntryKind.ACTION:
+        return replaced(log, index, redacted(log.actions[index], provenance, words))
+    topic = log.programme[index]
+    log = replaced(log, index, redacted(topic, provenance, words))
+    for place, action in enumerate(log.actions):
+        renamed = with_topics_renamed(action, names_without(topic, words))
+        if renamed != action:
+            log = replaced(log, place, _recorded(action, renamed, provenance))
+    return log
+
+
+def names_without(topic: Topic, words: Spellings) -> dict[EntryKey, str]:
+    """Each name of a topic that holds the words as it is without them, by what it was known by."""
+    clean = {name: _without(name, words) for name in (topic.topic, *topic.formerly)}
+    return {
+        (board, name_key(name)): new
+        for board in boards_of(topic)
+        for name, new in clean.items()
+        if new != name
+    }
 
 
 def redacted(entry: Entry, provenance: Provenance, words: Spellings) -> Entry:
@@ -31,6 +63,11 @@ def redacted(entry: Entry, provenance: Provenance, words: Spellings) -> Entry:
     clean: Entry = without_words(entry, words)
     if clean == entry:
         raise Refused(f"{called(entry)} does not hold those words. Nothing was removed.")
+    return _recorded(entry, clean, provenance)
+
+
+def _recorded(entry: Entry, clean: Entry, provenance: Provenance) -> Entry:
+    """The clean entry, its history saying that words were removed."""
     event = provenance.after(entry.history).event("corrected", REDACTION)
     # Nothing else changes: it is recorded whatever the history is.
     return replace(clean, history=(*clean.history, event))
@@ -38,7 +75,43 @@ def redacted(entry: Entry, provenance: Provenance, words: Spellings) -> Entry:
 
 def without_words(entry: Entry, words: Spellings) -> Entry:
     """The entry with every occurrence of the words replaced by `REDACTED`."""
-    return throughout(entry, lambda text: words.in_text.sub(REDACTED, text))
+    return throughout(entry, lambda text: _without(text, words))
+
+
+def _without(text: str, words: Spellings) -> str:
+    return words.in_text.sub(REDACTED, text)
+
+
+def refuse_unredactable(
+    log: Log, index: int, by: str, words: Spellings, kind: EntryKind = EntryKind.ACTION
+) -> None:
+    """Raise `Refused` as `refuse_needed` does, and where a topic would no longer be known.
+
+    So it is where words of an action are in the name of a topic that it names, and where one of
+    a topic would have the name of another.
+    """
+    if kind is EntryKind.ACTION:
+        action = log.actions[index]
+        refuse_needed(action, by, words)
+        _refuse_topic_named(log, action, words)
+        return
+    topic = log.programme[index]
+    refuse_needed(topic, by, words)
+    others = {entry_key(each) for each in log.programme if each is not topic}
+    if entry_key(replace(topic, topic=_without(topic.topic, words))) in others:
+        raise Refused(
+            f"{topic.board} has another topic that is called so without those words. Give this "
+            f"one another name first: {line_for_renaming(topic)}."
+        )
+
+
+def _refuse_topic_named(log: Log, action: Action, words: Spellings) -> None:
+    topic = next((each for each in topics_named(log, action) if names_without(each, words)), None)
+    if topic is not None:
+        raise Refused(
+            f"Those words are part of the name of a topic that {action.reference} names. First "
+            f"take them out of that, and so of its name here: {line_for_redaction(topic)}."
+        )
 
 
 def refuse_needed(entry: AnyEntry, by: str, words: Spellings) -> None:
@@ -68,7 +141,7 @@ def _needed(entry: AnyEntry) -> Iterator[tuple[str, str]]:
     for field in fields_of(entry).needed:
         value = getattr(entry, field.name)
         each_value = value if field.type is FieldType.TEXTS else (value,)
-        yield from ((field.words, each) for each in each_value)
+        yield from ((field.words, each) for each in each_value if isinstance(each, str))
     yield from _days(getattr(entry, field.name) for field in fields_of(entry).recorded)
     for event in entry.history:
         yield from _needed_of(event, fields_of(entry))

@@ -32,7 +32,7 @@ def remove_meeting(log: Log, board: str, day: date) -> Log:
 def remove_person(log: Log, typed: str) -> Log:
     """The log without a person, named by their key however it is capitalised.
 
-    Raises `Refused` where there is nobody of that key, or they own or owned an action.
+    Raises `Refused` where there is nobody of that key, or they own or owned an action or a topic.
     """
     key = _known_person(log, typed)
     refuse_used_person(log, key)

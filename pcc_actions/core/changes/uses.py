@@ -1,13 +1,21 @@
 """What of a log uses a board, a meeting or a person: what keeps each from being taken out."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from datetime import date
 from typing import Final
 
-from pcc_actions.core.correction_lines import BECAUSE_OF_THE_DAY
+from pcc_actions.core.correction_lines import (
+    line_for_minute,
+    line_for_moving,
+    line_for_raising,
+)
 from pcc_actions.core.dates.parse import uk
+from pcc_actions.core.dates.schedule import Schedule
+from pcc_actions.core.entries import AnyEntry, called, every_entry
 from pcc_actions.core.history.minutes import agreed_by
+from pcc_actions.core.history.replay import replayed
 from pcc_actions.core.messages import counted
-from pcc_actions.core.model import Action, Log, Meeting, Person, Value
+from pcc_actions.core.model import Log, Meeting, Person, Topic, Value
 from pcc_actions.core.references.lookup import boards_of
 from pcc_actions.core.text.english import first_joined, joined
 from pcc_actions.errors import Refused
@@ -17,17 +25,18 @@ NAMED: Final = 3  # how many uses a sentence names
 
 
 def refuse_used_board(log: Log, code: str) -> None:
-    """Raise `Refused` where actions, meetings or the settings name a board."""
+    """Raise `Refused` where actions, topics, meetings or the settings name a board."""
     of_it = [action.reference for action in log.actions if code in boards_of(action)]
+    topics = [called(topic) for topic in log.programme if code in boards_of(topic)]
     held = [uk(meeting.date) for meeting in log.meetings if meeting.board == code]
-    uses = [*_used("action", of_it), *_used("meeting", held)]
+    uses = [*_used("action", of_it), *_used("topic", topics), *_used("meeting", held)]
     uses += [_AS_DEFAULT] if log.settings.default_board == code else []
     if uses:
         raise Refused(f"{code} cannot be removed while the log has of it {joined(uses)}.")
 
 
 def refuse_used_meeting(log: Log, meeting: Meeting, what: str) -> None:
-    """Raise `Refused` where actions were raised at a meeting, or its minutes are named.
+    """Raise `Refused` where actions were raised at a meeting, topics planned, or minutes named.
 
     `what` is what cannot be done to it, as in "removed". One that was cancelled is used by
     nothing.
@@ -35,12 +44,17 @@ def refuse_used_meeting(log: Log, meeting: Meeting, what: str) -> None:
     if meeting.cancelled is not None:
         return
     of_it = (meeting.board, meeting.date)
-    raised = [each.reference for each in log.actions if (each.board, each.raised) == of_it]
+    raised = [each for each in log.actions if (each.board, each.raised) == of_it]
     if raised:
         raise Refused(
-            f"{_cannot_be(meeting, what)}: it raised {first_joined(raised, NAMED)}. Where that is "
-            f"wrong, put it right first: pcc-actions correct {raised[0]} --raised DATE "
-            f"{BECAUSE_OF_THE_DAY}."
+            f"{_cannot_be(meeting, what)}: it raised {_named(raised)}. Where that is "
+            f"wrong, put it right first: {line_for_raising(raised[0])}."
+        )
+    planned = _planned_for(log, meeting)
+    if planned:
+        raise Refused(
+            f"{_cannot_be(meeting, what)}: planned for it is {_named(planned)}. First plan that "
+            f"for another meeting: {line_for_moving(planned[0])}."
         )
     refuse_minuted_meeting(log, meeting, what)
 
@@ -48,19 +62,34 @@ def refuse_used_meeting(log: Log, meeting: Meeting, what: str) -> None:
 def refuse_minuted_meeting(log: Log, meeting: Meeting, what: str) -> None:
     """Raise `Refused` where the minutes of a meeting are named, as having agreed something."""
     of_it = (meeting.board, meeting.date)
-    agreed = {
-        action.reference: each.place + 1
-        for action in log.actions
-        for each in agreed_by(action)
+    agreed = [
+        (entry, each.place + 1)
+        for entry in every_entry(log)
+        for each in agreed_by(entry)
         if (each.board, each.day) == of_it
-    }
+    ]
     if agreed:
-        first, number = next(iter(agreed.items()))
+        names = dict.fromkeys(called(entry) for entry, _ in agreed)
         raise Refused(
             f"{_cannot_be(meeting, what)}: its minutes agreed what became of "
-            f"{first_joined([*agreed], NAMED)}. Where that is wrong, put it right first: "
-            f"pcc-actions correct {first} --event {number} --minute REFERENCE --note WHY."
+            f"{first_joined([*names], NAMED)}. Where that is wrong, put it right first: "
+            f"{line_for_minute(*agreed[0])}."
         )
+
+
+def _planned_for(log: Log, meeting: Meeting) -> list[Topic]:
+    """The topics that are planned for a meeting by its date, wherever it was moved to since."""
+    schedule, found = Schedule(log.meetings), []
+    for topic in log.programme:
+        state = replayed(topic)
+        if state and state.status == "planned" and state.due and state.due_at:
+            day = schedule.followed(state.board, state.due, state.due_at, date.max)
+            found += [topic] if (state.board, day) == (meeting.board, meeting.date) else []
+    return found
+
+
+def _named(entries: Sequence[AnyEntry]) -> str:
+    return first_joined([called(entry) for entry in entries], NAMED)
 
 
 def _cannot_be(meeting: Meeting, what: str) -> str:
@@ -68,12 +97,12 @@ def _cannot_be(meeting: Meeting, what: str) -> str:
 
 
 def refuse_used_person(log: Log, key: str) -> None:
-    """Raise `Refused` where somebody owns an action, or owned one."""
+    """Raise `Refused` where somebody owns an action or a topic, or owned one."""
     names = _names(log.people[key])
-    owned = [action.reference for action in log.actions if names & _owners_ever(action)]
+    owned = [entry for entry in every_entry(log) if names & _owners_ever(entry)]
     if owned:
         raise Refused(
-            f"{key} cannot be removed: {key} owns or owned {first_joined(owned, NAMED)}. Who has "
+            f"{key} cannot be removed: {key} owns or owned {_named(owned)}. Who has "
             "left the post stays among the people."
         )
 
@@ -84,13 +113,11 @@ def _names(person: Person) -> set[str]:
     return {each.casefold() for each in (person.key, person.name, *holders)}
 
 
-def _owners_ever(action: Action) -> set[str]:
-    changes = (event.changes.get("owners") for event in action.history)
+def _owners_ever(entry: AnyEntry) -> set[str]:
+    changes = (event.changes.get("owners") for event in entry.history)
     changed = [value for each in changes if each for value in (each.before, each.after)]
-    first = [event.values.get("owners") for event in action.history]
-    return {
-        each.casefold() for value in (action.owners, *first, *changed) for each in _texts(value)
-    }
+    first = [event.values.get("owners") for event in entry.history]
+    return {each.casefold() for value in (entry.owners, *first, *changed) for each in _texts(value)}
 
 
 def _texts(value: Value | None) -> Iterator[str]:

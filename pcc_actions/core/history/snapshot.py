@@ -4,7 +4,7 @@ Every answer comes from the history: what was outstanding on 7 March 2023 is ans
 the same next year, whatever has been recorded since with a later effective day.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, fields, replace
 from datetime import date
 from typing import Any, Final
@@ -15,11 +15,13 @@ from pcc_actions.core.history.courses import OUTSTANDING
 from pcc_actions.core.history.due import Basis, due_in_state, known_on
 from pcc_actions.core.history.due_dates import first_due
 from pcc_actions.core.history.due_then import told_steps
-from pcc_actions.core.history.effective import in_order
 from pcc_actions.core.history.exemption import exemption_mark
+from pcc_actions.core.history.former_names import former_names
 from pcc_actions.core.history.replay import Step, steps
 from pcc_actions.core.history.states import State
-from pcc_actions.core.model import Action, Change, Event, Log, Status
+from pcc_actions.core.history.told_events import cited, told_events
+from pcc_actions.core.history.told_topics import NO_TOPICS, ToldTopics, told_topics
+from pcc_actions.core.model import Action, Event, Log, Status
 from pcc_actions.core.publication.ground import printable
 from pcc_actions.core.publication.withheld_words import withheld_words
 
@@ -32,7 +34,8 @@ class Snapshot:
     whether that day was over. `first_due` is the first date of `due_dates`.
     `days_overdue` counts whole days, 0 when not overdue. `exempt` is the ground on that
     day, `exempt_now` the one it has today, or was marked with last and never freed of since.
-    `formerly` are its earlier references. One that is `withheld` has only what is still told
+    `formerly` are its earlier references. Of the topics that it names or named, everybody may
+    be told of the `told_topics`. One that is `withheld` has only what is still told
     of it: all that has a default here is empty, but its ground.
     """
 
@@ -62,6 +65,8 @@ class Snapshot:
     latest_update: str | None = None
     formerly: tuple[str, ...] = ()
     history: tuple[Event, ...] = ()
+    # Of other entries, so no part of how it stood then.
+    told_topics: ToldTopics = field(default=NO_TOPICS, compare=False, repr=False)
 
     @property
     def overdue(self) -> bool:
@@ -97,23 +102,32 @@ def snapshots(log: Log, as_at: date) -> list[Snapshot]:
 
 def placed_snapshots(log: Log, as_at: date) -> Iterator[tuple[int, Snapshot]]:
     """The same, each with the place of its action in the log, from 0."""
-    schedule = Schedule(log.meetings)
+    schedule, topics = Schedule(log.meetings), told_topics(log.programme, as_at)
     for index, action in enumerate(log.actions):
-        snapshot = snapshot_of(action, schedule, as_at)
+        snapshot = snapshot_of(action, schedule, as_at, topics)
         if snapshot is not None:
             yield index, snapshot
 
 
-def snapshot_of(action: Action, schedule: Schedule, as_at: date) -> Snapshot | None:
-    """Where one action stood at the end of a day, None where not yet raised."""
+def snapshot_of(
+    action: Action, schedule: Schedule, as_at: date, topics: ToldTopics = NO_TOPICS
+) -> Snapshot | None:
+    """Where one action stood at the end of a day, None where not yet raised.
+
+    `topics` are those that everybody may be told of; without them no topic is published.
+    """
     taken = tuple(steps(action, as_at))
     if not taken or taken[-1][2].raised > as_at:
         return None
-    return snapshot_after(action, taken, schedule, as_at)
+    return snapshot_after(action, taken, schedule, as_at, topics)
 
 
 def snapshot_after(
-    action: Action, taken: Sequence[Step], schedule: Schedule, as_at: date
+    action: Action,
+    taken: Sequence[Step],
+    schedule: Schedule,
+    as_at: date,
+    topics: ToldTopics = NO_TOPICS,
 ) -> Snapshot:
     """Where one action stood after the steps that it took to the end of a day, one at least."""
     state = taken[-1][2]
@@ -127,25 +141,10 @@ def snapshot_after(
         first_due=first_due(taken, schedule, as_at),
         days_overdue=_days_overdue(state.status, due, as_at),
         exempt_now=action.exempt or exemption_mark(action),
-        formerly=_formerly(action, state.reference, as_at),
+        formerly=former_names(action, state.reference, as_at),
         history=tuple(event for _, event, _ in told_steps(taken, schedule)),
+        told_topics=topics,
     )
-
-
-def _formerly(action: Action, reference: str, as_at: date) -> tuple[str, ...]:
-    """The references it had before, each once, never the one it has.
-
-    Those that no correction tells came with it, from where it was imported.
-    """
-    told = [
-        (event.on, str(event.changes["reference"].before))
-        for event in in_order(action)
-        if "reference" in event.changes
-    ]
-    corrected = {earlier for _, earlier in told}
-    brought = (earlier for earlier in action.formerly if earlier not in corrected)
-    had = (earlier for on, earlier in told if on <= as_at)
-    return tuple(each for each in dict.fromkeys((*brought, *had)) if each != reference)
 
 
 def _days_overdue(status: Status, due: date | None, as_at: date) -> int:
@@ -157,27 +156,21 @@ def _days_overdue(status: Status, due: date | None, as_at: date) -> int:
 def published(snapshot: Snapshot) -> Snapshot:
     """What a list or a file for everybody may tell of an action.
 
-    That is all of it, unless it is withheld; of a ground that was lifted since, as of
-    every ground, only what cites the law.
+    That is all of it, unless it is withheld, but for exempt topics; of a ground that was lifted
+    since, as of every ground, only what cites the law.
     """
     shown = withheld(snapshot)
-    if not any("exempt" in {**event.values, **event.changes} for event in shown.history):
-        return shown
-    return replace(shown, history=tuple(map(_citing, shown.history)))
+    history = published_events(snapshot, shown.history)
+    return shown if history == shown.history else replace(shown, history=history)
 
 
-def _citing(event: Event) -> Event:
-    """An event with its grounds of exemption as far as they may be printed."""
-    values = {name: _cited(name, value) for name, value in event.values.items()}
-    changes = {
-        name: Change(_cited(name, change.before), _cited(name, change.after))
-        for name, change in event.changes.items()
-    }
-    return replace(event, values=values, changes=changes)
+def published_events(snapshot: Snapshot, history: Iterable[Event]) -> tuple[Event, ...]:
+    """Some events of an action, as far as everybody may be told of them."""
 
+    def told(name: str, value: Any) -> Any:
+        return _told_topic(snapshot, value) if name == "topic" else cited(name, value)
 
-def _cited(name: str, value: Any) -> Any:
-    return printable(value) if name == "exempt" and isinstance(value, str) else value
+    return told_events(history, told)
 
 
 def withheld(snapshot: Snapshot) -> Snapshot:
@@ -185,10 +178,26 @@ def withheld(snapshot: Snapshot) -> Snapshot:
 
     Exempt on the day or since: what must not be published today is not published by
     asking for an earlier day. Its status stays too, so that figures can be told. It is made
-    of what is kept, not by taking away: what a snapshot is given later is not in it.
+    of what is kept, not by taking away: what a snapshot is given later is not in it. Of one
+    that is not exempt the topic is not told where that is.
     """
-    if snapshot.withheld or snapshot.ground is None:
+    if snapshot.withheld:
         return snapshot
+    if snapshot.ground is None:
+        topic = _told_topic(snapshot, snapshot.topic)
+        return snapshot if topic == snapshot.topic else replace(snapshot, topic=topic)
     ground = printable(snapshot.ground)
     kept: dict[str, Any] = {name: getattr(snapshot, name) for name in ACTION_FIELDS.public}
     return Snapshot(**kept, exempt=ground, text=withheld_words(ground), withheld=True)
+
+
+def _told_topic(snapshot: Snapshot, name: str | None) -> str | None:
+    """The topic that an action names, None where everybody may not be told of it."""
+    may_tell = name is not None and snapshot.told_topics.may_tell(name, _boards(snapshot))
+    return name if may_tell else None
+
+
+def _boards(snapshot: Snapshot) -> set[str]:
+    """The boards that an action was of, to the end of the day."""
+    corrected = (event.changes.get("board") for event in snapshot.history)
+    return {snapshot.board, *(str(each.before) for each in corrected if each)}

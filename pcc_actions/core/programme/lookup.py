@@ -22,8 +22,13 @@ def find_topic(log: Log, typed: str, board: str | None = None) -> int:
     if not places:
         raise NotFound(_none_such(log, typed, board))
     if len(places) > 1:
-        raise NotFound(_several(typed, [log.programme[place] for place in places]))
+        raise NotFound(_several(typed, [log.programme[place] for place in places], board))
     return places[0]
+
+
+def own_name(log: Log, typed: str, board: str) -> str:
+    """The name that the topic of a board has which somebody means. Raises as `find_topic` does."""
+    return log.programme[find_topic(log, typed, board)].topic
 
 
 def places_of(log: Log, typed: str, board: str | None = None) -> list[int]:
@@ -68,7 +73,10 @@ def _none_such(log: Log, typed: str, board: str | None) -> str:
     return f"There is no topic{where} called {quoted(typed)}. The nearest are {nearest}."
 
 
-def _several(typed: str, topics: Iterable[Topic]) -> str:
+def _several(typed: str, topics: Iterable[Topic], board: str | None) -> str:
+    if board is not None:
+        names = joined([quoted(topic.topic) for topic in topics], "or")
+        return f"{quoted(typed)} can mean {names}. Type more of its name."
     choices = joined([f"{quoted(topic.topic)} of {topic.board}" for topic in topics], "or")
     return (
         f"{quoted(typed)} can mean {choices}. Type more of its name, or name the board with "

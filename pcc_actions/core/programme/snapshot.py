@@ -1,14 +1,15 @@
 """Where a topic stands as at a day: what every list and paper of the programme is made from."""
 
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field, fields, replace
 from datetime import date
 from typing import Any, Final
 
 from pcc_actions.core.dates.schedule import Schedule
-from pcc_actions.core.history.effective import in_order
 from pcc_actions.core.history.exemption import exemption_mark
+from pcc_actions.core.history.former_names import former_names
 from pcc_actions.core.history.replay import steps
 from pcc_actions.core.history.states import TopicState
+from pcc_actions.core.history.told_events import cited, told_events
 from pcc_actions.core.model import Event, Log, Recurrence, Topic, TopicStatus
 from pcc_actions.core.programme.coming import ComesBy, Coming, coming
 from pcc_actions.core.publication.ground import printable
@@ -98,7 +99,7 @@ def topic_snapshot(topic: Topic, schedule: Schedule, as_at: date) -> TopicSnapsh
         timing=comes.words,
         did_not_come=_did_not_come(state, comes, as_at),
         exempt_now=topic.exempt or exemption_mark(topic),
-        formerly=_formerly(topic, state.topic, as_at),
+        formerly=former_names(topic, state.topic, as_at),
         history=tuple(event for _, event, _ in taken),
     )
 
@@ -108,20 +109,10 @@ def _did_not_come(state: TopicState, comes: Coming, as_at: date) -> bool:
     return comes.day is not None and comes.day < as_at and state.every != STANDING
 
 
-def _formerly(topic: Topic, name: str, as_at: date) -> tuple[str, ...]:
-    """The names it had before, each once, never the one it has.
-
-    Those that no correction tells came with it, from where it was imported.
-    """
-    told = [
-        (event.on, str(event.changes["topic"].before))
-        for event in in_order(topic)
-        if "topic" in event.changes
-    ]
-    corrected = {earlier for _, earlier in told}
-    brought = (earlier for earlier in topic.formerly if earlier not in corrected)
-    had = (earlier for on, earlier in told if on <= as_at)
-    return tuple(each for each in dict.fromkeys((*brought, *had)) if each != name)
+def published_topic(snapshot: TopicSnapshot) -> TopicSnapshot:
+    """What a list or a file for everybody may tell of a topic, as `published` of an action."""
+    shown = withheld_topic(snapshot)
+    return replace(shown, history=told_events(shown.history, cited))
 
 
 def withheld_topic(snapshot: TopicSnapshot) -> TopicSnapshot:

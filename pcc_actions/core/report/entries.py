@@ -8,6 +8,7 @@ from pcc_actions.core.history.courses import CLOSED, OUTSTANDING
 from pcc_actions.core.history.due_dates import due_dates
 from pcc_actions.core.history.replay import steps
 from pcc_actions.core.history.snapshot import Snapshot, snapshot_of, withheld
+from pcc_actions.core.history.told_topics import told_topics
 from pcc_actions.core.model import Action, Log
 from pcc_actions.core.owners import KnownPeople
 from pcc_actions.core.report.request import PaperRequest, meeting_before_last
@@ -55,8 +56,9 @@ def _of_board(
     log: Log, schedule: Schedule, request: PaperRequest
 ) -> Iterator[tuple[Action, Snapshot]]:
     known = KnownPeople(log.people, request.as_at)
+    topics = told_topics(log.programme, request.as_at)
     for action in log.actions:
-        snapshot = snapshot_of(action, schedule, request.as_at)
+        snapshot = snapshot_of(action, schedule, request.as_at, topics)
         if snapshot is None or snapshot.board != request.board.code:
             continue
         if request.owner is None or known.owns(request.owner, snapshot.owners):

@@ -10,6 +10,7 @@ from pcc_actions.core.changes.actions import LONG
 from pcc_actions.core.changes.new_references import new_reference
 from pcc_actions.core.dates.typed_due import NoDueDate
 from pcc_actions.core.model import Log
+from pcc_actions.core.programme.lookup import own_name
 from pcc_actions.core.sitting.accepted import (
     discharge_at,
     with_discharge,
@@ -49,7 +50,9 @@ from pcc_actions.errors import Failure, Refused
 NOBODY: Final = "nobody"
 ALL: Final = ("a", "all")
 
-_EXTRA: Final = re.compile(r"(?P<name>exempt|theme)\b:?(?P<value>.*)", re.IGNORECASE | re.DOTALL)
+_EXTRA: Final = re.compile(
+    r"(?P<name>exempt|theme|topic)\b:?(?P<value>.*)", re.IGNORECASE | re.DOTALL
+)
 _ROW: Final = re.compile(r"(?P<what>open|drop) +(?P<number>\d{1,4})", re.IGNORECASE | re.ASCII)
 _MINUTE: Final = re.compile(r"minute +(?P<reference>\S.*)", re.IGNORECASE)
 
@@ -115,7 +118,8 @@ def _item(course: Course, typed: str, beside: Beside) -> Course:
     if row := _ROW.fullmatch(typed):
         return _row(course, row["what"], int(row["number"]) - 1)
     if extra := _EXTRA.fullmatch(typed):
-        return _extra(course, number if number < len(sitting.actions) else number - 1, extra)
+        place = number if number < len(sitting.actions) else number - 1
+        return _extra(course, place, extra, beside)
     action = TypedAction(typed)
     if number < len(sitting.actions):
         action = replace(sitting.actions[number], item=typed)
@@ -146,12 +150,14 @@ def _row(course: Course, what: str, number: int, *, at_end: bool = False) -> Cou
     return to_end(without) if at_end and without.sitting.count else to_new(without)
 
 
-def _extra(course: Course, number: int, extra: re.Match[str]) -> Course:
-    """The course with an exemption or a theme on an action, or without where none is named."""
+def _extra(course: Course, number: int, extra: re.Match[str], beside: Beside) -> Course:
+    """The course with an exemption, theme or topic on an action, or without where none is named."""
     name, value = extra["name"].casefold(), extra["value"].strip()
     if number < 0:
         raise Refused(f"Type the action first, then {name} at its due date or the next item.")
     said = cleaned(value, ACTION_FIELDS.by_name[name].words) if value else None
+    if said and name == "topic":
+        said = own_name(beside.log, said, course.sitting.of.board)
     return replace(course, sitting=course.sitting.with_action(number, **{name: said}))
 
 
@@ -184,7 +190,7 @@ def _owners(course: Course, typed: str, beside: Beside) -> Course:
 
 def _due(course: Course, typed: str, beside: Beside) -> Course:
     if extra := _EXTRA.fullmatch(typed):
-        return _extra(course, course.number, extra)
+        return _extra(course, course.number, extra, beside)
     meeting = course.sitting.of
     try:
         due = read_due(beside.log, meeting, typed)

@@ -17,7 +17,7 @@ Offered = tuple[str, str, int]
 """A word, the text beside it, and how many characters before the cursor it takes the place of."""
 OfferedFor = Callable[[str], Sequence[Offered]]
 
-_THEME: Final = re.compile(r"theme\s+", re.IGNORECASE)
+_SAID: Final = re.compile(r"(?P<what>theme|topic)\s+", re.IGNORECASE)
 
 
 def earlier_offered(log: Log, sitting: Sitting) -> OfferedFor:
@@ -68,17 +68,22 @@ def meetings_offered(log: Log, today: date) -> OfferedFor:
     return offered
 
 
-def themes_offered(log: Log) -> OfferedFor:
-    """The themes of actions, each in one spelling, after the word theme."""
+def said_offered(log: Log, board: str) -> OfferedFor:
+    """The themes of actions, each in one spelling, after the word theme, and topics after theirs.
+
+    Those are of a board's work programme, and still planned.
+    """
     themes = sorted(most_used(action.theme for action in log.actions).values())
+    planned = [each for each in log.programme if each.board == board and each.status == "planned"]
+    known = {"theme": themes, "topic": [each.topic for each in planned]}
 
     def offered(line: str) -> list[Offered]:
-        asked = _THEME.match(line)
+        asked = _SAID.match(line)
         begun = line[asked.end() :] if asked else ""
         return [
-            (theme, "", len(begun))
-            for theme in themes
-            if asked and theme.casefold().startswith(begun.casefold())
+            (name, "", len(begun))
+            for name in (known[asked["what"].casefold()] if asked else ())
+            if name.casefold().startswith(begun.casefold())
         ]
 
     return offered

@@ -14,6 +14,7 @@ from pcc_actions.core.changes.reference_index import ReferenceIndex
 from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.model import Log
 from pcc_actions.core.owners import KnownPeople
+from pcc_actions.core.programme.lookup import own_name
 from pcc_actions.core.references.destination import (
     destination_for,
     known_board,
@@ -54,6 +55,7 @@ class PlannedRow:
     minute: str | None = None
     exempt: str | None = None
     theme: str | None = None
+    topic: str | None = None
     problem: str = ""
 
 
@@ -136,7 +138,7 @@ def _with_discharge(
     try:
         action = plan.log.actions[find_action(plan.log, discharge.reference)]
         row = replace(row, reference=action.reference, text=action.text, owners=action.owners)
-        row = replace(row, exempt=action.exempt, theme=action.theme)
+        row = replace(row, exempt=action.exempt, theme=action.theme, topic=action.topic)
         after = discharged(plan.log, sitting, discharge, provenance)
     except Failure as error:
         problem = error.sentence
@@ -156,7 +158,7 @@ def _with_action(
             plan.log, _new_action(plan.log, sitting, action), provenance, references
         )
         reference = after.actions[-1].reference
-    except Refused as error:
+    except Failure as error:
         problem = error.sentence if action.text else UNTYPED
     row = PlannedRow(
         RowKind.RAISED,
@@ -166,13 +168,17 @@ def _with_action(
         due=due_written(plan.log, sitting.of, action.due),
         exempt=action.exempt,
         theme=action.theme,
+        topic=action.topic,
         problem=problem,
     )
     return replace(plan, log=after, rows=(*plan.rows, row))
 
 
 def _new_action(log: Log, sitting: Sitting, action: TypedAction) -> NewAction:
-    """A typed action as it is recorded. Raises `Refused` for an item that is none."""
+    """A typed action as it is recorded.
+
+    Raises `Refused` for an item that is none, and as `find_topic` does for a topic.
+    """
     meeting, due = sitting.of, action.due
     return NewAction(
         typed_reference(log, sitting, action.item),
@@ -184,6 +190,7 @@ def _new_action(log: Log, sitting: Sitting, action: TypedAction) -> NewAction:
         due_words=due.words if due else None,
         exempt=action.exempt,
         theme=action.theme,
+        topic=None if action.topic is None else own_name(log, action.topic, meeting.board),
     )
 
 

@@ -84,4 +84,5 @@ def row_words(row: PlannedRow) -> str:
     owned = f"owned by {', '.join(row.owners)}" if row.owners else "without an owner"
     exempt = f", exempt ({row.exempt})" if row.exempt else ""
     theme = f", for {row.theme}" if row.theme else ""
-    return f"{row.reference}, {owned}, due {row.due}{exempt}{theme}."
+    topic = f", to be answered by {quoted(row.topic)}" if row.topic else ""
+    return f"{row.reference}, {owned}, due {row.due}{exempt}{theme}{topic}."

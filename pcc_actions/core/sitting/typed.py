@@ -32,6 +32,7 @@ class TypedAction:
     due: TypedDue | None = None
     exempt: str | None = None
     theme: str | None = None
+    topic: str | None = None
 
     @property
     def is_whole(self) -> bool:

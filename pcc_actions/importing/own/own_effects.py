@@ -23,6 +23,7 @@ CORRECTABLE: Final = frozenset(
         ColumnHeading.ACTION,
         ColumnHeading.OWNER,
         ColumnHeading.THEME,
+        ColumnHeading.TOPIC,
         ColumnHeading.RAISED,
         ColumnHeading.DUE,
     )
@@ -140,6 +141,8 @@ def _pairs(
     yield ColumnHeading.ACTION, (extracted.text, now.text)
     yield ColumnHeading.OWNER, (", ".join(extracted.owners), ", ".join(now.owners))
     yield ColumnHeading.THEME, (row.theme, now.theme)
+    if row.topic is not None:
+        yield ColumnHeading.TOPIC, (row.topic, now.topic)
     yield ColumnHeading.RAISED, (_written(row.raised), _written(now.raised))
     if now.exempt:
         yield ColumnHeading.EXEMPT, (extracted.exempt, now.exempt)

@@ -17,6 +17,7 @@ from pcc_actions.core.dates.schedule import Schedule
 from pcc_actions.core.dates.typed_due import DueAsTyped, due_as_typed
 from pcc_actions.core.history.snapshot import Snapshot, snapshot_of
 from pcc_actions.core.model import Log
+from pcc_actions.core.programme.actions_of import named_topics
 from pcc_actions.core.references.parse import printed_parts, reference_key
 from pcc_actions.core.text.english import quoted
 from pcc_actions.core.text.similarity import same_words, similarity
@@ -56,6 +57,7 @@ class ExportPlanner:
         )
         self._log = GrowingLog(self._start)
         self._stood: dict[int, Snapshot | None] = {}
+        self._topics = named_topics(log, provenance.today)
         self._as_taken = Schedule(self._start.meetings)
 
     @property
@@ -139,7 +141,8 @@ class ExportPlanner:
         """Where an action of the log stands, without what is taken in this import."""
         if index not in self._stood:
             action = self._start.actions[index]
-            self._stood[index] = snapshot_of(action, self._as_known, self._provenance.today)
+            now = snapshot_of(action, self._as_known, self._provenance.today)
+            self._stood[index] = now and self._topics.by_present_name(now)
         return self._stood[index]
 
     def _index(self, planned: PlannedAction) -> int:
@@ -163,7 +166,7 @@ class ExportPlanner:
         new = NewAction(
             printed_parts(reference), row.board, raised, extracted.text,
             self._known_owners.kept(extracted.owners), due,
-            extracted.due_words, extracted.exempt, row.theme, self._source,
+            extracted.due_words, extracted.exempt, row.theme, self._source, row.topic or None,
         )  # fmt: skip
         became, completed = row_on_raising(extracted, row, max(raised, self.day))
         became, untold = as_told(extracted, row, became, self._given)

@@ -8,7 +8,7 @@ from typing import Final
 
 from pcc_actions.core.action_fields import ColumnHeading
 from pcc_actions.core.dates.parse import parse_date
-from pcc_actions.core.headings import READ_BACK, columns_read, columns_taken_out, is_ours
+from pcc_actions.core.headings import IN_EVERY_EXPORT, columns_read, columns_taken_out, is_ours
 from pcc_actions.core.model import NEXT_MEETING, STATUSES, Status
 from pcc_actions.core.publication.withheld_words import is_withheld_words, nothing_read
 from pcc_actions.core.text.english import joined, quoted
@@ -54,7 +54,7 @@ def read_export(document: Document, watch: Watch = unwatched) -> Minutes:
             taken_out = columns_taken_out(headings)
             findings.extend([*_not_read(headings), *_taken_out(taken_out)])
             continue
-        row = dict.fromkeys(READ_BACK, "") | _row(headings, _texts(block))
+        row = dict.fromkeys((*IN_EVERY_EXPORT, *headings), "") | _row(headings, _texts(block))
         if is_withheld_words(row[ColumnHeading.ACTION]):
             findings.append(
                 DocumentFinding(
@@ -147,6 +147,7 @@ def _exported(row: CellsByHeading, by_default: bool, troubles: list[str]) -> Exp
         closed=closed,
         minute=row[ColumnHeading.MINUTE].strip() or None,
         theme=row[ColumnHeading.THEME].strip() or None,
+        topic=row[ColumnHeading.TOPIC].strip() if ColumnHeading.TOPIC in row else None,
         formerly=tuple(_parts(row[ColumnHeading.FORMERLY])),
         trouble=next(iter(troubles), ""),
     )

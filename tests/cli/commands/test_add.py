@@ -3,7 +3,9 @@
 import pytest
 
 from pcc_actions.cli import new_destination
+from pcc_actions.core.changes.programme import NewTopic
 from tests.cli.desk import at_desk
+from tests.cli.programmes import with_topics
 from tests.cli.running import Pcc
 
 
@@ -33,6 +35,24 @@ def test_another_boards_next_meeting_is_a_date(pcc: Pcc) -> None:
 def test_a_whole_e_mail_as_the_text_is_warned_of(pcc: Pcc, long: int, warned: bool) -> None:
     done = pcc("add", "3.14/02/2023", "x" * long, "--owner", "EI").ok
     assert ("3.14/02/2023 is 601 characters long." in done.err) == warned
+
+
+def test_the_topic_that_will_answer_it_is_recorded_by_its_own_name(pcc: Pcc) -> None:
+    with_topics(pcc, NewTopic("Budget and precept", "GPB"), NewTopic("Budget", "PAM"))
+    done = pcc("add", "3.14/02/2023", "Bring it", "--owner", "EI", "--topic", "PRECEPT").ok
+    assert done.out.endswith("(next meeting), to be answered by “Budget and precept”.\n")
+    assert 'topic = "Budget and precept"' in pcc.log.read_text("utf-8")
+
+
+def test_a_topic_that_the_board_has_not_is_refused_with_the_nearest(pcc: Pcc) -> None:
+    with_topics(pcc, NewTopic("Budget", "GPB"), NewTopic("Buildings", "GPB"))
+    added = ("add", "3.14/02/2023", "Bring it", "--topic")
+    assert pcc.refuses(5, *added, "Bugdet") == (
+        "There is no topic of GPB called “Bugdet”. The nearest are “Budget” and “Buildings”."
+    )
+    assert pcc.refuses(5, *added, "Bu") == (
+        "“Bu” can mean “Budget” or “Buildings”. Type more of its name."
+    )
 
 
 @pytest.fixture

@@ -2,6 +2,8 @@
 
 import pytest
 
+from pcc_actions.core.changes.programme import NewTopic
+from tests.cli.programmes import with_topics
 from tests.cli.running import Pcc
 
 ON = ("--note", "Typed wrongly", "--on", "01/03/2023")
@@ -26,6 +28,34 @@ def test_what_is_put_right(four: Pcc, options: list[str], says: str) -> None:
     assert "corrected: " in done.out
     assert says in done.out
     assert "Typed wrongly" in four("history").ok.out
+
+
+def test_the_topic_it_is_answered_by(four: Pcc) -> None:
+    with_topics(four, NewTopic("Budget", "GPB"))
+    done = four("correct", "3.14/02", "--topic", "bud", *ON).ok
+    assert "topic “Budget” instead of nothing" in done.out
+    done = four("correct", "3.14/02", "--no-topic", *ON).ok
+    assert "topic nothing instead of “Budget”" in done.out
+    assert four.refuses(2, "correct", "3.14/02", "--no-topic", *ON) == (
+        "3.14/02/2023 says that already: there is nothing to correct."
+    )
+
+
+def test_a_topic_is_one_of_the_board_that_it_is_put_under(four: Pcc) -> None:
+    with_topics(four, NewTopic("Budget", "PAM"), NewTopic("Estate", "GPB"))
+    four.do("meeting add PAM 14/02/2023")
+    assert four.refuses(5, "correct", "3.14/02", "--topic", "Budget", *ON) == (
+        "There is no topic of GPB called “Budget”. The nearest are “Estate”."
+    )
+    done = four("correct", "3.14/02", "--board", "PAM", "--topic", "Budget", *ON).ok
+    assert "topic “Budget” instead of nothing" in done.out
+
+
+def test_a_topic_and_none_is_refused(four: Pcc) -> None:
+    asked = ("correct", "3.14/02", "--topic", "Budget", "--no-topic", *ON)
+    assert four.refuses(2, *asked) == (
+        "--topic and --no-topic say the opposite: leave one of the two out."
+    )
 
 
 def test_another_board(four: Pcc) -> None:

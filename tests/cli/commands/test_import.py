@@ -9,6 +9,8 @@ import pytest
 
 from tests.cli.running import Pcc, Templates
 
+pytestmark = pytest.mark.usefixtures("opened_here")
+
 MINUTES = """
     Governance & Performance Board
     Minutes of the meeting held on 14 February 2023

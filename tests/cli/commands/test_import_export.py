@@ -8,6 +8,8 @@ import pytest
 
 from tests.cli.running import FOUR, MEETINGS, Pcc, Templates
 
+pytestmark = pytest.mark.usefixtures("opened_here")
+
 DONE = (
     "note 3.14/02/2023 --note 'Rooms were asked for' --on 21/02/2023",
     "complete 11.14/02/2023 --note 'The agenda is out' --on 01/03/2023",

@@ -10,6 +10,8 @@ from tests.cli.running import Pcc
 from tests.cli.test_terminal import ended, terminal
 from tests.kept_log import make_kept_log
 
+pytestmark = pytest.mark.usefixtures("opened_here")
+
 ONE_SCREEN = 40  # lines
 
 

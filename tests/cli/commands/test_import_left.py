@@ -11,9 +11,10 @@ from tests.cli.running import Pcc
 
 __all__ = ["log"]
 
-pytestmark = pytest.mark.skipif(
-    sys.platform == "win32", reason="pexpect opens no terminal on Windows"
-)
+pytestmark = [
+    pytest.mark.skipif(sys.platform == "win32", reason="pexpect opens no terminal on Windows"),
+    pytest.mark.usefixtures("opened_here"),
+]
 PEOPLE = ("initials.*: ", "")
 
 

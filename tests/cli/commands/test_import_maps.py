@@ -10,6 +10,8 @@ from tests.cli.commands.test_import_terminal import ASKS, COLUMNS, answered
 from tests.cli.desk import at_desk
 from tests.cli.running import Pcc
 
+pytestmark = pytest.mark.usefixtures("opened_here")
+
 __all__ = ["log"]
 
 THEIRS = "Ref,Errand,Chief,Colour\n3.14/02/2023,Arrange a visit to the team,OM,blue\n"

@@ -6,6 +6,12 @@ import json
 
 import pytest
 
+from pcc_actions.core.changes.programme import NewTopic, TopicCorrections, correct_topic
+from pcc_actions.core.model import Log
+from pcc_actions.store.reading import Now
+from pcc_actions.store.saving import update
+from tests.builders import day, moment, provenance
+from tests.cli.programmes import with_topics
 from tests.cli.running import Pcc
 
 AS_AT = ("--as-at", "07/03/2023")
@@ -327,8 +333,8 @@ def test_a_list_names_the_holder_of_its_day(many: Pcc) -> None:
         "person edit CC --name 'Bea Dale' --from 01/04/2023",
         "assign 3.14/02/2023 --owner CC --on 01/03/2023",
     )
-    for day, name in (("31/03/2023", "Ada Crane"), ("01/04/2023", "Bea Dale")):
-        out = many("outstanding", "--owner", "cc", "--as-at", day).ok.out
+    for on, name in (("31/03/2023", "Ada Crane"), ("01/04/2023", "Bea Dale")):
+        out = many("outstanding", "--owner", "cc", "--as-at", on).ok.out
         assert f"CC on that day: {name}, Chief Constable. " in out.replace("\n", " ")
 
 
@@ -443,11 +449,20 @@ def test_a_paper_says_the_same_whether_the_exempt_are_whose_was_asked_for(
 
 
 @pytest.mark.parametrize(
-    "option", ["--owner=OPCC", "--theme=trust", "--due-by=31/12/2023", "--coming", "--search=venue"]
+    "option",
+    [
+        "--owner=OPCC",
+        "--theme=trust",
+        "--topic=budget",
+        "--due-by=31/12/2023",
+        "--coming",
+        "--search=venue",
+    ],
 )
 def test_only_a_public_list_by_details_says_that_it_is_without_the_exempt(
     four: Pcc, option: str
 ) -> None:
+    with_topics(four, NewTopic("Budget", "GPB"))
     four.do("correct 11.14/02/2023/2 --theme Trust --note Missing", "meeting add GPB 03/01/2090")
     assert LEFT_OUT in four("list", option, "--format", "csv").ok.err
     table = four("list", option).ok
@@ -532,3 +547,64 @@ def test_the_first_due_date_stays_what_it_was_whichever_meeting_moves(pcc: Pcc) 
     pcc.do("discharge 1.10/01/2025 --on 20/03/2025")
     made = json.loads(pcc("figures", "--as-at", "25/03/2025", "--format", "json").ok.out)["total"]
     assert (made["discharged_with_first_due"], made["discharged_by_first_due"]) == (1, 0)
+
+
+@pytest.fixture
+def planning(many: Pcc) -> Pcc:
+    """Actions that name topics of the programme, one of them exempt."""
+    with_topics(
+        many,
+        NewTopic("Budget", "GPB", due=day("04/04/2023")),
+        NewTopic("Custody", "GPB", exempt="FOIA s.31"),
+    )
+    return many.do(
+        "correct 3.14/02 --topic budget --note Missing --on 01/03/2023",
+        "correct 10.14/02 --topic custody --note Missing --on 01/03/2023",
+    )
+
+
+def test_a_list_says_which_topic_will_answer_an_action_and_when_it_comes(
+    planning: Pcc, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", "200")
+    said = planning("outstanding", *AS_AT).ok.out
+    assert "  Topic: Budget, comes 04/04/2023\n" in said
+    assert "Topic: Custody, to be timetabled" in said
+    told = json.loads(planning("list", *AS_AT, "--format", "json").ok.out)["actions"]
+    assert {each["topic"] for each in told} == {None, "Budget", "Custody"}
+
+
+@pytest.mark.parametrize(("typed", "found"), [("BUD", "3.14/02/2023"), ("cust", "10.14/02/2023")])
+def test_a_list_of_what_a_topic_will_answer(planning: Pcc, typed: str, found: str) -> None:
+    assert references(planning, "outstanding", *AS_AT, "--topic", typed) == [found]
+
+
+def test_a_topic_that_is_none_is_refused_with_the_nearest(planning: Pcc) -> None:
+    said = planning.refuses(5, "list", "--topic", "Bugdet")
+    assert said == "There is no topic called “Bugdet”. The nearest are “Budget” and “Custody”."
+    assert planning.refuses(5, "list", "PAM", "--topic", "Budget").startswith(
+        "There is no topic “Budget”: no topic of PAM is in the log yet."
+    )
+    assert planning.refuses(2, "list", "--topic", " ") == (
+        "--topic is empty. Say which, or leave it out."
+    )
+
+
+def test_a_topic_that_was_renamed_is_listed_under_its_present_name(planning: Pcc) -> None:
+    def renamed(log: Log) -> Log:
+        corrections = TopicCorrections(topic="Precept")
+        return correct_topic(log, 0, provenance("01/06/2023"), corrections, "Its new name")
+
+    update(planning.log, Now(day("01/06/2023"), moment("01/06/2023")), renamed)
+    listed = planning("list", "--topic", "precept").ok.out
+    assert "Topic: Precept, " in listed
+    assert planning("list", "--topic", "budget").ok.out == listed
+    assert '"topic": "Precept"' in planning("list", "--format", "json").ok.out
+
+
+@pytest.mark.parametrize("format_", ["csv", "markdown"])
+def test_a_public_list_tells_open_topics_and_no_exempt_ones(planning: Pcc, format_: str) -> None:
+    public = planning("list", *AS_AT, "--format", format_).ok.out
+    assert "Budget" in public
+    assert "Custody" not in public
+    assert "Custody" in planning("list", "--format", format_, "--include-exempt").ok.out

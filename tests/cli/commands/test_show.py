@@ -1,5 +1,10 @@
 """Everything about an action."""
 
+import re
+
+from pcc_actions.core.changes.programme import NewTopic
+from tests.builders import day
+from tests.cli.programmes import with_topics
 from tests.cli.running import Pcc
 
 
@@ -35,3 +40,10 @@ def test_show_says_that_the_due_date_moved_with_the_meeting(four: Pcc) -> None:
     out = " ".join(four("show", "3.14/02", "--as-at", "10/03/2023").ok.out.split())
     assert "First due 07/03/2023 Meeting changed on 01/03/2023 to 14/03/2023: Half term" in out
     assert four("show", "3.14/02", "--as-at", "28/02/2023").ok.out == before
+
+
+def test_show_says_which_topic_will_answer_it_and_when_that_comes(pcc: Pcc) -> None:
+    with_topics(pcc, NewTopic("Budget", "GPB", due=day("04/04/2023")))
+    pcc.do("add 3.14/02/2023 'Bring it' --owner EI --topic budget")
+    shown = pcc("show", "3.14/02", "--as-at", "01/03/2023").ok.out
+    assert re.search(r"^Topic: +Budget, comes 04/04/2023$", shown, re.MULTILINE)

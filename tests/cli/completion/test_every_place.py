@@ -11,8 +11,10 @@ from typer.main import get_command
 from pcc_actions.cli.app import app
 from pcc_actions.cli.command_table import COMMANDS
 from pcc_actions.cli.completion.offers import FILES
+from pcc_actions.core.changes.programme import NewTopic
 from pcc_actions.core.model import STATUSES
 from tests.cli.completion.asking import asked, of, offered
+from tests.cli.programmes import with_topics
 from tests.cli.running import Pcc, Templates
 
 LOG = (
@@ -70,6 +72,7 @@ OPTIONS = {
     "--since": SINCE,
     "--theme": ["Trust"],
     "--to": OWNERS,
+    "--topic": ["Budget"],
     "--until": HELD,
 }
 # Where an option is of another kind in one command.
@@ -198,7 +201,8 @@ PLACES = [each for each in places() if each.name != "--file"]
 
 @pytest.fixture(scope="module")
 def log(tmp_path_factory: pytest.TempPathFactory, templates: Templates) -> Pcc:
-    return templates.copied(tmp_path_factory.mktemp("every") / "log", *LOG)
+    log = templates.copied(tmp_path_factory.mktemp("every") / "log", *LOG)
+    return with_topics(log, NewTopic("Budget", "GPB"))
 
 
 def tab(log: Pcc, *words: str) -> list[str]:

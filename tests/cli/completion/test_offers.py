@@ -18,13 +18,24 @@ ROWS = (
     Row("04.26/01/2021", "Circulate the figures"),
 )
 OLIVE = "\n[people.OP]\nname = 'Olive Park'\n"
+TOPICS = """
+[[programme]]
+topic = "Budget"
+board = "AP"
+
+[[programme]]
+topic = "Bullying"
+board = "AP"
+status = "dropped"
+closed = 2023-03-07
+"""
 
 
 @pytest.fixture
 def known(bare: Pcc) -> Pcc:
     path = bare.folder / "actions.toml"
     write_log(path, ROWS, [("GPB", "Governance & Performance Board"), ("PAM", "Performance")])
-    path.write_text(path.read_text(encoding="utf-8") + OLIVE, encoding="utf-8")
+    path.write_text(path.read_text(encoding="utf-8") + OLIVE + TOPICS, encoding="utf-8")
     return bare
 
 
@@ -38,6 +49,7 @@ LINES = {
     "add x y --board G": ["GPB"],
     "assign 3.14/02 --owner E": ["EI"],
     "outstanding --theme R": ["Roads & safety"],
+    "add x y --topic B": ["Budget"],
     "add x y --theme T": ["Trust"],
     "correct 3.14/02 --theme ": ["Roads & safety", "Trust"],
     "list --sort u": ["urgency"],

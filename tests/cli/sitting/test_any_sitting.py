@@ -12,19 +12,20 @@ from pcc_actions.core.sitting.plan import changed
 from pcc_actions.core.sitting.receipts import receipts
 from pcc_actions.core.sitting.typed import Sitting
 from pcc_actions.errors import Failure
-from tests.core.sitting.typing import beside, kept_log, plan_of
+from tests.core.sitting.typing import beside, plan_of, planning_log
 from tests.examples import examples
 
 LINES = (
     "", "<", "y", "n", "all", "some", "new", "1", "3", "4", "3a", "3 Done", "5. Read", "minute 2",
     "GPB", "PAM 23/02/2021", "GPB 06/03/2023", "7/3", "Visit", "Write", "EI", "EI, IF", "OM",
     "nobody", "friday", "next PAM", "31/02/2023", "01/01/2023", "when vetted", "exempt",
-    "exempt FOIA s.31", "theme Roads", "open 1", "open 2", "drop 1", "drop 2", "meeting",
+    "exempt FOIA s.31", "theme Roads", "topic Bud", "topic x", "open 1", "open 2",
+    "drop 1", "drop 2", "meeting",
     "x" * 601, "Visit\u202e",
     "3.14/02/2023 Done", "5.14/02/2023", "4.23/02/2021", "3.07/03/2022", "minute 3.14/02/2023",
     "GPB 08/03/2023", "XY 07/03/2023", "week of Monday", "next XYZ", "minute x",
 )  # fmt: skip
-LOG = beside(kept_log())
+LOG = beside(planning_log())
 OPTION = re.compile(r"(?<!\S)--[a-z]")  # which a sitting has none of
 
 

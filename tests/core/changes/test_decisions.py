@@ -21,7 +21,7 @@ def visit() -> Log:
 
 def recent(log: Log, today: str) -> date | None:
     now = Provenance("IF", moment(today), day(today), day(today))
-    return recent_meeting(log, 0, now, actions.discharge)
+    return recent_meeting(log, 0, log.actions[0], now, actions.discharge)
 
 
 @pytest.mark.parametrize(

@@ -6,11 +6,24 @@ import pytest
 
 from pcc_actions.core.changes import actions
 from pcc_actions.core.changes.corrections import Corrections, correct
-from pcc_actions.core.changes.meetings import add_board, cancel_meeting, hold_meeting
+from pcc_actions.core.changes.meetings import (
+    add_board,
+    cancel_meeting,
+    edit_meeting,
+    hold_meeting,
+    move_meeting,
+)
+from pcc_actions.core.changes.programme import (
+    TopicCorrections,
+    correct_topic,
+    drop_topic,
+    mark_topic_done,
+)
 from pcc_actions.core.changes.removals import remove_board, remove_meeting, remove_person
 from pcc_actions.core.model import Log, Settings
 from pcc_actions.errors import Refused
 from tests.builders import add_people, day, did, empty_log, provenance, raised
+from tests.topics import befell, planned
 
 REF = "3.14/02/2023"
 
@@ -106,3 +119,45 @@ def test_somebody_who_owns_or_owned_an_action(owner: str) -> None:
     for key in ("EI", "IF", "CC"):
         with pytest.raises(Refused, match=f"{key} cannot be removed"):
             remove_person(log, key)
+
+
+def test_a_board_or_somebody_that_a_topic_has() -> None:
+    log = add_board(empty_log(), "SPCB", "Strategic Board", "free")
+    log = planned(add_people(log, IF="Iris Field"), "Budget", board="SPCB", owners=("IF",))
+    with pytest.raises(Refused, match=r"has of it 1 topic \(“Budget”\)\.$"):
+        remove_board(log, "SPCB")
+    with pytest.raises(Refused, match="IF cannot be removed: IF owns or owned “Budget”"):
+        remove_person(log, "IF")
+    nobody = TopicCorrections(owners=(), topic="Precept")
+    log = befell(log, correct_topic, "Budget", "02/06/2023", nobody, "Nobody")
+    with pytest.raises(Refused, match="owns or owned “Precept”"):
+        remove_person(log, "IF")
+
+
+def test_a_meeting_that_a_topic_is_planned_for() -> None:
+    log = planned(empty_log(), "Budget", board="GPB", on="10/02/2023", due="07/03/2023")
+    log = planned(log, "Custody", board="GPB", on="10/02/2023", every=1)
+    with pytest.raises(Refused) as told:
+        remove_meeting(log, "GPB", day("07/03/2023"))
+    assert told.value.sentence == (
+        "The GPB meeting of 07/03/2023 cannot be removed: planned for it is “Budget”. First plan "
+        "that for another meeting: pcc-actions programme move Budget --board GPB --to DATE --note "
+        '"At another meeting".'
+    )
+    with pytest.raises(Refused, match="cannot be edited: planned for it is “Budget”"):
+        edit_meeting(log, "GPB", day("07/03/2023"), day("08/03/2023"))
+    assert remove_meeting(log, "GPB", day("04/04/2023"))
+    # It goes with its meeting, and one that is done is planned for none.
+    moved = move_meeting(log, "GPB", day("07/03/2023"), day("10/03/2023"), provenance("20/02/2023"))
+    with pytest.raises(Refused, match="10/03/2023 cannot be removed: planned for it is “Budget”"):
+        remove_meeting(moved, "GPB", day("10/03/2023"))
+    done = befell(moved, mark_topic_done, "Budget", "10/03/2023", minute="1.10/03/2023")
+    with pytest.raises(Refused) as told:
+        remove_meeting(done, "GPB", day("10/03/2023"))
+    assert told.value.sentence == (
+        "The GPB meeting of 10/03/2023 cannot be removed: its minutes agreed what became of "
+        "“Budget”. Where that is wrong, put it right first: pcc-actions programme correct Budget "
+        "--board GPB --event 2 --minute REFERENCE --note WHY."
+    )
+    dropped = befell(log, drop_topic, "Budget", "20/02/2023", "Not wanted")
+    assert remove_meeting(dropped, "GPB", day("07/03/2023"))

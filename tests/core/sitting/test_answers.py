@@ -5,9 +5,9 @@ from pcc_actions.core.changes.meetings import add_board, add_meeting
 from pcc_actions.core.model import Log
 from pcc_actions.core.sitting.course import Course, DoubtKind, Field
 from pcc_actions.core.sitting.typed import TypedAction, TypedDischarge, TypedDue
-from pcc_actions.errors import Refused
+from pcc_actions.errors import NotFound, Refused
 from tests.builders import day, raised, with_person
-from tests.core.sitting.typing import fresh_log, kept_log, plan_of, typed
+from tests.core.sitting.typing import fresh_log, kept_log, plan_of, planning_log, typed
 
 GPB = "GPB 07/03/2023"
 AT_ITEM = (GPB, "none", "")
@@ -23,7 +23,7 @@ def asked(course: Course) -> tuple[Field, int]:
 def refused(log: Log, *lines: str) -> str:
     """Why the last of some answers cannot be."""
     before = typed(log, *lines[:-1])
-    with pytest.raises(Refused) as error:
+    with pytest.raises((Refused, NotFound)) as error:
         typed(log, lines[-1], start=before)
     return error.value.sentence
 
@@ -314,6 +314,20 @@ def test_exemption_and_theme_are_said_at_the_due_date_or_the_next_item() -> None
     assert (action.exempt, action.theme) == ("FOIA s.31", "Safer roads")
     lifted = typed(kept_log(), "Exempt", start=course)
     assert lifted.sitting.actions[0].exempt is None
+
+
+def test_a_topic_is_said_by_any_part_of_its_name_that_only_one_has() -> None:
+    log = planning_log()
+    course = typed(log, *AT_DUE, "topic bud")
+    assert course.sitting.actions[0].topic == "Budget"
+    assert typed(log, "topic", start=course).sitting.actions[0].topic is None
+    assert typed(log, "", "topic: burg", start=course).sitting.actions[0].topic == "Burglary"
+
+
+def test_a_topic_that_the_board_has_not_is_refused() -> None:
+    log = planning_log()
+    assert "can mean “Budget” or “Burglary”. Type more" in refused(log, *AT_DUE, "topic b")
+    assert "There is no topic of GPB called “estate”" in refused(log, *AT_DUE, "topic estate")
 
 
 def test_an_action_is_opened_again_and_taken_out() -> None:

@@ -1,11 +1,12 @@
+from pcc_actions.core.changes.programme import NewTopic, add_topic, drop_topic
 from pcc_actions.core.sitting.offers import (
     earlier_offered,
     meetings_offered,
+    said_offered,
     shortest,
-    themes_offered,
 )
 from pcc_actions.core.sitting.typed import Sitting, SittingMeeting
-from tests.builders import day, raised
+from tests.builders import day, provenance, raised
 from tests.core.sitting.typing import fresh_log, kept_log
 
 SITTING = Sitting(SittingMeeting("GPB", day("07/03/2023")))
@@ -41,14 +42,24 @@ def test_meetings_are_offered_with_the_names_of_their_boards() -> None:
 
 def test_themes_are_offered_behind_their_word() -> None:
     log = raised(fresh_log(), "3.14/02/2023", "Visit", "EI", theme="Safer roads")
-    offered = themes_offered(log)
+    offered = said_offered(log, "GPB")
     assert [*offered("theme sa")] == [("Safer roads", "", 2)]
     assert [*offered("theme x")] == []
     assert [*offered("sa")] == []
+
+
+def test_planned_topics_of_the_board_are_offered_behind_their_word() -> None:
+    log, when = fresh_log(), provenance("07/03/2023")
+    for name, board in (("Budget", "GPB"), ("Burglary", "PAM"), ("Buildings", "GPB")):
+        log = add_topic(log, NewTopic(name, board), when)
+    log = drop_topic(log, 2, when, "Not wanted")
+    offered = said_offered(log, "GPB")
+    assert [*offered("Topic bu")] == [("Budget", "", 2)]
+    assert [*offered("theme bu")] == []
 
 
 def test_a_theme_is_offered_in_the_spelling_used_most() -> None:
     log = raised(fresh_log(), "3.14/02/2023", "Visit", theme="safer Roads")
     for item in (4, 5):
         log = raised(log, f"{item}.14/02/2023", "Visit", theme="Safer roads")
-    assert [*themes_offered(log)("theme ")] == [("Safer roads", "", 0)]
+    assert [*said_offered(log, "GPB")("theme ")] == [("Safer roads", "", 0)]

@@ -9,7 +9,7 @@ from pcc_actions.core.sitting.receipts import row_words
 from pcc_actions.core.sitting.typed import TypedAction
 from pcc_actions.errors import Refused
 from tests.builders import day, did, provenance, raised
-from tests.core.sitting.typing import beside, kept_log, plan_of, typed
+from tests.core.sitting.typing import beside, kept_log, plan_of, planning_log, typed
 
 GPB = "GPB 07/03/2023"
 WHOLE = (GPB, "all", "3 Done", "3", "Visit", "EI", "", "theme Roads", "4", "Write", "IF", "friday")
@@ -28,6 +28,20 @@ def test_all_of_a_sitting_is_one_change_of_its_meetings_day() -> None:
     rows = plan_of(log, typed(log, *WHOLE)).rows
     assert [each.kind for each in rows] == [RowKind.DISCHARGED] * 2 + [RowKind.RAISED] * 2
     assert [each.text for each in rows] == ["Write the letter", "Set up a visit", "Visit", "Write"]
+
+
+def test_the_topic_of_an_action_is_recorded_with_it() -> None:
+    log = planning_log()
+    course = typed(log, GPB, "none", "", "3", "Visit", "EI", "topic budget", "")
+    assert changed(log, course.sitting, beside(log).provenance).actions[-1].topic == "Budget"
+    assert plan_of(log, course).rows[-1].topic == "Budget"
+
+
+def test_a_topic_of_another_board_is_said_where_the_meeting_is_changed() -> None:
+    log = planning_log()
+    course = typed(log, GPB, "none", "", "3", "Visit", "EI", "topic budget", "", "")
+    other = typed(log, "meeting", "PAM 23/02/2021", start=course)
+    assert "There is no topic of PAM called “Budget”" in plan_of(log, other).wrong[0][1]
 
 
 def test_the_order_of_recording_is_that_of_typing() -> None:

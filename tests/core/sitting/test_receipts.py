@@ -1,17 +1,18 @@
+from pcc_actions.core.model import Log
 from pcc_actions.core.sitting.course import Course
 from pcc_actions.core.sitting.receipts import Receipts, receipts
 from pcc_actions.core.sitting.typed import Sitting
 from tests.builders import day, with_person
-from tests.core.sitting.typing import beside, kept_log, typed
+from tests.core.sitting.typing import beside, kept_log, planning_log, typed
 
 GPB = "GPB 07/03/2023"
 AT_ITEM = (GPB, "none", "")
 ONE = (*AT_ITEM, "3", "Visit", "EI", "")
 
 
-def said(*lines: str) -> list[list[str]]:
+def said(*lines: str, log: Log | None = None) -> list[list[str]]:
     """What is said after each of some answers."""
-    log, course, found = kept_log(), Course(Sitting()), []
+    log, course, found = log or kept_log(), Course(Sitting()), []
     for line in lines:
         after = typed(log, line, start=course)
         receipt = receipts(course, after, beside(log))
@@ -43,6 +44,11 @@ def test_the_minute_of_a_discharge_is_said_with_it() -> None:
 def test_what_is_said_of_an_action_later_is_said_with_it() -> None:
     (sentence,) = said(*ONE, "exempt FOIA s.31", "theme Roads")[-1]
     assert sentence.endswith("due 04/04/2023 (next meeting), exempt (FOIA s.31), for Roads.")
+
+
+def test_the_topic_is_said_with_its_action() -> None:
+    (sentence,) = said(*ONE, "topic budget", log=planning_log())[-1]
+    assert sentence.endswith("(next meeting), to be answered by “Budget”.")
 
 
 def test_what_is_taken_out_is_said_and_nothing_of_what_is_being_typed() -> None:

@@ -1,6 +1,7 @@
 """A sitting typed line by line, beside a small log."""
 
 from pcc_actions.core.changes import actions
+from pcc_actions.core.changes.programme import NewTopic, add_topic
 from pcc_actions.core.model import Log
 from pcc_actions.core.sitting.answers import answered
 from pcc_actions.core.sitting.course import Beside, Course
@@ -17,6 +18,14 @@ def kept_log() -> Log:
     log = raised(log, "5.14/02/2023", "Write the letter", "IF")
     log = did(log, actions.complete, "5.14/02/2023", "01/03/2023", "Sent.")
     return add_people(log, IF="Iris Field", EI="Edith Inkpen")
+
+
+def planning_log() -> Log:
+    """The same with topics on the programmes of both boards."""
+    log = kept_log()
+    for name, board in (("Budget", "GPB"), ("Burglary", "GPB"), ("Estate", "PAM")):
+        log = add_topic(log, NewTopic(name, board), provenance("14/02/2023"))
+    return log
 
 
 def fresh_log() -> Log:

@@ -22,6 +22,12 @@ from pcc_actions.core.changes.actions import (
 )
 from pcc_actions.core.changes.imported import import_document
 from pcc_actions.core.changes.meetings import add_board, add_meeting, cancel_meeting
+from pcc_actions.core.changes.programme import (
+    NewTopic,
+    TopicCorrections,
+    add_topic,
+    correct_topic,
+)
 from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.history.snapshot import Snapshot, snapshots
 from pcc_actions.core.model import Action, Log
@@ -511,3 +517,53 @@ def test_four_times_the_rows_are_planned_in_about_four_times_the_time() -> None:
 
     assert [one.plan for one in work(rows_of(3))] == ["new", "new", "new"]
     assert grows_evenly(work, rows_of(500), rows_of(2000))
+
+
+def with_budget() -> Log:
+    """Give a log with an action that names a topic of the programme."""
+    log = add_topic(empty_log(), NewTopic("Budget", "GPB"), provenance("14/02/2023"))
+    return raised(log, REFERENCE, "Visit the team", topic="Budget")
+
+
+def of_an_earlier_release(text: str) -> str:
+    """Give the rows without the column of topics."""
+    rows = list(csv.DictReader(io.StringIO(text, newline="")))
+    written = io.StringIO()
+    headings = [name for name in rows[0] if name != "Topic"]
+    writer = csv.DictWriter(written, headings, extrasaction="ignore")
+    writer.writeheader()
+    writer.writerows(rows)
+    return written.getvalue()
+
+
+@pytest.mark.parametrize(("of", "topic"), [(str, "Budget"), (of_an_earlier_release, None)])
+def test_the_topic_of_a_new_action_is_taken_over(
+    of: Callable[[str], str], topic: str | None
+) -> None:
+    log = with_budget()
+    planned = only(of(exported(log)), replace(log, actions=()))
+    assert planned.plan == "new"
+    assert planned.taken
+    assert planned.taken.new
+    assert planned.taken.new.topic == topic
+
+
+def test_a_topic_that_differs_stays_as_the_log_has_it() -> None:
+    log = with_budget()
+    planner, plan = planner_of(edited(log, ("Budget", "Estate")), log)
+    (found,) = planner.findings(plan)
+    assert found.sentence == (
+        f"{REFERENCE} has another Topic in the log, which stays as it is. To change it there: "
+        f"pcc-actions correct {REFERENCE}."
+    )
+    for text in (exported(log), of_an_earlier_release(exported(log))):
+        planner, plan = planner_of(text, log)
+        assert [*planner.findings(plan)] == []
+
+
+def test_a_topic_that_was_renamed_is_the_same_one() -> None:
+    log = with_budget()
+    renamed = TopicCorrections(topic="Precept")
+    now = correct_topic(log, 0, provenance("01/03/2023"), renamed, "Its new name")
+    planner, plan = planner_of(edited(log, ("Budget", "Precept")), now)
+    assert [*planner.findings(plan)] == []

@@ -17,7 +17,7 @@ from pcc_actions.minutes.extracted import DocumentFindingCode, ExtractedAction, 
 HEADINGS = (
     "Reference", "Board", "Action", "Owner", "Status", "Standing", "Raised", "Due",
     "Due in words", "Due basis", "First due", "Times deferred", "Days overdue", "Completed on",
-    "Closed", "Minute", "Theme", "Update", "Exempt", "Source", "Formerly", "History",
+    "Closed", "Minute", "Theme", "Topic", "Update", "Exempt", "Source", "Formerly", "History",
 )  # fmt: skip
 VISIT = {
     "Reference": "3.14/02/2023", "Board": "GPB", "Action": "Visit the team", "Owner": "EI",
@@ -186,6 +186,18 @@ def test_a_column_that_was_taken_out_is_named_once(missing: str, trouble: str) -
     (row,) = (each.exported for each in minutes.actions)
     assert row
     assert (row.trouble, row.taken_out) == (trouble, frozenset({missing}))
+
+
+def test_a_spreadsheet_of_an_earlier_release_has_no_topics_and_lacks_nothing() -> None:
+    def topic(headings: tuple[str, ...]) -> str | None:
+        minutes = minutes_of(VISIT, headings=headings)
+        assert minutes.findings == ()
+        (row,) = (each.exported for each in minutes.actions)
+        assert row
+        return row.topic
+
+    assert topic(tuple(each for each in HEADINGS if each != "Topic")) is None
+    assert topic(HEADINGS) == ""
 
 
 def test_only_a_spreadsheet_is_an_export() -> None:

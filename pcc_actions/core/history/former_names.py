@@ -1,0 +1,23 @@
+"""What an action or a topic was called before, as at a day."""
+
+from datetime import date
+
+from pcc_actions.core.entries import AnyEntry, fields_of
+from pcc_actions.core.history.effective import in_order
+
+
+def former_names(entry: AnyEntry, name: str, as_at: date) -> tuple[str, ...]:
+    """The references or names that an entry had before, each once, never the one it has.
+
+    Those that no correction tells came with it, from where it was imported.
+    """
+    field = fields_of(entry).names[0]
+    told = [
+        (event.on, str(event.changes[field].before))
+        for event in in_order(entry)
+        if field in event.changes
+    ]
+    corrected = {earlier for _, earlier in told}
+    brought = (earlier for earlier in entry.formerly if earlier not in corrected)
+    had = (earlier for on, earlier in told if on <= as_at)
+    return tuple(each for each in dict.fromkeys((*brought, *had)) if each != name)
