@@ -28,11 +28,13 @@ def is_paper(printed: Format) -> bool:
     return printed in ("csv", "markdown")
 
 
-def refuse_needless_exempt(printed: Format, *, include_exempt: bool) -> None:
-    """Raise `Refused` for `--include-exempt` where exempt actions are shown without it."""
+def refuse_needless_exempt(
+    printed: Format, *, include_exempt: bool, listed: str = "actions"
+) -> None:
+    """Raise `Refused` for `--include-exempt` where what is exempt is shown without it."""
     if include_exempt and not is_paper(printed):
         raise Refused(
-            f"--format {printed} shows exempt actions anyway. Leave --include-exempt out."
+            f"--format {printed} shows exempt {listed} anyway. Leave --include-exempt out."
         )
 
 

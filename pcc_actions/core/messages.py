@@ -170,10 +170,10 @@ def exempt_left_out(snapshots: Sequence[Snapshot], *, by_details: bool) -> str:
     return f"{counted_here} {NOT_FOUND}".lstrip() if by_details else counted_here
 
 
-def in_full_count(number: int) -> str:
+def in_full_count(number: int, noun: str = "action") -> str:
     """Say that exempt actions are told, so that what tells them is not to be published."""
     are = "is" if number == 1 else "are"
-    return f"Not for publication: {counted(number, 'exempt action')} {are} told in full."
+    return f"Not for publication: {counted(number, f'exempt {noun}')} {are} told in full."
 
 
 def exempt_in_full(snapshots: Iterable[Snapshot]) -> str:

@@ -7,6 +7,7 @@ from pcc_actions.core import messages
 from pcc_actions.core.action_fields import ACTION_FIELDS, ColumnHeading
 from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.due_date_words import due_date_line
+from pcc_actions.core.entries import EntryKind
 from pcc_actions.core.event_words import event_words, value_words
 from pcc_actions.core.history.due_dates import DueDate
 from pcc_actions.core.history.snapshot import Snapshot
@@ -93,11 +94,13 @@ def _due(snapshot: Snapshot) -> str:
     return f"{messages.due_text(snapshot)}{how}"
 
 
-def _row(event: Event, history: Sequence[Event], moment: Clock) -> list[TableCell]:
+def _row(
+    event: Event, history: Sequence[Event], moment: Clock, kind: EntryKind = EntryKind.ACTION
+) -> list[TableCell]:
     note = (event.note,) if event.note else ()
     return [
         (uk(event.on),),
-        (event_words(event, history), *note),
+        (event_words(event, history, kind), *note),
         (event.by,),
         (moment(event.at),),
     ]
@@ -122,12 +125,23 @@ def print_history(
 
 
 def _history_row(row: HistoryRow, moment: Clock, *, numbered: bool) -> list[TableCell]:
-    day, what, *recorded = _row(row.event, row.history, moment)
     if numbered:
-        return [(row.reference,), (str(row.number),), day, what, *recorded]
+        return [(row.reference,), *numbered_row(row.number, row.event, row.history, moment)]
+    day, what, *recorded = _row(row.event, row.history, moment)
     happened, *note = what
     said = (*_what_it_is(row), f"{happened}{_stated_due(row.event)}", *note)
     return [(row.reference,), day, said, *recorded]
+
+
+def numbered_row(
+    number: int,
+    event: Event,
+    history: Sequence[Event],
+    moment: Clock,
+    kind: EntryKind = EntryKind.ACTION,
+) -> list[TableCell]:
+    """The row of an event under `NUMBER`, `DATE` and `HISTORY_COLUMNS`."""
+    return [(str(number),), *_row(event, history, moment, kind)]
 
 
 def _what_it_is(row: HistoryRow) -> TableCell:

@@ -11,6 +11,7 @@ from pathlib import PurePath
 from typing import Final
 
 from pcc_actions.core.figures import words as figure_words
+from pcc_actions.core.headings import is_programme
 from pcc_actions.core.report.movement_words import MOVEMENT_COLUMNS, MOVEMENT_FIELDS
 from pcc_actions.core.report.phrases import FOR_MEETING, FOR_MINUTES, MATTERS_TITLE, STATUS_TITLE
 from pcc_actions.documents.block import Document
@@ -33,6 +34,7 @@ class OwnPaper(Enum):
     MATTERS = auto()
     FIGURES = auto()
     MOVEMENT = auto()
+    PROGRAMME = auto()
 
 
 _TITLES: Final[Mapping[OwnPaper, re.Pattern[str]]] = {
@@ -51,6 +53,7 @@ _NOT_READ_BACK: Final[Mapping[OwnPaper, str]] = {
     OwnPaper.STATUS: "is a status paper that pcc-actions made out of the log, and is not read back",
     OwnPaper.FIGURES: "has figures that pcc-actions made out of the log, and no actions",
     OwnPaper.MOVEMENT: "is a movement that pcc-actions made out of the log, and is not read back",
+    OwnPaper.PROGRAMME: "has a work programme that pcc-actions made out of the log, and no actions",
 }
 
 
@@ -58,7 +61,8 @@ def refuse_own_paper(document: Document) -> None:
     """Refuse a paper that pcc-actions made, unless it is read back safely.
 
     Raises `BadFile` for a status paper and a movement, which say of an action what its log says
-    in other words, for figures, and for matters arising as a PDF or plain text.
+    in other words, for figures and a work programme, and for matters arising as a PDF or plain
+    text.
     """
     paper = _paper(document)
     if paper is None:
@@ -81,8 +85,10 @@ def _paper(document: Document) -> OwnPaper | None:
 
 def _by_columns(document: Document) -> OwnPaper | None:
     """Which of our spreadsheets it is, by its first row."""
-    over = {text for block in document.blocks[:1] for text in texts_of(block)}
-    return next((paper for paper, ours in _OVER_COLUMNS.items() if ours <= over), None)
+    over = [text for block in document.blocks[:1] for text in texts_of(block)]
+    if is_programme(over):
+        return OwnPaper.PROGRAMME
+    return next((paper for paper, ours in _OVER_COLUMNS.items() if ours.issubset(over)), None)
 
 
 def _by_title(document: Document) -> OwnPaper | None:

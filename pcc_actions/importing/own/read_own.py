@@ -8,7 +8,14 @@ from typing import Final
 
 from pcc_actions.core.action_fields import ColumnHeading
 from pcc_actions.core.dates.parse import parse_date
-from pcc_actions.core.headings import IN_EVERY_EXPORT, columns_read, columns_taken_out, is_ours
+from pcc_actions.core.headings import (
+    IN_EVERY_EXPORT,
+    columns_read,
+    columns_taken_out,
+    is_ours,
+    is_programme,
+)
+from pcc_actions.core.messages import counted
 from pcc_actions.core.model import NEXT_MEETING, STATUSES, Status
 from pcc_actions.core.publication.withheld_words import is_withheld_words, nothing_read
 from pcc_actions.core.text.english import joined, quoted
@@ -48,7 +55,8 @@ def read_export(document: Document, watch: Watch = unwatched) -> Minutes:
     findings: list[DocumentFinding] = []
     headings: list[str] = []
     taken_out: tuple[ColumnHeading, ...] = ()
-    for block in followed(document.blocks, "reading", watch):
+    blocks, topics = _parted(document.blocks)
+    for block in followed(blocks, "reading", watch):
         if block.heads:
             headings = [text.strip() for text in _texts(block)]
             taken_out = columns_taken_out(headings)
@@ -65,7 +73,27 @@ def read_export(document: Document, watch: Watch = unwatched) -> Minutes:
             )
         else:
             actions.append(_found(row, block.where, taken_out))
+    findings.extend(_topics_left(topics))
     return Minutes(board_name=_boards(actions), actions=tuple(actions), findings=tuple(findings))
+
+
+def _parted(blocks: Sequence[Block]) -> tuple[Sequence[Block], Sequence[Block]]:
+    """The rows of actions with their headings, and those of topics, which stand behind them."""
+    heads = (at for at, each in enumerate(blocks) if each.heads and is_programme(_texts(each)))
+    at = next(heads, len(blocks))
+    return blocks[:at], blocks[at:]
+
+
+def _topics_left(blocks: Sequence[Block]) -> list[DocumentFinding]:
+    """That topics stand there, which are not read back."""
+    rows = [each for each in blocks if not each.heads]
+    if not rows:
+        return []
+    said = (
+        f"{counted(len(rows), 'topic')} of the work programme stand there, and nothing was read of "
+        "them: what the log has of its programme stays."
+    )
+    return [DocumentFinding(DocumentFindingCode.TABLE_NOT_READ, rows[0].where, said)]
 
 
 def _texts(block: Block) -> list[str]:
