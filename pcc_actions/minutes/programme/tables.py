@@ -7,6 +7,7 @@ follows without a head of its own goes on as the one before it.
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from itertools import groupby
+from typing import Final
 
 from pcc_actions.documents.block import Block, Document
 from pcc_actions.minutes.cell_days import days_told
@@ -27,6 +28,9 @@ from pcc_actions.minutes.programme.titles import (
     years_of,
 )
 from pcc_actions.minutes.table_columns import texts_of
+
+
+_HEADS: Final = 10  # rows of a table, among which its head stands
 
 
 def programme_rows(document: Document) -> list[ProgrammeRow]:
@@ -54,11 +58,13 @@ def _is_row(block: Block) -> bool:
 def _read_table(rows: list[tuple[int, Block]], place: Place) -> list[ProgrammeRow]:
     """The rows of a table, where it is a programme; else none, and what was above it is left."""
     words = [texts_of(row) for _, row in rows]
-    if any(speaks_of_actions(texts) for texts in words if _is_short(texts)):
+    if any(speaks_of_actions(texts) for texts in words[:_HEADS] if _is_short(texts)):
         place.close()
         return []
     table = _Table(place, _titled(words, place))
-    for (at, row), texts in zip(rows, words, strict=True):
+    for number, ((at, row), texts) in enumerate(zip(rows, words, strict=True)):
+        if number == _HEADS and not table.is_begun:
+            break
         table.pass_row(at, row, texts)
     if not table.is_programme(words):
         place.columns = None
@@ -100,6 +106,11 @@ class _Table:
 
     def __post_init__(self) -> None:
         self.section = self.place.section
+
+    @property
+    def is_begun(self) -> bool:
+        """Whether a title or a head of a programme stands above the next row."""
+        return self.title is not None or self.columns is not None
 
     @property
     def years(self) -> Years:
