@@ -29,7 +29,6 @@ from pcc_actions.minutes.programme.titles import (
 )
 from pcc_actions.minutes.table_columns import texts_of
 
-
 _HEADS: Final = 10  # rows of a table, among which its head stands
 
 
