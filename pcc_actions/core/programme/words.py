@@ -40,8 +40,8 @@ def moved_words(topic: TopicSnapshot) -> str:
     if not topic.moves:
         return ""
     why = next((each.note for each in reversed(topic.history) if each.kind == "moved"), None)
-    last = "" if topic.moves == 1 else "last: "
-    return f"{moved_times(topic)}, {last}{why}" if why else moved_times(topic)
+    last = "" if topic.moves == 1 else ", last"
+    return f"{moved_times(topic)}{last}: {why}" if why else moved_times(topic)
 
 
 def moved_times(topic: TopicSnapshot) -> str:
