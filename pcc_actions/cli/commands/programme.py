@@ -17,13 +17,12 @@ from pcc_actions.cli.options import (
     lift_option,
     redact_option,
 )
-from pcc_actions.cli.programme.correct import correct_typed_topic
+from pcc_actions.cli.programme.correct import TopicCorrection
 from pcc_actions.cli.programme.corrections import TopicCorrectOptions, TopicEventOptions
 from pcc_actions.cli.programme.exemption import ExemptionOptions, exempt_typed_topic
 from pcc_actions.cli.programme.move import TopicMove
 from pcc_actions.cli.programme.move_words import move_words
 from pcc_actions.cli.programme.new_topic import NewTopicOptions, add_typed_topic
-from pcc_actions.cli.programme.redaction import redact_typed_topic, refuse_not_alone
 from pcc_actions.cli.programme.shown_topic import show_topic
 from pcc_actions.cli.programme.topic_change import BoardOfTopic, TopicChangeOptions
 from pcc_actions.cli.programme.topic_list import (
@@ -210,15 +209,15 @@ def programme_correct(
     redacted: Annotated[
         str | None,
         redact_option(
-            "Remove these words, which must not be kept, from the topic, its history, the kept "
-            "versions, and its name wherever actions have it."
+            "Remove these words, which must not be kept, from the topic, its history, the actions "
+            "that name it and the kept versions."
         ),
     ] = None,
     note: OptionalNote = None,
 ) -> None:
     """Put a wrong record of a topic right, and say why; or remove words that must not be kept."""
+    correction = TopicCorrection(ctx, corrected, earlier, change, note)
     if redacted is None:
-        correct_typed_topic(ctx, words, corrected, earlier, change, note)
+        correction.record(words)
     else:
-        refuse_not_alone(corrected, earlier, change, note)
-        redact_typed_topic(ctx, words, redacted, change)
+        correction.redact(words, redacted)

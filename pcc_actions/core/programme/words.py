@@ -27,7 +27,16 @@ def comes_words(topic: TopicSnapshot) -> str:
         return f"promised for {uk(topic.comes)}, did not come"
     if topic.comes:
         return uk(topic.comes)
-    return f"{TO_BE_TIMETABLED}: {topic.timing}" if topic.timing else TO_BE_TIMETABLED
+    timing = _said_besides(topic.timing or "")
+    return f"{TO_BE_TIMETABLED}: {timing}" if timing else TO_BE_TIMETABLED
+
+
+def _said_besides(timing: str) -> str:
+    """What was said of a timing besides that it is to be timetabled, without its full stop."""
+    words = timing.rstrip(".")
+    if not words.casefold().startswith(TO_BE_TIMETABLED):
+        return words
+    return words[len(TO_BE_TIMETABLED) :].lstrip(" :,;-–")
 
 
 def recurs_words(topic: TopicSnapshot) -> str:
