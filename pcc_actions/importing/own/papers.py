@@ -12,7 +12,13 @@ from typing import Final
 
 from pcc_actions.core.figures import words as figure_words
 from pcc_actions.core.report.movement_words import MOVEMENT_COLUMNS, MOVEMENT_FIELDS
-from pcc_actions.core.report.phrases import FOR_MEETING, FOR_MINUTES, MATTERS_TITLE, STATUS_TITLE
+from pcc_actions.core.report.phrases import (
+    FOR_MEETING,
+    FOR_MINUTES,
+    MATTERS_TITLE,
+    PROGRAMME_TITLE,
+    STATUS_TITLE,
+)
 from pcc_actions.documents.block import Document
 from pcc_actions.errors import BadFile
 from pcc_actions.minutes.table_columns import texts_of
@@ -31,6 +37,7 @@ class OwnPaper(Enum):
 
     STATUS = auto()
     MATTERS = auto()
+    PROGRAMME = auto()
     FIGURES = auto()
     MOVEMENT = auto()
 
@@ -40,6 +47,7 @@ _TITLES: Final[Mapping[OwnPaper, re.Pattern[str]]] = {
     for paper, title in (
         (OwnPaper.STATUS, STATUS_TITLE),
         (OwnPaper.MATTERS, MATTERS_TITLE),
+        (OwnPaper.PROGRAMME, PROGRAMME_TITLE),
         (OwnPaper.FIGURES, figure_words.TITLE),
     )
 }
@@ -49,6 +57,9 @@ _OVER_COLUMNS: Final[Mapping[OwnPaper, frozenset[str]]] = {
 }
 _NOT_READ_BACK: Final[Mapping[OwnPaper, str]] = {
     OwnPaper.STATUS: "is a status paper that pcc-actions made out of the log, and is not read back",
+    OwnPaper.PROGRAMME: (
+        "is a work programme that pcc-actions made out of the log, and is not read back"
+    ),
     OwnPaper.FIGURES: "has figures that pcc-actions made out of the log, and no actions",
     OwnPaper.MOVEMENT: "is a movement that pcc-actions made out of the log, and is not read back",
 }
@@ -57,8 +68,8 @@ _NOT_READ_BACK: Final[Mapping[OwnPaper, str]] = {
 def refuse_own_paper(document: Document) -> None:
     """Refuse a paper that pcc-actions made, unless it is read back safely.
 
-    Raises `BadFile` for a status paper and a movement, which say of an action what its log says
-    in other words, for figures, and for matters arising as a PDF or plain text.
+    Raises `BadFile` for a status paper, a work programme and a movement, which say what their log
+    says in other words, for figures, and for matters arising as a PDF or plain text.
     """
     paper = _paper(document)
     if paper is None:
