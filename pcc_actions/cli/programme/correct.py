@@ -14,7 +14,6 @@ from pcc_actions.cli.programme.topic_change import TopicChangeOptions
 from pcc_actions.cli.programme.topic_words import (
     ANY_TOPIC,
     WHY,
-    board_code,
     only_topic,
     topic_place,
 )
@@ -76,8 +75,12 @@ class TopicCorrection:
         name = " ".join(words or ()) or only_topic(self.ctx, words, self.change.board, ANY_TOPIC)
         if not self.nothing or self.note is not None or self.change.on is not None:
             raise Refused(ALONE)
-        board = board_code(session(self.ctx).unsaid(), self.change.board)
-        remove_words_of_topic(self.ctx, name, board, secret, dry_run=self.change.dry_run)
+        remove_words_of_topic(
+            self.ctx,
+            lambda log: topic_place(log, name, self.change.board),
+            secret,
+            dry_run=self.change.dry_run,
+        )
 
     def _put_right(self, name: str, due: str | None, why: str) -> None:
         """Record what is put right of a topic and of its history, as one change."""
