@@ -41,8 +41,8 @@ def moved_words(topic: TopicSnapshot) -> str:
         return ""
     times = {1: "once", 2: "twice"}.get(topic.moves, f"{topic.moves} times")
     why = next((each.note for each in reversed(topic.history) if each.kind == "moved"), None)
-    last = "" if topic.moves == 1 else "last: "
-    return f"moved {times}, {last}{why}" if why else f"moved {times}"
+    last = "" if topic.moves == 1 else ", last"
+    return f"moved {times}{last}: {why}" if why else f"moved {times}"
 
 
 def programme_sentence(programme: BoardProgramme, as_at: date) -> str:

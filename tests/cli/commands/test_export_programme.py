@@ -181,6 +181,6 @@ def test_a_workbook_is_read_back_and_says_that_its_topics_are_not(board: Pcc) ->
 def test_a_programme_that_was_exported_alone_is_no_list_of_actions(board: Pcc) -> None:
     file = made(board, "p.csv", "--programme")
     assert board.refuses(3, "import", str(file), "--dry-run") == (
-        "p.csv has a work programme that pcc-actions made out of the log, and no actions: import "
-        "the minutes, or what export wrote as .xlsx or .csv."
+        "p.csv is a work programme that pcc-actions made out of the log, and is not read back: "
+        "import the minutes, or what export wrote as .xlsx or .csv."
     )

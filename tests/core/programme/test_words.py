@@ -57,7 +57,7 @@ def test_how_often_it_was_moved() -> None:
     log = befell(log, move_topic, "Budget", "04/06/2023", day("05/02/2024"), "Nobody to write it")
     said.append(moved_words(topic_stood(log, "Budget", "04/06/2023")))
     assert said == [
-        "", "moved once, Not ready", "moved once, Not ready", "moved twice, last: Not ready",
+        "", "moved once: Not ready", "moved once: Not ready", "moved twice, last: Not ready",
         "moved 3 times, last: Nobody to write it",
     ]  # fmt: skip
 
