@@ -29,7 +29,8 @@ _LONG = 24  # characters from which a reference may break: on one line it would 
 
 def html_paper(report: Report) -> str:
     """A paper as a whole HTML document, to be written as UTF-8; see `html_page`."""
-    head = PageHead(report.title, report.author, report.marking, report.portrait)
+    topics = any(section.led_by_names for section in report.sections)
+    head = PageHead(report.title, report.author, report.marking, report.portrait, topics)
     return html_page(head, _body(head, report))
 
 

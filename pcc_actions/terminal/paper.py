@@ -20,7 +20,7 @@ PAPER_COLUMNS: Mapping[str, Column] = {
     PaperColumn.OWNER: Column(PaperColumn.OWNER, room=12),
     PaperColumn.DUE: Column(PaperColumn.DUE, running=True),
     PaperColumn.UPDATE: Column(PaperColumn.UPDATE, running=True),
-    PaperColumn.TOPIC: Column(PaperColumn.TOPIC, "lead", room=24),
+    PaperColumn.TOPIC: Column(PaperColumn.TOPIC, "lead", room=28),
     PaperColumn.HOLDS: Column(PaperColumn.HOLDS, "body"),
     PaperColumn.WHEN: Column(PaperColumn.WHEN, running=True),
     PaperColumn.ACTIONS: Column(PaperColumn.ACTIONS),

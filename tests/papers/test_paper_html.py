@@ -386,3 +386,8 @@ def test_a_table_of_topics_is_named_for_what_it_has() -> None:
     status = programmes.status(programmes.sample())
     below = status.sections[-1].below
     assert every(status, ".//section/p[@class='below']") == list(below)
+
+
+def test_a_paper_without_topics_has_nothing_of_them() -> None:
+    assert "topic" not in html_paper(PAPER)
+    assert ".topics" in html_paper(own_paper(programmes.sample()))

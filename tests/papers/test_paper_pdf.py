@@ -18,7 +18,7 @@ from pcc_actions.core.text.characters import on_page
 from pcc_actions.papers.paper_pdf import pdf_paper
 from tests.builders import day, empty_log
 from tests.core.report import programmes
-from tests.core.report.programmes import own_paper
+from tests.core.report.programmes import AS_AT, own_paper
 from tests.examples import examples
 from tests.papers.pdf_reading import facts, pages, told
 from tests.papers.reports import (
@@ -381,6 +381,17 @@ def test_no_word_of_an_exempt_action_is_in_it(make: Callable[..., Report]) -> No
 def test_the_search_for_a_word_looks_into_packed_streams() -> None:
     assert b"BDC" not in PDF
     assert any(b"BDC" in part for part in inside(PDF))
+
+
+@pytest.mark.parametrize(("words", "whole"), [(160, True), (420, False)])
+def test_an_upright_page_keeps_a_row_whole_that_has_room_on_one(words: int, whole: bool) -> None:
+    text = " ".join(f"w{number}w" for number in range(words))
+    log = programmes.topic(empty_log(), "First", due="04/04/2023", text=text)
+    log = programmes.topic(log, "Second", due="04/04/2023", text=text.replace("w", "v"))
+    told = pages(pdf_paper(own_paper(log, AS_AT)))
+    (first,) = [page for page in told if "v0v" in page]
+    assert (f"v{words - 1}v" in first) is whole
+    assert f"v{words - 1}v" in " ".join(told)
 
 
 def test_five_hundred_rows_have_each_their_place() -> None:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from pcc_actions.core.dates.schedule import Schedule
 from pcc_actions.core.history.snapshot import Snapshot, snapshot_of, withheld
+from pcc_actions.core.history.told_topics import told_topics
 from pcc_actions.core.model import Action, Log
 from pcc_actions.core.owners import KnownPeople
 from pcc_actions.core.programme.actions_of import ActionsByTopic, named_topics
@@ -88,9 +89,10 @@ def _ended(topic: TopicSnapshot, shown: TopicSnapshot, request: PaperRequest) ->
 
 def _outstanding(log: Log, request: PaperRequest, *, include_exempt: bool) -> Iterator[Snapshot]:
     """The outstanding actions that name a topic, as far as they are told."""
-    schedule = Schedule(log.meetings)
-    for action in log.actions:
-        snapshot = snapshot_of(action, schedule, request.as_at) if _names_a_topic(action) else None
+    schedule, as_at = Schedule(log.meetings), request.as_at
+    topics = told_topics(log.programme, as_at)
+    for action in filter(_names_a_topic, log.actions):
+        snapshot = snapshot_of(action, schedule, as_at, topics)
         if snapshot is not None and snapshot.outstanding:
             yield snapshot if include_exempt else withheld(snapshot)
 

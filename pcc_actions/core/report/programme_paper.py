@@ -3,9 +3,10 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import Final
 
-from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.model import Log
+from pcc_actions.core.programme.sections import board_programme
 from pcc_actions.core.programme.words import programme_sentence
 from pcc_actions.core.report import notes, phrases
 from pcc_actions.core.report.all_boards import facts_of_all, subtitle_of_all
@@ -19,9 +20,13 @@ from pcc_actions.core.report.build import (
 )
 from pcc_actions.core.report.parts import PaperLine, Report, Section
 from pcc_actions.core.report.programme import ProgrammeTold, programmes_told
-from pcc_actions.core.report.programme_sections import free_meetings, whole_sections
+from pcc_actions.core.report.programme_sections import free_meetings_told, whole_sections
 from pcc_actions.core.report.request import PaperRequest
 from pcc_actions.core.report.topic_rows import TOPIC_COLUMNS
+
+_EMPTY: Final = Section(
+    phrases.PROGRAMME_TITLE, TOPIC_COLUMNS, "No topic is planned.", (), noun="topic"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,22 +94,24 @@ def _paper(
         figures=(),
         movement="",
         notes=(
-            *(note for each in told for note in _counted(each)),
+            *_counted(requests, told),
             *notes.exempt_topics_told(topics, owner, include_exempt=options.include_exempt),
         ),
-        sections=tuple(each.section for each in topics) or (_empty(as_at),),
+        sections=tuple(each.section for each in topics) or (_EMPTY,),
         owners=tuple(owner_key(log, topic_owners(topics), as_at)),
         portrait=True,
     )
 
 
-def _counted(told: ProgrammeTold) -> Iterator[str]:
-    """How many topics there are, and where there are none; one owner's paper counts nothing."""
-    if told.request.owner is None:
-        yield programme_sentence(told.topics, told.request.as_at)
-    yield from free_meetings(told)
-
-
-def _empty(as_at: date) -> Section:
-    nothing = f"No topic is on the work programme as at {uk(as_at)}."
-    return Section(phrases.PROGRAMME_TITLE, TOPIC_COLUMNS, nothing, (), noun="topic")
+def _counted(requests: Sequence[PaperRequest], told: Sequence[ProgrammeTold]) -> Iterator[str]:
+    """How many topics each board has, and where it has none; one owner's paper counts nothing."""
+    of_board = {each.topics.board: each for each in told}
+    for request in requests:
+        if request.owner is not None:
+            continue
+        code, as_at = request.board.code, request.as_at
+        if code in of_board:
+            yield programme_sentence(of_board[code].topics, as_at)
+            yield from free_meetings_told(of_board[code])
+        else:
+            yield programme_sentence(board_programme((), code, (), as_at), as_at)

@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.messages import counted
+from pcc_actions.core.programme.list_sections import free_meetings
 from pcc_actions.core.programme.sections import MeetingTopics
 from pcc_actions.core.programme.snapshot import TopicSnapshot
 from pcc_actions.core.programme.words import DID_NOT_COME, TO_BE_TIMETABLED
@@ -13,7 +13,6 @@ from pcc_actions.core.report.figures import since_words
 from pcc_actions.core.report.parts import Group, PaperLine, Section
 from pcc_actions.core.report.programme import ProgrammeTold
 from pcc_actions.core.report.topic_rows import TOPIC_COLUMNS, ended_row, planned_row
-from pcc_actions.core.text.english import joined
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +61,7 @@ def status_section(told: ProgrammeTold) -> ProgrammeSection:
     """The programme on a status paper: to the third meeting after this one."""
     parts = (*_ahead(told), *_at_meetings(told.topics.soon), _to_be_timetabled(told))
     later = _at_later_meetings(told.topics.later)
-    below = (*free_meetings(told), *later, *_standing_line(told))
+    below = (*free_meetings_told(told), *later, *_standing_line(told))
     return _to_come(phrases.PROGRAMME_TITLE, told, parts, below)
 
 
@@ -93,7 +92,7 @@ def whole_sections(told: ProgrammeTold, *, named: bool) -> Iterator[ProgrammeSec
         Part(PaperLine(("Came",)), came, ended=True),
         Part(PaperLine(("Dropped",)), dropped, ended=True),
     )
-    nothing = f"No topic came or was dropped{since}."
+    nothing = f"{_no_topic(told)} came or was dropped{since}."
     title = f"{board}{phrases.CAME}{since}"
     yield ProgrammeSection(title, told, _filled(ended), nothing)
 
@@ -122,11 +121,14 @@ def _group(told: ProgrammeTold, part: Part) -> Group:
 
 def _nothing_to_come(told: ProgrammeTold) -> str:
     """What stands in the place of a table."""
-    if told.request.owner is not None:
-        return f"No topic that {told.request.owner} owns and that is not exempt is planned."
-    if not told.topics.planned:
-        return "No topic is planned."
+    if told.request.owner is not None or not told.topics.planned:
+        return f"{_no_topic(told)} is planned."
     return f"No topic is planned for {'a' if told.topics.meeting is None else 'this'} meeting."
+
+
+def _no_topic(told: ProgrammeTold) -> str:
+    owner = told.request.owner
+    return f"No topic that {owner} owns and that is not exempt" if owner else "No topic"
 
 
 def _ahead(told: ProgrammeTold) -> Iterator[Part]:
@@ -150,14 +152,11 @@ def _capital(words: str) -> str:
     return f"{words[:1].upper()}{words[1:]}"
 
 
-def free_meetings(told: ProgrammeTold) -> Iterator[str]:
+def free_meetings_told(told: ProgrammeTold) -> Iterator[str]:
     """Say for which of the next meetings nothing is planned; one owner's paper cannot tell."""
-    topics = told.topics
-    this = [] if topics.meeting is None or topics.this_meeting else [topics.meeting]
-    free = [uk(day) for day in (*this, *(each.day for each in topics.soon if not each.topics))]
-    if free and told.request.owner is None:
-        meetings = "meeting" if len(free) == 1 else "meetings"
-        yield f"Nothing is planned yet for the {meetings} of {topics.board} on {joined(free)}."
+    sentence = free_meetings(told.topics) if told.request.owner is None else ""
+    if sentence:
+        yield sentence
 
 
 def _at_later_meetings(meetings: Iterable[MeetingTopics]) -> Iterator[str]:

@@ -21,7 +21,7 @@ _WIDTHS: Final[Mapping[str, int]] = {
     PaperColumn.REFERENCE: 2050, PaperColumn.ITEM: 2050, PaperColumn.OWNER: 1700,
     PaperColumn.DUE: 3300,
 }  # fmt: skip
-_SHARES: Final = (0.21, 0.33, 0.11, 0.19, 0.16)  # of the width, in a table of topics
+_SHARES: Final = (0.19, 0.29, 0.19, 0.16, 0.17)  # of the width, in a table of topics
 _PADDING: Final = 170  # of a cell, left and right, in twips
 _LETTER: Final = 110  # the usual width of a letter of 10 points, in twips
 # A page on its side has room for some 34 lines, an upright one for half as many again; letters

@@ -115,7 +115,7 @@ def test_what_only_actions_have_is_refused(programme: Pcc, tmp_path: Path) -> No
 
 
 def test_a_log_without_topics_says_so(four: Pcc) -> None:
-    assert "No topic is on the work programme as at 20/03/2023." in paper(
+    assert "No topic is on the work programme of GPB as at 20/03/2023." in paper(
         four, "GPB", "--programme"
     )
     assert "ork programme" not in paper(four, "GPB")

@@ -75,11 +75,14 @@ def test_of_all_boards_the_titles_name_the_board() -> None:
     assert "1 topic of PAM as at 20/03/2023: 1 to be timetabled." in made.notes
 
 
-@pytest.mark.parametrize("made", [own_paper(empty_log(), AS_AT), of_all(empty_log())])
-def test_without_topics_it_says_so(made: Report) -> None:
-    (section,) = made.sections
-    assert section.nothing == "No topic is on the work programme as at 20/03/2023."
-    assert (section.groups, made.notes) == ((), ())
+def test_without_topics_it_says_so() -> None:
+    none = "No topic is on the work programme of {} as at 20/03/2023."
+    for made, boards in ((own_paper(empty_log()), ["GPB"]), (of_all(empty_log()), ["GPB", "PAM"])):
+        (section,) = made.sections
+        assert (section.groups, section.nothing) == ((), "No topic is planned.")
+        assert made.notes == tuple(map(none.format, boards))
+    assert own_paper(empty_log(), owner="CC").notes == ()
+    assert none.format("PAM") in of_all(sample()).notes
 
 
 def test_exempt_words_need_a_marking() -> None:

@@ -218,6 +218,9 @@ def test_one_owner_has_their_own_topics_and_none_that_is_exempt() -> None:
     assert none.nothing == "No topic that XY owns and that is not exempt is planned."
     assert none.groups == ()
     assert names(programme_of(status(sample(), owner="XY", **TOLD)))[0][1] == ["Covert premises"]
+    assert own_paper(sample(), owner="XY").sections[1].nothing == (
+        "No topic that XY owns and that is not exempt came or was dropped since 20/03/2022."
+    )
 
 
 def test_an_exempt_topic_in_full_has_its_ground() -> None:

@@ -154,7 +154,7 @@ def test_only_a_row_that_a_page_may_not_hold_goes_over_two() -> None:
 
 
 def test_an_upright_page_has_room_for_longer_rows() -> None:
-    rows = [row_of("1", "word " * 120, "", "", ""), row_of("2", "word " * 150, "", "", "")]
+    rows = [row_of("1", "word " * 100, "", "", ""), row_of("2", "word " * 150, "", "", "")]
     upright = replace(with_section(*rows, columns=TOPIC_COLUMNS), portrait=True)
     kept = [has(row, KEPT) for row in tables(opened(upright))[0].rows]
     assert kept == [True, True, True, False]
