@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from pcc_actions.cli.action_list import ActionList, ListOptions, choose_actions, of_every_status
+from pcc_actions.cli.action_list import ActionList, choose_actions, of_every_status
 from pcc_actions.cli.command import with_options
 from pcc_actions.cli.file_formats import LISTS, topics_in_calendar
-from pcc_actions.cli.list_options import OfStatus
-from pcc_actions.cli.options import Force, IncludeExempt, Marking, output_option
+from pcc_actions.cli.list_options import ListOptions, OfStatus
+from pcc_actions.cli.options import Force, IncludeExempt, Marking, output_option, programme_option
 from pcc_actions.cli.output_file import (
     OutputFile,
     marking_of,
@@ -52,10 +52,9 @@ def export(
     include_exempt: IncludeExempt = False,
     programme: Annotated[
         bool,
-        typer.Option(
-            "--programme",
-            help="Write the work programme to a .csv, which has room for one table. The other "
-            "formats have it beside the actions.",
+        programme_option(
+            "Write the work programme to a .csv, which has room for one table. The other formats "
+            "have it beside the actions.",
         ),
     ] = False,
     force: Force = False,
