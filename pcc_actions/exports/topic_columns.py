@@ -7,12 +7,13 @@ from pcc_actions.core.fields import Field, FieldType, OfWithheld
 from pcc_actions.core.history.snapshot import Snapshot
 from pcc_actions.core.programme.actions_of import ActionsByTopic
 from pcc_actions.core.programme.snapshot import TopicSnapshot
-from pcc_actions.core.topic_fields import TOPIC_FIELDS
+from pcc_actions.core.topic_fields import TOPIC_FIELDS, TopicHeading
 from pcc_actions.exports.as_csv import csv_text
 from pcc_actions.exports.columns import ExportCell, ExportValue, export_cell
 from pcc_actions.exports.from_history import history_lines
 
-TOPIC_COLUMNS: Final = tuple(field for field in TOPIC_FIELDS.fields if field.heading)
+_BY_HEADING: Final = {field.heading: field for field in TOPIC_FIELDS.fields}
+TOPIC_COLUMNS: Final = tuple(_BY_HEADING[heading] for heading in TopicHeading)
 
 
 def topic_cells(topic: TopicSnapshot, actions: Iterable[Snapshot]) -> list[ExportCell]:

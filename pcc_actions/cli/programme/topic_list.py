@@ -12,10 +12,14 @@ from pcc_actions.cli.options import AsAt, board_option, include_exempt_option, l
 from pcc_actions.cli.session import Session
 from pcc_actions.core.dates.schedule import Schedule
 from pcc_actions.core.history.snapshot import published, snapshots
-from pcc_actions.core.messages import counted, in_full_count
 from pcc_actions.core.model import Log
 from pcc_actions.core.programme.actions_of import ActionsByTopic, named_topics
-from pcc_actions.core.programme.list_sections import by_name, count_topics, free_meetings
+from pcc_actions.core.programme.list_sections import (
+    by_name,
+    count_topics,
+    exempt_topics,
+    free_meetings,
+)
 from pcc_actions.core.programme.sections import BoardProgramme, board_programme
 from pcc_actions.core.programme.snapshot import TopicSnapshot, published_topic, topic_snapshots
 from pcc_actions.core.programme.words import programme_sentence
@@ -116,7 +120,7 @@ def chosen_topics(this: Session, wanted: TopicListOptions) -> TopicList:
         board,
         tuple(_programmes(log, told, as_at, board)),
         _actions(log, as_at, public=public),
-        _exempt_note(told, public=public) if wanted.paper else "",
+        exempt_topics(told, public=public) if wanted.paper else "",
     )
 
 
@@ -137,18 +141,6 @@ def _actions(log: Log, as_at: date, *, public: bool) -> ActionsByTopic:
     stood = snapshots(log, as_at)
     told = [published(each) for each in stood] if public else stood
     return named_topics(log, as_at).actions_of(told)
-
-
-def _exempt_note(topics: list[TopicSnapshot], *, public: bool) -> str:
-    """Say what a paper is without as exempt, or that it tells what is; empty for nothing."""
-    number = sum(each.ground is not None for each in topics)
-    if not number:
-        return ""
-    return (
-        f"{counted(number, 'topic')} withheld as exempt."
-        if public
-        else in_full_count(number, "topic")
-    )
 
 
 def print_topic_list(made: TopicList, wanted: TopicListOptions) -> None:

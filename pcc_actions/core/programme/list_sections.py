@@ -6,7 +6,7 @@ from datetime import date
 from typing import NamedTuple
 
 from pcc_actions.core.dates.parse import uk
-from pcc_actions.core.messages import counted
+from pcc_actions.core.messages import counted, in_full_count
 from pcc_actions.core.model import TOPIC_STATUSES
 from pcc_actions.core.programme.sections import BoardProgramme, MeetingTopics
 from pcc_actions.core.programme.snapshot import TopicSnapshot
@@ -77,3 +77,13 @@ def count_topics(topics: Sequence[TopicSnapshot], as_at: date, board: str | None
     late = sum(each.did_not_come for each in topics)
     parts += [f"{late} {DID_NOT_COME}"] if late else []
     return f"{counted(len(topics), 'topic')}{whose} as at {uk(as_at)}: {', '.join(parts)}."
+
+
+def exempt_topics(topics: Iterable[TopicSnapshot], *, public: bool) -> str:
+    """Say what a paper is without as exempt, or that it tells what is; empty for nothing."""
+    number = sum(each.ground is not None for each in topics)
+    if not number:
+        return ""
+    if public:
+        return f"{counted(number, 'topic')} withheld as exempt."
+    return in_full_count(number, "topic")
