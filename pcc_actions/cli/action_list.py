@@ -1,9 +1,9 @@
 """The actions that a list or an export has: which are asked for, and how they are chosen."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, fields, replace
 from datetime import date
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
 
@@ -31,8 +31,11 @@ if TYPE_CHECKING:
     from pcc_actions.core.due_date_words import DatesHad
     from pcc_actions.core.entry_keys import EntryKey
     from pcc_actions.core.programme.mentions import Mentions
+    from pcc_actions.exports.programme import ExportedProgramme
 
 Count = Callable[..., str]
+
+_WHOLE: Final = frozenset({"as_at", "sort"})  # what leaves no action out
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +110,14 @@ class ListOptions:
     @property
     def filtered(self) -> bool:
         """Whether only some actions are asked for."""
-        names = {field.name for field in fields(self)} - {"as_at", "sort"}
+        return self._has({field.name for field in fields(self)} - _WHOLE)
+
+    @property
+    def narrowed(self) -> bool:
+        """Whether only some actions of the boards are asked for."""
+        return self._has({field.name for field in fields(self)} - {*_WHOLE, "typed", "board"})
+
+    def _has(self, names: Collection[str]) -> bool:
         return any(getattr(self, name) not in (None, False) for name in names)
 
     @property
@@ -148,7 +158,7 @@ class ActionList:
     exempt actions it is without, or that it tells them. `dates` are the due dates that each has
     had, where the list is of those that slipped, and `topics` what is said of the topics that
     they name. `owner` is the one that was asked for, as the
-    log keeps it.
+    log keeps it, and `programme` the topics that an export has beside the actions.
     """
 
     actions: list[Snapshot]
@@ -161,6 +171,7 @@ class ActionList:
     log: Log
     revision: int
     owner: str | None
+    programme: "ExportedProgramme | None" = None
 
 
 def choose_actions(

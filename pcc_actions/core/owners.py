@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
-from pcc_actions.core.entries import AnyEntry
+from pcc_actions.core.entries import AnyEntry, every_entry
 from pcc_actions.core.holders import had_several, has_left, holder_on, person_words
 from pcc_actions.core.model import Log, Person
 from pcc_actions.core.text.command_line import command_word
@@ -98,7 +98,7 @@ def recorded_owners(
     people share a name, and nobody chose: it says what to type after the `option`.
     """
     known = KnownPeople(log.people, on)
-    there = {owner_form(owner): owner for owner in every_owner(log.actions)}
+    there = {owner_form(owner): owner for owner in every_owner(every_entry(log))}
     names = (name for text in typed for name in parted_names(known, text))
     kept = (_recorded(known, there, name, chosen or {}, option) for name in names)
     return tuple(dict.fromkeys(kept))
@@ -115,7 +115,7 @@ def parted_owners(log: Log, typed: str, on: date) -> list[str]:
     A space stands between owners too, where each word is somebody known, or initials.
     """
     known = KnownPeople(log.people, on)
-    there = {owner_form(each) for each in every_owner(log.actions)}
+    there = {owner_form(each) for each in every_owner(every_entry(log))}
     return [word for name in parted_names(known, typed) for word in _words_of(known, there, name)]
 
 
@@ -217,8 +217,9 @@ def asked_owner(
     if person is not None:
         return person.key
     wanted = owner_form(typed)
-    owners = every_owner((*log.actions, *log.programme))
-    return next((each for each in owners if owner_form(each) == wanted), None)
+    return next(
+        (each for each in every_owner(every_entry(log)) if owner_form(each) == wanted), None
+    )
 
 
 def left_words(log: Log, owners: Iterable[str], on: date) -> Iterator[str]:

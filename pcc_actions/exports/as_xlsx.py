@@ -43,7 +43,7 @@ def xlsx_list(
 ) -> bytes:
     """Actions as a workbook (ISO/IEC 29500): a table of them, and a sheet about it.
 
-    Between these stands a table of topics, where there is a `programme`. `progress` is told how
+    Between these stands a table of topics, where the `programme` has any. `progress` is told how
     many of how many rows are written.
 
     Raises:
@@ -59,7 +59,7 @@ def xlsx_list(
         book.set_properties(book_properties(about))
         styles = sheet_formats(book)
         write_table(book.add_worksheet("Actions"), ACTIONS, about, styles, rows, done)
-        if programme:
+        if programme and topics:
             of_it = replace(about, sentence=programme.sentence)
             write_table(book.add_worksheet(PROGRAMME_SHEET), PROGRAMME, of_it, styles, topics, done)
         about_sheet(book.add_worksheet("About"), about, styles)

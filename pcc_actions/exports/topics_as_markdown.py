@@ -44,6 +44,13 @@ def markdown_topics(
     boards: bool,
 ) -> str:
     """Topics in one table, then the sentence; `boards` says which board each is of."""
+    return marked(topic_table(topics, actions, sentence, boards=boards), marking)
+
+
+def topic_table(
+    topics: Sequence[TopicSnapshot], actions: ActionsByTopic, sentence: str, *, boards: bool
+) -> tuple[str, str]:
+    """The same as its two parts, without a marking."""
     headings = [*(["Board"] if boards else []), *_HEADINGS]
     rows = (
         [
@@ -53,7 +60,7 @@ def markdown_topics(
         ]
         for topic in topics
     )
-    return marked((pipe_table(headings, rows) if topics else "", escaped(sentence)), marking)
+    return (pipe_table(headings, rows) if topics else "", escaped(sentence))
 
 
 def _rest(topic: TopicSnapshot, actions: ActionsByTopic) -> list[str]:

@@ -27,6 +27,7 @@ from pcc_actions.importing.document_plan import DocumentPlan
 from pcc_actions.importing.dropped import dropped_actions
 from pcc_actions.importing.own.log_index import with_codes
 from pcc_actions.importing.own.own_plan import ExportPlanner
+from pcc_actions.importing.own.own_topics import is_own_programme
 from pcc_actions.importing.own.papers import refuse_own_paper
 from pcc_actions.importing.own.read_own import is_export, read_export
 from pcc_actions.importing.planned_action import PlannedAction
@@ -109,7 +110,8 @@ class DocumentImport:
         said of it and cannot be.
         """
         document, overlong = self._opened()
-        if is_export(document) and not self._request.mapping:
+        ours = is_export(document) or is_own_programme(document)
+        if ours and not self._request.mapping:
             plan = self._plan_of_export(document)
         else:
             plan = self._plan_of_minutes(document, settle, columns, serials)
@@ -248,6 +250,8 @@ class DocumentImport:
         day = self._request.day
         planner = ExportPlanner(minutes, self._log, day, self._provenance, document.name)
         actions = plan_of(minutes, planner, self._watch)
+        name = document.name
+        topics = TopicPlanner(self._log, None, day, self._provenance, name, is_ours=True)
         return DocumentPlan(
             source_of(document.name),
             minutes,
@@ -256,6 +260,8 @@ class DocumentImport:
             actions,
             (*damages_in(document), *minutes.findings, *planner.findings(actions)),
             export=True,
+            topic_planner=topics,
+            topics=plan_of_topics(minutes.topics, topics),
         )
 
     def _findings(

@@ -9,6 +9,7 @@ import typer
 from pcc_actions.cli.list_options import ListFormat, is_paper, refuse_needless_exempt
 from pcc_actions.cli.named_board import listed_code, one_board
 from pcc_actions.cli.options import AsAt, board_option, include_exempt_option, listed_board_argument
+from pcc_actions.cli.programme.line_to_add import line_to_add
 from pcc_actions.cli.session import Session
 from pcc_actions.core.dates.schedule import Schedule
 from pcc_actions.core.history.snapshot import published, snapshots
@@ -24,7 +25,6 @@ from pcc_actions.core.programme.sections import BoardProgramme, board_programme
 from pcc_actions.core.programme.snapshot import TopicSnapshot, published_topic, topic_snapshots
 from pcc_actions.core.programme.words import programme_sentence
 from pcc_actions.core.publication.marking import list_marking
-from pcc_actions.core.text.command_line import command_line
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,14 +90,8 @@ class TopicList:
 
     @property
     def _ends(self) -> tuple[str, ...]:
-        return (self.exempt_note, "" if self.topics else self._how_to_begin)
-
-    @property
-    def _how_to_begin(self) -> str:
-        whose = ("--board", self.board) if self.board else ()
-        return f'To plan one: {command_line(("programme", "add"))} "TOPIC"' + (
-            f" {' '.join(whose)}." if whose else "."
-        )
+        begin = "" if self.topics else f"To plan one: {line_to_add(self.log, self.board)}."
+        return (self.exempt_note, begin)
 
 
 def chosen_topics(this: Session, wanted: TopicListOptions) -> TopicList:

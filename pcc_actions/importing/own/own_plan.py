@@ -16,6 +16,7 @@ from pcc_actions.core.changes.provenance import Provenance
 from pcc_actions.core.dates.schedule import Schedule
 from pcc_actions.core.dates.typed_due import DueAsTyped, due_as_typed
 from pcc_actions.core.history.snapshot import Snapshot, snapshot_of
+from pcc_actions.core.history.told_topics import told_topics
 from pcc_actions.core.model import Log
 from pcc_actions.core.programme.actions_of import named_topics
 from pcc_actions.core.references.parse import printed_parts, reference_key
@@ -58,6 +59,7 @@ class ExportPlanner:
         self._log = GrowingLog(self._start)
         self._stood: dict[int, Snapshot | None] = {}
         self._topics = named_topics(log, provenance.today)
+        self._told = told_topics(log.programme, provenance.today)
         self._as_taken = Schedule(self._start.meetings)
 
     @property
@@ -124,7 +126,7 @@ class ExportPlanner:
         for each in accepted:
             row, new = each.extracted.exported, each.taken.new if each.taken else None
             if row and new:
-                days.extend(self._meetings.of(row, None if new.due else each.extracted.due))
+                days.extend(self._meetings.of(each.extracted, row, with_due=new.due is None))
         taken = tuple(each.taken for each in accepted if each.taken)
         return ImportedDocument(None, tuple(dict.fromkeys(days)), people, taken)
 
@@ -141,7 +143,7 @@ class ExportPlanner:
         """Where an action of the log stands, without what is taken in this import."""
         if index not in self._stood:
             action = self._start.actions[index]
-            now = snapshot_of(action, self._as_known, self._provenance.today)
+            now = snapshot_of(action, self._as_known, self._provenance.today, self._told)
             self._stood[index] = now and self._topics.by_present_name(now)
         return self._stood[index]
 
@@ -156,7 +158,7 @@ class ExportPlanner:
         if row is None or row.board not in log.boards:
             return
         if (row.board, reference_key(extracted.reference or "")) not in self._indices:
-            yield from self._meetings.of(row, extracted.due if row.by_default else None)
+            yield from self._meetings.of(extracted, row, with_due=row.by_default)
 
     def _new(
         self, extracted: ExtractedAction, row: ExportedRow, reference: str, settled: bool

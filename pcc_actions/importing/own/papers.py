@@ -11,6 +11,7 @@ from pathlib import PurePath
 from typing import Final
 
 from pcc_actions.core.figures import words as figure_words
+from pcc_actions.core.headings import is_programme
 from pcc_actions.core.report.movement_words import MOVEMENT_COLUMNS, MOVEMENT_FIELDS
 from pcc_actions.core.report.phrases import (
     FOR_MEETING,
@@ -92,8 +93,10 @@ def _paper(document: Document) -> OwnPaper | None:
 
 def _by_columns(document: Document) -> OwnPaper | None:
     """Which of our spreadsheets it is, by its first row."""
-    over = {text for block in document.blocks[:1] for text in texts_of(block)}
-    return next((paper for paper, ours in _OVER_COLUMNS.items() if ours <= over), None)
+    over = [text for block in document.blocks[:1] for text in texts_of(block)]
+    if is_programme(over):
+        return OwnPaper.PROGRAMME
+    return next((paper for paper, ours in _OVER_COLUMNS.items() if ours.issubset(over)), None)
 
 
 def _by_title(document: Document) -> OwnPaper | None:

@@ -48,13 +48,13 @@ def test_it_goes_back_to_be_timetabled_or_to_the_next_meeting(
     [
         ([], 'Say which topic, as in: pcc-actions programme move Re-vetting 20/06/2090 "WHY".'),
         (["search"], "Say to which meeting and why, as in: pcc-actions programme move search "
-                     '20/06/2090 "WHY".'),
+                     '20/09/2090 "WHY".'),
         (["search", "Figures", "late"], "Say to which meeting, as in: pcc-actions programme move "
-                                        'search 20/06/2090 "Figures late".'),
+                                        'search 20/09/2090 "Figures late".'),
         (["search", "20/09/2090"], "Say why, as in: pcc-actions programme move search 20/09/2090 "
                                    '"WHY".'),
         (["search", "--note", "Late"], "Say to which meeting, as in: pcc-actions programme move "
-                                       "search --note Late 20/06/2090."),
+                                       "search --note Late 20/09/2090."),
         (["search", "--to", "once ready", "Late"], "“once ready” is no meeting."),
         (["search", "31/02/2090", "Late"], "31/02/2090"),
         (["search", "20/06/2090", "Late"], "“Stop and search” comes on 20/06/2090 already."),
@@ -122,5 +122,6 @@ def test_two_boards_with_a_topic_of_one_name_are_told_apart(panel: Pcc) -> None:
 def test_a_log_without_topics_says_how_to_plan_one(pcc: Pcc) -> None:
     said = pcc.refuses(2, "programme", "move")
     assert said == (
-        'Say which topic. No topic is planned. To plan one: pcc-actions programme add "TOPIC".'
+        'Say which topic. No topic is planned. To plan one: pcc-actions programme add "TOPIC" '
+        "--board GPB."
     )

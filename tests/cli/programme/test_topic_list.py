@@ -46,7 +46,8 @@ def test_an_earlier_day_is_told_as_it_then_was(panel: Pcc) -> None:
     assert "Performance" not in panel("programme", "list", *AS_AT).ok.out
     before = panel("programme", "list", "--as-at", "01/01/2020").ok.out
     assert before == (
-        'There is no topic as at 01/01/2020. To plan one: pcc-actions programme add "TOPIC".\n'
+        'There is no topic as at 01/01/2020. To plan one: pcc-actions programme add "TOPIC" '
+        "--board GPB.\n"
     )
 
 
@@ -134,7 +135,8 @@ def test_markdown_of_boards_and_of_nothing(panel: Pcc) -> None:
     nothing = panel("programme", "list", "PAM", "--format", "markdown").ok.out
     assert nothing.startswith("No topic is on the work programme of PAM")
     assert panel("programme", "list", "--format", "markdown", "--as-at", "01/01/2020").ok.out == (
-        'There is no topic as at 01/01/2020. To plan one: pcc-actions programme add "TOPIC".\n'
+        'There is no topic as at 01/01/2020. To plan one: pcc-actions programme add "TOPIC" '
+        "--board GPB.\n"
     )
 
 

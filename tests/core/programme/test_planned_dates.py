@@ -87,7 +87,7 @@ def test_words_a_correction_and_what_is_planned_again() -> None:
     log = befell(log, mark_topic_done, "Re-vetting", "02/12/2023")
     log = befell(log, reopen_topic, "Re-vetting", "03/12/2023", "Not all of it")
     assert lines(log, "Re-vetting") == [
-        "First once complete",
+        "At first once complete",
         "Put right on 01/09/2023 to 22/11/2023: Misread",
         "Reopened on 03/12/2023, to be timetabled: Not all of it",
     ]

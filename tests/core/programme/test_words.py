@@ -25,6 +25,9 @@ CLOSED = befell(budget(), mark_topic_done, "Budget", "22/06/2023")
     [
         (budget(), "01/07/2023", "to be timetabled"),
         (budget(due_words="in summer"), "01/07/2023", "to be timetabled: in summer"),
+        (budget(due_words="To be timetabled upon completion."), "01/07/2023",
+         "to be timetabled: upon completion"),
+        (budget(due_words="To be timetabled."), "01/07/2023", "to be timetabled"),
         (budget(every="May"), "01/07/2023", "to be timetabled: May 2024"),
         (budget(due="22/11/2023"), "22/11/2023", "22/11/2023"),
         (budget(due="22/11/2023"), "23/11/2023", "promised for 22/11/2023, did not come"),

@@ -20,8 +20,14 @@ from pcc_actions.core.changes.actions import (
     reopen,
     withdraw,
 )
+from pcc_actions.core.changes.exemptions import exempted
 from pcc_actions.core.changes.imported import import_document
-from pcc_actions.core.changes.meetings import add_board, add_meeting, cancel_meeting
+from pcc_actions.core.changes.meetings import (
+    add_board,
+    add_meeting,
+    cancel_meeting,
+    move_meeting,
+)
 from pcc_actions.core.changes.programme import (
     NewTopic,
     TopicCorrections,
@@ -29,6 +35,7 @@ from pcc_actions.core.changes.programme import (
     correct_topic,
 )
 from pcc_actions.core.dates.parse import uk
+from pcc_actions.core.entries import replaced
 from pcc_actions.core.history.snapshot import Snapshot, snapshots
 from pcc_actions.core.model import Action, Log
 from pcc_actions.documents.spreadsheet import read_values
@@ -383,6 +390,40 @@ def test_the_default_due_date_stays() -> None:
     )
 
 
+def test_a_meeting_cancelled_since_an_action_was_closed_is_no_meeting_of_another_log() -> None:
+    """The closed one was to be due at it; the other shows that its board no longer meets then."""
+    log = raised(empty_log(), "3.14/02/2023", "Visit the team")
+    log = raised(log, "4.14/02/2023", "Write to the team")
+    log = did(log, withdraw, "3.14/02/2023", "20/02/2023", "Not wanted")
+    for meeting in ("07/03/2023", "04/04/2023"):
+        log = cancel_meeting(log, "GPB", day(meeting), provenance("01/03/2023"))
+    first, second = snapshots(log, day(TODAY))
+    assert (first.due, second.due) == (day("07/03/2023"), None)
+    bare = Log(boards=log.boards)
+    assert [one.plan for one in planner_of(exported(log), bare)[1]] == ["new", "new"]
+    into = taken(exported(log), bare)
+    assert [each.date for each in into.meetings] == [day("14/02/2023")]
+    assert [each.due for each in snapshots(into, day(TODAY))] == [day("07/03/2023"), None]
+
+
+def test_a_meeting_moved_since_an_action_was_closed_is_where_it_was_moved_to() -> None:
+    """What was raised at it shows its new day, though the closed one knew of none before."""
+    log = did(
+        raised(empty_log(), "3.14/02/2023", "Visit the team"),
+        withdraw, "3.14/02/2023", "20/02/2023", "Not wanted",
+    )  # fmt: skip
+    log = move_meeting(log, "GPB", day("07/03/2023"), day("01/03/2023"), provenance("21/02/2023"))
+    log = raised(log, "3.01/03/2023", "Write to the team")
+    assert [each.due for each in snapshots(log, day(TODAY))] == [
+        day("07/03/2023"), day("04/04/2023"),
+    ]  # fmt: skip
+    bare = Log(boards=log.boards)
+    assert [one.plan for one in planner_of(exported(log), bare)[1]] == ["new", "new"]
+    assert [each.date for each in taken(exported(log), bare).meetings] == [
+        day("14/02/2023"), day("01/03/2023"), day("04/04/2023"),
+    ]  # fmt: skip
+
+
 def test_a_default_without_a_meeting_stays_one() -> None:
     log = Log(boards=empty_log().boards)
     text = exported(raised(log, REFERENCE, "Visit the team", board="GPB", meeting="14/02/2023"))
@@ -559,6 +600,16 @@ def test_a_topic_that_differs_stays_as_the_log_has_it() -> None:
     for text in (exported(log), of_an_earlier_release(exported(log))):
         planner, plan = planner_of(text, log)
         assert [*planner.findings(plan)] == []
+
+
+def test_a_topic_that_was_emptied_differs_unless_no_public_export_tells_it() -> None:
+    log = with_budget()
+    text = edited(log, ("Budget", ""))
+    planner, plan = planner_of(text, log)
+    assert "has another Topic in the log" in next(planner.findings(plan)).sentence
+    exempt_topic = exempted(log.programme[0], provenance("01/03/2023"), "FOIA s.31")
+    planner, plan = planner_of(text, replaced(log, 0, exempt_topic))
+    assert [*planner.findings(plan)] == []
 
 
 def test_a_topic_that_was_renamed_is_the_same_one() -> None:

@@ -162,6 +162,11 @@ def test_lines_under_a_heading_of_many_are_one_each_and_asked() -> None:
     ]
 
 
+def test_a_heading_of_many_has_them_parted_by_semicolons() -> None:
+    found = topics("## Forward plan\n\n| Date | Items |\n|---|---|\n| 18 June 2024 | A b; C d |\n")
+    assert [(t.name, t.sure) for t in found] == [("A b", True), ("C d", True)]
+
+
 def test_any_word_of_exemption_keeps_a_row_back() -> None:
     open_, marked, cited = topics("""
         ## Forward plan
