@@ -24,14 +24,14 @@ def refuse_ground_and_lift(ground: str | None, *, lift: bool) -> None:
         raise Refused("A ground makes it exempt, and --lift ends that. Leave one of the two out.")
 
 
-def note_what_is_told(names: Sequence[str], corrected_by: str) -> None:
+def note_what_is_told(names: Sequence[str], line: str) -> None:
     """Say what lifting an exemption means for words recorded before.
 
-    `corrected_by` is how the line begins that takes words out.
+    `line` is the one that takes words out.
     """
     from pcc_actions.terminal.say import say_aside
 
     say_aside(
         f"Papers and exports now tell all of {joined(names)}, also what was recorded while "
-        f"it was exempt. Words that must not come out: pcc-actions {corrected_by} --redact TEXT."
+        f"it was exempt. Words that must not come out: {line}."
     )

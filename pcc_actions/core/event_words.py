@@ -8,7 +8,7 @@ from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.entries import EntryKind
 from pcc_actions.core.fields import DUE_FIELDS
 from pcc_actions.core.history.effective import place_of
-from pcc_actions.core.history.states import AnyState
+from pcc_actions.core.history.states import AnyState, State
 from pcc_actions.core.model import NEXT_MEETING, Change, Event, EventHandle, Value
 from pcc_actions.core.recurrence import recurrence_words
 
@@ -47,9 +47,12 @@ def event_words(
 
 def what_happened(event: Event, kind: EntryKind = EntryKind.ACTION) -> str:
     """Write what an event is: `reported complete`."""
-    if event.kind == "raised":
-        return kind.raised
-    return NO_LONGER_EXEMPT if _lifts(event) else HAPPENED.get(event.kind, event.kind)
+    return NO_LONGER_EXEMPT if _lifts(event) else happened(event.kind, kind)
+
+
+def happened(event: str, kind: EntryKind) -> str:
+    """Write what an event of that name is, of an entry of a kind."""
+    return kind.raised if event == "raised" else HAPPENED.get(event, event)
 
 
 def _lifts(event: Event) -> bool:
@@ -81,8 +84,7 @@ def _of_earlier(
 ) -> Iterator[str]:
     """Write what was put right of an earlier event: `discharged on 07/03/2023 instead of …`."""
     place = place_of(history, handle)
-    named = HAPPENED.get(handle.kind, handle.kind)
-    what = named if place is None else what_happened(history[place], kind)
+    what = happened(handle.kind, kind) if place is None else what_happened(history[place], kind)
     if "day" in changes:
         before, after = value_words(changes["day"].before), value_words(changes["day"].after)
         yield f"{what} on {after} instead of {before}"
@@ -132,9 +134,10 @@ def _due_words(
 
 
 def kept_words(state: AnyState | None, name: str) -> str:
-    """Write what an action has under a name; where nothing says when it is due, that is custom."""
+    """Write what an entry has under a name; where nothing says when one is due, that is custom."""
     value = getattr(state, name, None) or None
-    if name == "due" and value is None and state and not state.due_words:
+    by_custom = isinstance(state, State) and not state.due_words
+    if name == "due" and value is None and by_custom:
         return AT_NO_KNOWN_MEETING
     return value_words(value)
 
@@ -165,4 +168,6 @@ def value_words(value: Value | None) -> str:
         return uk(value)
     if isinstance(value, tuple):
         return ", ".join(value) or "nobody"
+    if isinstance(value, int):
+        return str(value)
     return "nothing" if value is None else f"“{value}”"

@@ -32,7 +32,7 @@ def _sections(programme: BoardProgramme, actions: ActionsByTopic) -> Iterator[st
     for heading, topics in list_sections(programme) if programme.planned else ():
         yield f"## {escaped(heading)}"
         rows = ([_cell(when_lines(topic)), *_rest(topic, actions)] for topic in topics)
-        yield pipe_table(_HEADINGS, rows) if topics else ""
+        yield pipe_table(_HEADINGS, rows)
 
 
 def markdown_topics(

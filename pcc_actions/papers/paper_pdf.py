@@ -131,6 +131,7 @@ def _paper(report: Report) -> dict[str, Any]:
 def _section(section: Section) -> dict[str, Any]:
     return {
         "title": _title(section.title),
+        "named": section.led_by_names,
         "columns": [on_page(column) for column in section.columns],
         "nothing": on_page(section.nothing),
         "groups": [
@@ -142,6 +143,7 @@ def _section(section: Section) -> dict[str, Any]:
             }
             for group in section.groups
         ],
+        "below": [on_page(sentence) for sentence in section.below],
     }
 
 

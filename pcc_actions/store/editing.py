@@ -1,6 +1,7 @@
 """One block's text edited: only the statements of keys whose value changes are replaced."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -31,7 +32,7 @@ def edited(block: LogBlock, make: Callable[[Record], Record]) -> str:
     edit = _Edit(block.text, newline(block.text))
     path = () if title is None else (block.kind, *names)
     own = (_inside(before, names), _inside(after, names))
-    for text in (edit.patched(path, *own), edit.anew(path, bool(title and title.array), own[1])):
+    for text in edit.ways(path, bool(title and title.array), *own):
         if _reads_as(replace(block, text=text), after):
             return text
     raise AssertionError(f"the {block.kind} block at line {block.line} could not be edited")
@@ -66,6 +67,11 @@ class _Edit:
     text: str
     newline: str
 
+    def ways(self, path: TablePath, array: bool, before: Record, after: Record) -> Iterator[str]:
+        """The text edited, the way that spares most first; the other is made only if asked for."""
+        yield self.patched(path, before, after)
+        yield self.anew(path, array, after)
+
     def patched(self, path: TablePath, before: Record, after: Record) -> str:
         return self._table(statements(self.text), path, before, after)
 
@@ -97,13 +103,16 @@ class _Edit:
 
     def _parts(
         self, parts: list[_Part], path: TablePath, before: Record, after: Record
-    ) -> tuple[list[str], dict[str, int]]:
+    ) -> tuple[list[str], Counter[str]]:
         """The tables under a table as they are to be, and how many of each key stood there."""
-        kept: dict[str, int] = {}
+        kept = Counter(key for key, _ in parts)
+        tables = {
+            key: zip(_tables(before.get(key), count), _tables(after.get(key), count), strict=True)
+            for key, count in kept.items()
+        }
         pieces = []
         for key, part in parts:
-            mine, wanted = (_nth(v.get(key), kept.get(key, 0)) for v in (before, after))
-            kept[key] = kept.get(key, 0) + 1
+            mine, wanted = next(tables[key])
             if wanted is not None:
                 pieces.append(self._table(part, (*path, key), mine or {}, wanted))
         return pieces, kept
@@ -181,8 +190,8 @@ def _apart(own: list[Statement], path: TablePath, before: Record, after: Record)
     return tables - {key for key in inline & tables if equal_values(before.get(key), after[key])}
 
 
-def _nth(v: Any, at: int) -> Record | None:
-    """Find the table that the part number `at` of a key stands for, if there is one."""
+def _tables(v: Any, count: int) -> Sequence[Record | None]:
+    """The tables that so many parts of one key stand for, None for a part that has none."""
     if are_tables(v):
-        return v[at] if at < len(v) else None
-    return v if isinstance(v, Mapping) else None
+        return [*v[:count], *[None] * (count - len(v))]
+    return [v if isinstance(v, Mapping) else None] * count

@@ -109,7 +109,7 @@ def _row(
 def print_history(
     rows: Sequence[HistoryRow], moment: Clock, closing: str = "", *, numbered: bool = False
 ) -> None:
-    """Print events, each with its action, in the order given.
+    """Print events, each with its action or topic, in the order given.
 
     Where they are `numbered`, the number of each stands there, and of the action the reference
     alone. `closing` is a sentence that ends the list.
@@ -126,11 +126,11 @@ def print_history(
 
 def _history_row(row: HistoryRow, moment: Clock, *, numbered: bool) -> list[TableCell]:
     if numbered:
-        return [(row.reference,), *numbered_row(row.number, row.event, row.history, moment)]
-    day, what, *recorded = _row(row.event, row.history, moment)
+        return [(row.called,), *numbered_row(row.number, row.event, row.history, moment)]
+    day, what, *recorded = _row(row.event, row.history, moment, row.of)
     happened, *note = what
     said = (*_what_it_is(row), f"{happened}{_stated_due(row.event)}", *note)
-    return [(row.reference,), day, said, *recorded]
+    return [(row.called,), day, said, *recorded]
 
 
 def numbered_row(
@@ -145,14 +145,15 @@ def numbered_row(
 
 
 def _what_it_is(row: HistoryRow) -> TableCell:
-    """The words of the action and whose it is, as it stands; and that it is exempt."""
-    action = row.action
-    if action is None:
+    """The words of the entry and whose it is, as it stands; and that it is exempt."""
+    state = row.state
+    if state is None:
         return ()
-    return (messages.text_and_owners(action.text, action.owners), *exempt_line(action.exempt))
+    text = state.text or "Topic of the work programme"
+    return (messages.text_and_owners(text, state.owners), *exempt_line(state.exempt))
 
 
 def _stated_due(event: Event) -> str:
-    """When an action was to be done, where what raised it says so."""
+    """When an entry is due, where what raised it says so."""
     due = event.values.get("due") or event.values.get("due_words")
     return f", due {value_words(due)}" if due else ""

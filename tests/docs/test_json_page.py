@@ -187,6 +187,7 @@ def printed(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[dict[str
     for heading, objects in programme(folder / "programme").items():
         found[heading] += objects
     found["The list: each of `history`"].append(every_correction_of_a_topic())
+    found |= mornings(sample)
     found |= movements(sample)
     found |= figures(sample)
     for plan in plans(folder):
@@ -202,6 +203,16 @@ def printed(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[dict[str
         assert list(each["facts"]) == list(FACTS_OF_TOPIC)
         found["The plan: each of `facts`"] += each["facts"].values()
     return dict(found)
+
+
+def mornings(sample: Sequence[str]) -> dict[str, list[dict[str, Any]]]:
+    """What the sample log has to say in the morning, of all boards and of one."""
+    asked = ("--as-at", AS_AT, "--format", "json")
+    whole = [json.loads(ran(*sample, "today", *each, *asked).out) for each in ([], ["GPB"])]
+    return {
+        "The morning": whole,
+        "The morning: each of `owners`": [one for each in whole for one in each["owners"]],
+    }
 
 
 def figures(sample: Sequence[str]) -> dict[str, list[dict[str, Any]]]:
@@ -240,7 +251,9 @@ def movements(sample: Sequence[str]) -> dict[str, list[dict[str, Any]]]:
 
 def headings() -> list[str]:
     return re.findall(
-        r"^### (The (?:list|plan|movement|figures|programme).*)$", text_of(PAGE), re.MULTILINE
+        r"^### (The (?:list|plan|movement|figures|programme|morning).*)$",
+        text_of(PAGE),
+        re.MULTILINE,
     )
 
 

@@ -59,7 +59,7 @@ def planned(
 
 def _without_custom(one: Snapshot) -> Snapshot:
     """Leave out when by custom a closed action had been due: it followed no meeting any more."""
-    return one if one.outstanding else replace(one, due=None, due_basis=None)
+    return one if one.outstanding else replace(one, due=None, due_basis=None, due_past=False)
 
 
 def told(log: Log) -> list[Snapshot]:

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from pcc_actions.store.blocks import LogBlock, block_record, render, split
 from pcc_actions.store.editing import edited
 from pcc_actions.store.values import equal_values
+from tests.growth import grows_evenly
 
 ACTION = """\
 [[actions]]
@@ -211,3 +212,18 @@ def test_an_event_added_leaves_every_byte_that_was_there(
     became = edited(block, lambda _: before | {"history": [*before.get("history", []), event]})
     assert became.startswith(written) or written.rstrip().endswith("# a remark")
     assert "# a remark" in became
+
+
+@pytest.mark.slow
+def test_an_event_is_added_to_a_history_four_times_as_long_in_about_four_times_the_time() -> None:
+    def work(count: int) -> str:
+        events = [{"event": "updated", "on": date(2023, 3, 7), "note": "Sent"}] * count
+        written = render("actions", {"text": "Visit", "history": events})
+        became = edited(
+            LogBlock("actions", written, 1),
+            lambda before: {**before, "history": [*before["history"], {"event": "discharged"}]},
+        )
+        assert became.startswith(written)
+        return became
+
+    assert grows_evenly(work, 500, 2000)

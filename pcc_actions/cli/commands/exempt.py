@@ -52,4 +52,4 @@ def exempt(
     if ground:
         warn_of_ground(ground)
     elif not options.dry_run:
-        note_what_is_told(parted.references, "correct REFERENCE")
+        note_what_is_told(parted.references, "pcc-actions correct REFERENCE --redact TEXT")

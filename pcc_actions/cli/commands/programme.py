@@ -15,8 +15,9 @@ from pcc_actions.cli.options import (
     OptionalNote,
     later_option,
     lift_option,
+    redact_option,
 )
-from pcc_actions.cli.programme.correct import correct_typed_topic
+from pcc_actions.cli.programme.correct import TopicCorrection
 from pcc_actions.cli.programme.corrections import TopicCorrectOptions, TopicEventOptions
 from pcc_actions.cli.programme.exemption import ExemptionOptions, exempt_typed_topic
 from pcc_actions.cli.programme.move import TopicMove
@@ -205,7 +206,18 @@ def programme_correct(
     earlier: TopicEventOptions,
     change: TopicChangeOptions,
     words: AnyTopic = None,
+    redacted: Annotated[
+        str | None,
+        redact_option(
+            "Remove these words, which must not be kept, from the topic, its history, the actions "
+            "that name it and the kept versions."
+        ),
+    ] = None,
     note: OptionalNote = None,
 ) -> None:
     """Put a wrong record of a topic right, and say why; or remove words that must not be kept."""
-    correct_typed_topic(ctx, words, corrected, earlier, change, note)
+    correction = TopicCorrection(ctx, corrected, earlier, change, note)
+    if redacted is None:
+        correction.record(words)
+    else:
+        correction.redact(words, redacted)

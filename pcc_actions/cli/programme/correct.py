@@ -1,7 +1,7 @@
-"""A topic put right: its record, and the days and the minute of what happened to it."""
+"""A topic put right: its record, the days and the minute of what happened to it, its words."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Final
 
 import typer
@@ -11,7 +11,12 @@ from pcc_actions.cli.due_words import with_due_words
 from pcc_actions.cli.owners import typed_owners
 from pcc_actions.cli.programme.corrections import TopicCorrectOptions, TopicEventOptions
 from pcc_actions.cli.programme.topic_change import TopicChangeOptions
-from pcc_actions.cli.programme.topic_words import ANY_TOPIC, WHY, only_topic, topic_place
+from pcc_actions.cli.programme.topic_words import (
+    ANY_TOPIC,
+    WHY,
+    only_topic,
+    topic_place,
+)
 from pcc_actions.cli.prompts import with_the_day_asked
 from pcc_actions.cli.session import session
 from pcc_actions.cli.typed_line import whole_line
@@ -20,53 +25,75 @@ from pcc_actions.core.model import Log
 from pcc_actions.errors import Refused
 
 WHY_NOTED: Final = f"--note {WHY}"
+ALONE: Final = (
+    "--redact stands alone: correct anything else with a command of its own. Only --board and "
+    "--dry-run go with it."
+)
 
 
-def correct_typed_topic(
-    ctx: typer.Context,
-    words: Sequence[str] | None,
-    corrected: TopicCorrectOptions,
-    earlier: TopicEventOptions,
-    change: TopicChangeOptions,
-    note: str | None,
-) -> None:
-    """Record what is put right of a topic. Raises `Refused` where nothing is, or not why."""
-    nothing = nothing_given(corrected) and nothing_given(earlier)
-    gaps = [*(["--every", "June"] if nothing else []), *([] if note else [WHY_NOTED])]
-    name = only_topic(ctx, words, change.board, ANY_TOPIC, *gaps)
-    if nothing:
-        asked = "what is to be put right" + ("" if note else ", and why")
-        raise Refused(
-            f"Say {asked}, as in: {whole_line(ctx, *gaps)}. What else there is to be put right: "
-            "pcc-actions help programme correct."
+@dataclass(frozen=True, slots=True)
+class TopicCorrection:
+    """What is put right of a topic and of its history, and why, as typed."""
+
+    ctx: typer.Context
+    corrected: TopicCorrectOptions
+    earlier: TopicEventOptions
+    change: TopicChangeOptions
+    note: str | None
+
+    @property
+    def nothing(self) -> bool:
+        """Whether nothing is to be put right."""
+        return nothing_given(self.corrected) and nothing_given(self.earlier)
+
+    def record(self, words: Sequence[str] | None) -> None:
+        """Record it. Raises `Refused` where nothing is put right, or it is not said why."""
+        gaps = [
+            *(["--every", "June"] if self.nothing else []),
+            *([WHY_NOTED] if self.note is None else []),
+        ]
+        name = only_topic(self.ctx, words, self.change.board, ANY_TOPIC, *gaps)
+        if self.nothing:
+            asked = "what is to be put right" + (", and why" if self.note is None else "")
+            raise Refused(
+                f"Say {asked}, as in: {whole_line(self.ctx, *gaps)}. What else there is to be put "
+                "right: pcc-actions help programme correct."
+            )
+        if self.note is None:
+            raise Refused(f"Say why it is put right, as in: {whole_line(self.ctx, WHY_NOTED)}.")
+        note, due = self.note, self.corrected.due
+        with with_due_words(self.ctx, due):
+            with_the_day_asked(lambda day: self._put_right(name, day, note), due)
+
+    def redact(self, words: Sequence[str] | None, secret: str) -> None:
+        """Remove words wherever the log holds them. Raises `Refused` where more is typed.
+
+        The topic may be in kept versions only, where the words were its name.
+        """
+        from pcc_actions.cli.redact import remove_words_of_topic
+
+        name = " ".join(words or ()) or only_topic(self.ctx, words, self.change.board, ANY_TOPIC)
+        if not self.nothing or self.note is not None or self.change.on is not None:
+            raise Refused(ALONE)
+        remove_words_of_topic(
+            self.ctx,
+            lambda log: topic_place(log, name, self.change.board),
+            secret,
+            dry_run=self.change.dry_run,
         )
-    if note is None:
-        raise Refused(f"Say why it is put right, as in: {whole_line(ctx, WHY_NOTED)}.")
-    with with_due_words(ctx, corrected.due):
-        with_the_day_asked(
-            lambda due: _put_right(ctx, name, replace(corrected, due=due), earlier, change, note),
-            corrected.due,
-        )
 
+    def _put_right(self, name: str, due: str | None, why: str) -> None:
+        """Record what is put right of a topic and of its history, as one change."""
+        this = session(self.ctx)
+        log, on, days = this.unsaid(), this.day(self.change.on), self.earlier.days(this)
+        board = log.programme[topic_place(log, name, self.change.board)].board
+        corrected = replace(self.corrected, due=due)
+        meeting = corrected.meeting().settled(this, board, on)
+        owners = typed_owners(this, corrected.owners or (), on)
 
-def _put_right(
-    ctx: typer.Context,
-    name: str,
-    corrected: TopicCorrectOptions,
-    earlier: TopicEventOptions,
-    change: TopicChangeOptions,
-    why: str,
-) -> None:
-    """Record what is put right of a topic and of its history, as one change."""
-    this = session(ctx)
-    log, day, days = this.unsaid(), this.day(change.on), earlier.days(this)
-    board = log.programme[topic_place(log, name, change.board)].board
-    meeting = corrected.meeting().settled(this, board, day)
-    owners = typed_owners(this, corrected.owners or (), day)
+        def put_all_right(log: Log, index: int, provenance: Provenance) -> Log:
+            log = corrected.put_right(log, index, provenance, meeting, owners, why)
+            return self.earlier.put_right(log, index, provenance, days, why)
 
-    def put_all_right(log: Log, index: int, provenance: Provenance) -> Log:
-        log = corrected.put_right(log, index, provenance, meeting, owners, why)
-        return earlier.put_right(log, index, provenance, days, why)
-
-    change.record(ctx, name, put_all_right, ending=other_day)
-    owners.warn()
+        self.change.record(self.ctx, name, put_all_right, ending=other_day)
+        owners.warn()

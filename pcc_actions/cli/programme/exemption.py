@@ -15,6 +15,7 @@ from pcc_actions.core.changes.exemptions import exempted
 from pcc_actions.core.changes.provenance import Provenance
 from pcc_actions.core.entries import called, replaced
 from pcc_actions.core.model import Log
+from pcc_actions.core.text.command_line import command_line
 from pcc_actions.errors import Refused
 
 GAP: Final = '"GROUND"'
@@ -56,4 +57,5 @@ def exempt_typed_topic(
 
 def _note_what_is_told(log: Log, change: TopicChangeOptions, name: str) -> None:
     topic = log.programme[topic_place(log, name, change.board)]
-    note_what_is_told([called(topic)], "programme correct TOPIC")
+    line = command_line(("programme", "correct", topic.topic, "--board", topic.board))
+    note_what_is_told([called(topic)], f"{line} --redact WORDS")

@@ -25,7 +25,8 @@ from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.dates.schedule import Schedule
 from pcc_actions.core.dates.typed_due import NoDueDate
 from pcc_actions.core.dates.typed_meeting import day_of_meeting
-from pcc_actions.core.model import Log
+from pcc_actions.core.model import Log, Topic
+from pcc_actions.core.programme.snapshot import topic_snapshot
 from pcc_actions.core.programme.words import TO_BE_TIMETABLED
 from pcc_actions.core.text.command_line import command_word
 from pcc_actions.errors import Refused
@@ -58,16 +59,17 @@ def move_words(
         codes = [*log.boards] if board is None else [str(board_code(log, board))]
         return to is not None or any(_readings(log, rest, code, today) for code in codes)
 
-    gaps = _gaps(log, _some_board(log), today, needed)
+    some = next((each for each in reversed(log.programme) if IS_PLANNED.which(each)), None)
+    gaps = _gaps(log, some, today, needed)
     parted = parted_topic(ctx, words, board, IS_PLANNED, *gaps, goes_on=goes_on)
-    of_board = log.programme[topic_place(log, parted.name, board)].board
+    topic = log.programme[topic_place(log, parted.name, board)]
     meeting, said = (
-        (to, parted.rest) if to else _meeting_first(ctx, log, parted.rest, of_board, today)
+        (to, parted.rest) if to else _meeting_first(ctx, log, parted.rest, topic.board, today)
     )
     why = one_of_two(" ".join(said), note, "--note", THE_TOPIC)
     if meeting is None or why is None:
         missing = [gap for gap, given in ((MEETING, meeting), (WHY, why)) if given is None]
-        raise _incomplete(ctx, missing, _gaps(log, of_board, today, missing), said)
+        raise _incomplete(ctx, missing, _gaps(log, topic, today, missing), said)
     return MoveWords(parted.name, meeting, why)
 
 
@@ -120,13 +122,16 @@ def _readings(log: Log, rest: Sequence[str], board: str, today: date) -> dict[in
     return found
 
 
-def _some_board(log: Log) -> str:
-    planned = [each.board for each in log.programme if IS_PLANNED.which(each)]
-    return planned[-1] if planned else ""
-
-
-def _gaps(log: Log, board: str, today: date, missing: Sequence[str]) -> list[str]:
+def _gaps(log: Log, topic: Topic | None, today: date, missing: Sequence[str]) -> list[str]:
     """What stands in a line for what is missing: a meeting that can be meant, and one gap."""
-    day = Schedule(log.meetings).next_after(board, today, date.max)
+    day = None if topic is None else _later_meeting(log, topic, today)
     example = command_word(uk(day) if day else TO_BE_TIMETABLED)
     return [example if gap == MEETING else gap for gap in missing]
+
+
+def _later_meeting(log: Log, topic: Topic, today: date) -> date | None:
+    """The first meeting to come after the one that a topic comes at."""
+    schedule = Schedule(log.meetings)
+    stood = topic_snapshot(topic, schedule, today)
+    comes = stood and stood.comes
+    return schedule.next_after(topic.board, max(today, comes or today), date.max)

@@ -24,6 +24,7 @@ from pcc_actions.cli.options import (
     theme_option,
 )
 from pcc_actions.cli.owners import TypedOwners, typed_owners
+from pcc_actions.cli.programme.line_to_add import missing_of_new_topic
 from pcc_actions.cli.programme.typed_meeting import TypedMeeting
 from pcc_actions.cli.prompts import with_the_day_asked
 from pcc_actions.cli.saving import record
@@ -40,8 +41,6 @@ from pcc_actions.core.recurrence import typed_recurrence
 from pcc_actions.core.references.destination import NO_BOARD_YET, board_by_custom, known_board
 from pcc_actions.core.text.command_line import command_line
 from pcc_actions.errors import Refused
-
-TOPIC = '"TOPIC"'
 
 
 def every_option(help_: str) -> Any:
@@ -124,7 +123,8 @@ def add_typed_topic(
 def _name(ctx: typer.Context, words: Sequence[str] | None) -> str:
     """The name, which may stand without quotation marks: nothing else follows it."""
     if not words:
-        raise Refused(f"Say which topic is to come, as in: {whole_line(ctx, TOPIC)}.")
+        gaps = missing_of_new_topic(session(ctx).unsaid())
+        raise Refused(f"Say which topic is to come, as in: {whole_line(ctx, *gaps)}.")
     if len(words) > 1 and is_date(words[-1]):
         name = " ".join(words[:-1])
         line = whole_line(ctx, instead=(words, (name, "--due", words[-1])))

@@ -9,17 +9,22 @@ import typer
 from pcc_actions.cli.list_options import ListFormat, is_paper, refuse_needless_exempt
 from pcc_actions.cli.named_board import listed_code, one_board
 from pcc_actions.cli.options import AsAt, board_option, include_exempt_option, listed_board_argument
+from pcc_actions.cli.programme.line_to_add import line_to_add
 from pcc_actions.cli.session import Session
 from pcc_actions.core.dates.schedule import Schedule
 from pcc_actions.core.history.snapshot import published, snapshots
 from pcc_actions.core.model import Log
 from pcc_actions.core.programme.actions_of import ActionsByTopic, named_topics
-from pcc_actions.core.programme.list_sections import by_name, count_topics, exempt_topics
+from pcc_actions.core.programme.list_sections import (
+    by_name,
+    count_topics,
+    exempt_topics,
+    free_meetings,
+)
 from pcc_actions.core.programme.sections import BoardProgramme, board_programme
 from pcc_actions.core.programme.snapshot import TopicSnapshot, published_topic, topic_snapshots
 from pcc_actions.core.programme.words import programme_sentence
 from pcc_actions.core.publication.marking import list_marking
-from pcc_actions.core.text.command_line import command_line
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,9 +74,13 @@ class TopicList:
     @property
     def in_words(self) -> list[tuple[BoardProgramme, str]]:
         """Each programme, with the sentence that counts it; the last one ends the list."""
-        said = [programme_sentence(each, self.as_at) for each in self.programmes]
+        said = [self._counted(each) for each in self.programmes]
         said[-1] = " ".join(filter(None, (said[-1], *self._ends)))
         return [*zip(self.programmes, said, strict=True)]
+
+    def _counted(self, programme: BoardProgramme) -> str:
+        free = free_meetings(programme) if programme.planned else ""
+        return " ".join(filter(None, (programme_sentence(programme, self.as_at), free)))
 
     @property
     def count(self) -> str:
@@ -81,14 +90,8 @@ class TopicList:
 
     @property
     def _ends(self) -> tuple[str, ...]:
-        return (self.exempt_note, "" if self.topics else self._how_to_begin)
-
-    @property
-    def _how_to_begin(self) -> str:
-        whose = ("--board", self.board) if self.board else ()
-        return f'To plan one: {command_line(("programme", "add"))} "TOPIC"' + (
-            f" {' '.join(whose)}." if whose else "."
-        )
+        begin = "" if self.topics else f"To plan one: {line_to_add(self.log, self.board)}."
+        return (self.exempt_note, begin)
 
 
 def chosen_topics(this: Session, wanted: TopicListOptions) -> TopicList:

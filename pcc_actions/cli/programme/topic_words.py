@@ -7,6 +7,7 @@ from typing import Any, Final
 import typer
 
 from pcc_actions.cli.completion import topic_offers
+from pcc_actions.cli.programme.line_to_add import line_to_add
 from pcc_actions.cli.session import session
 from pcc_actions.cli.typed_line import whole_line
 from pcc_actions.cli.typed_words import one_of_two
@@ -24,22 +25,20 @@ _NAME: Final = "Its name, or a part of it that no other topic has."
 
 @dataclass(frozen=True, slots=True)
 class TopicSubject:
-    """The topics that a command can be about, and what is said where the log has none."""
+    """The topics that a command can be about, and what is said where the log has none.
+
+    That one `can_be_planned` is then said too.
+    """
 
     which: Callable[[Topic], bool]
     none: str
+    can_be_planned: bool = True
 
 
-ANY_TOPIC: Final = TopicSubject(
-    lambda topic: True,
-    'No topic is on a work programme yet. To plan one: pcc-actions programme add "TOPIC".',
-)
-IS_PLANNED: Final = TopicSubject(
-    lambda topic: topic.status == "planned",
-    'No topic is planned. To plan one: pcc-actions programme add "TOPIC".',
-)
+ANY_TOPIC: Final = TopicSubject(lambda topic: True, "No topic is on a work programme yet.")
+IS_PLANNED: Final = TopicSubject(lambda topic: topic.status == "planned", "No topic is planned.")
 IS_CLOSED: Final = TopicSubject(
-    lambda topic: topic.status != "planned", "No topic is done or dropped."
+    lambda topic: topic.status != "planned", "No topic is done or dropped.", can_be_planned=False
 )
 
 
@@ -88,7 +87,8 @@ def as_one(words: Sequence[str]) -> tuple[str, ...]:
 def _which_one(ctx: typer.Context, log: Log, subject: TopicSubject, gaps: Sequence[str]) -> Refused:
     topic = next((each for each in reversed(log.programme) if subject.which(each)), None)
     if topic is None:
-        return Refused(f"Say which topic. {subject.none}")
+        how = f" To plan one: {line_to_add(log)}." if subject.can_be_planned else ""
+        return Refused(f"Say which topic. {subject.none}{how}")
     alone = sum(each.topic == topic.topic for each in log.programme) == 1
     whose = () if alone else ("--board", topic.board)
     line = whole_line(ctx, *gaps, reference=topic.topic, instead=((), whose))

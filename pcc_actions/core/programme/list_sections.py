@@ -11,41 +11,47 @@ from pcc_actions.core.model import TOPIC_STATUSES
 from pcc_actions.core.programme.sections import BoardProgramme, MeetingTopics
 from pcc_actions.core.programme.snapshot import TopicSnapshot
 from pcc_actions.core.programme.words import DID_NOT_COME, TO_BE_TIMETABLED, recurs_words
+from pcc_actions.core.text.english import joined
 
 
 class ListSection(NamedTuple):
-    """The topics that stand under one heading, perhaps none."""
+    """The topics that stand under one heading, one at least."""
 
     heading: str
     topics: tuple[TopicSnapshot, ...]
 
 
 def list_sections(programme: BoardProgramme) -> Iterator[ListSection]:
-    """The sections in which anything stands; of the next meetings also those in which nothing does.
-
-    What did not come is told first.
-    """
+    """The sections in which anything stands; what did not come is told first."""
     yield from _filled(DID_NOT_COME, programme.did_not_come)
-    yield from map(_of_meeting, programme.before)
+    yield from _of_meetings(programme.before)
     if programme.meeting:
-        yield _or_nothing(f"Next meeting, {uk(programme.meeting)}", programme.this_meeting)
-    yield from map(_of_meeting, programme.soon)
-    yield from _filled("Later", tuple(topic for each in programme.later for topic in each.topics))
+        yield from _filled(f"next meeting, {uk(programme.meeting)}", programme.this_meeting)
+    yield from _of_meetings(programme.soon)
+    yield from _filled("later", tuple(topic for each in programme.later for topic in each.topics))
     yield from _filled(TO_BE_TIMETABLED, programme.to_be_timetabled)
-    yield from _filled("At every meeting", programme.standing)
+    yield from _filled("at every meeting", programme.standing)
 
 
-def _of_meeting(meeting: MeetingTopics) -> ListSection:
-    return _or_nothing(f"Meeting of {uk(meeting.day)}", meeting.topics)
-
-
-def _or_nothing(heading: str, topics: tuple[TopicSnapshot, ...]) -> ListSection:
-    return ListSection(heading if topics else f"{heading}: nothing is planned", topics)
+def _of_meetings(meetings: Iterable[MeetingTopics]) -> Iterator[ListSection]:
+    for meeting in meetings:
+        yield from _filled(f"meeting of {uk(meeting.day)}", meeting.topics)
 
 
 def _filled(heading: str, topics: tuple[TopicSnapshot, ...]) -> Iterator[ListSection]:
     if topics:
         yield ListSection(f"{heading[:1].upper()}{heading[1:]}", topics)
+
+
+def free_meetings(programme: BoardProgramme) -> str:
+    """Say for which of the next meetings nothing is planned; empty where something is for each."""
+    this = [] if programme.meeting is None or programme.this_meeting else [programme.meeting]
+    days = [*this, *(each.day for each in programme.soon if not each.topics)]
+    if not days:
+        return ""
+    meetings = "meeting" if len(days) == 1 else "meetings"
+    on = joined([*map(uk, days)])
+    return f"Nothing is planned yet for the {meetings} of {programme.board} on {on}."
 
 
 def when_lines(topic: TopicSnapshot) -> tuple[str, ...]:

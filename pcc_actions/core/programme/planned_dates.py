@@ -60,7 +60,7 @@ def planned_date_line(planned: PlannedDate) -> str:
     """One of them as a line: `Moved on 20/09/2023 to 22/11/2023: Figures late`."""
     when = uk(planned.day) if planned.day else planned.words or TO_BE_TIMETABLED
     if planned.how == "raised":
-        return f"First planned for {when}" if planned.day else f"First {when}"
+        return f"First planned for {when}" if planned.day else f"At first {when}"
     how = _HOW[planned.how].format(uk(planned.on))
     how = how if when != TO_BE_TIMETABLED else how.rpartition(" ")[0]
     return f"{how} {when}{f': {planned.why}' if planned.why else ''}"

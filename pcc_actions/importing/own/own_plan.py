@@ -126,7 +126,7 @@ class ExportPlanner:
         for each in accepted:
             row, new = each.extracted.exported, each.taken.new if each.taken else None
             if row and new:
-                days.extend(self._meetings.of(row, None if new.due else each.extracted.due))
+                days.extend(self._meetings.of(each.extracted, row, with_due=new.due is None))
         taken = tuple(each.taken for each in accepted if each.taken)
         return ImportedDocument(None, tuple(dict.fromkeys(days)), people, taken)
 
@@ -158,7 +158,7 @@ class ExportPlanner:
         if row is None or row.board not in log.boards:
             return
         if (row.board, reference_key(extracted.reference or "")) not in self._indices:
-            yield from self._meetings.of(row, extracted.due if row.by_default else None)
+            yield from self._meetings.of(extracted, row, with_due=row.by_default)
 
     def _new(
         self, extracted: ExtractedAction, row: ExportedRow, reference: str, settled: bool

@@ -13,7 +13,13 @@ from typing import Final
 from pcc_actions.core.figures import words as figure_words
 from pcc_actions.core.headings import is_programme
 from pcc_actions.core.report.movement_words import MOVEMENT_COLUMNS, MOVEMENT_FIELDS
-from pcc_actions.core.report.phrases import FOR_MEETING, FOR_MINUTES, MATTERS_TITLE, STATUS_TITLE
+from pcc_actions.core.report.phrases import (
+    FOR_MEETING,
+    FOR_MINUTES,
+    MATTERS_TITLE,
+    PROGRAMME_TITLE,
+    STATUS_TITLE,
+)
 from pcc_actions.documents.block import Document
 from pcc_actions.errors import BadFile
 from pcc_actions.minutes.table_columns import texts_of
@@ -32,9 +38,9 @@ class OwnPaper(Enum):
 
     STATUS = auto()
     MATTERS = auto()
+    PROGRAMME = auto()
     FIGURES = auto()
     MOVEMENT = auto()
-    PROGRAMME = auto()
 
 
 _TITLES: Final[Mapping[OwnPaper, re.Pattern[str]]] = {
@@ -42,6 +48,7 @@ _TITLES: Final[Mapping[OwnPaper, re.Pattern[str]]] = {
     for paper, title in (
         (OwnPaper.STATUS, STATUS_TITLE),
         (OwnPaper.MATTERS, MATTERS_TITLE),
+        (OwnPaper.PROGRAMME, PROGRAMME_TITLE),
         (OwnPaper.FIGURES, figure_words.TITLE),
     )
 }
@@ -51,18 +58,19 @@ _OVER_COLUMNS: Final[Mapping[OwnPaper, frozenset[str]]] = {
 }
 _NOT_READ_BACK: Final[Mapping[OwnPaper, str]] = {
     OwnPaper.STATUS: "is a status paper that pcc-actions made out of the log, and is not read back",
+    OwnPaper.PROGRAMME: (
+        "is a work programme that pcc-actions made out of the log, and is not read back"
+    ),
     OwnPaper.FIGURES: "has figures that pcc-actions made out of the log, and no actions",
     OwnPaper.MOVEMENT: "is a movement that pcc-actions made out of the log, and is not read back",
-    OwnPaper.PROGRAMME: "has a work programme that pcc-actions made out of the log, and no actions",
 }
 
 
 def refuse_own_paper(document: Document) -> None:
     """Refuse a paper that pcc-actions made, unless it is read back safely.
 
-    Raises `BadFile` for a status paper and a movement, which say of an action what its log says
-    in other words, for figures and a work programme, and for matters arising as a PDF or plain
-    text.
+    Raises `BadFile` for a status paper, a work programme and a movement, which say what their log
+    says in other words, for figures, and for matters arising as a PDF or plain text.
     """
     paper = _paper(document)
     if paper is None:

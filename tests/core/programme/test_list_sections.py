@@ -6,25 +6,28 @@ from pcc_actions.core.model import Log
 from pcc_actions.core.programme.list_sections import (
     by_name,
     count_topics,
+    free_meetings,
     list_sections,
     when_lines,
 )
-from pcc_actions.core.programme.sections import board_programme
+from pcc_actions.core.programme.sections import BoardProgramme, board_programme
 from tests.builders import day
 from tests.topics import all_topics, befell, panel, planned, topic_stood
 
 AS_AT = "01/07/2023"
 
 
-def sections(log: Log, as_at: str = AS_AT) -> list[tuple[str, list[str]]]:
+def programme_of(log: Log, as_at: str = AS_AT) -> BoardProgramme:
     days = Schedule(log.meetings).days("PCP", day(as_at))
-    programme = board_programme(all_topics(log, as_at), "PCP", days, day(as_at))
-    return [
-        (heading, [each.topic for each in topics]) for heading, topics in list_sections(programme)
-    ]
+    return board_programme(all_topics(log, as_at), "PCP", days, day(as_at))
 
 
-def test_what_did_not_come_is_first_and_meetings_without_anything_are_told() -> None:
+def sections(log: Log, as_at: str = AS_AT) -> list[tuple[str, list[str]]]:
+    listed = list_sections(programme_of(log, as_at))
+    return [(heading, [each.topic for each in topics]) for heading, topics in listed]
+
+
+def test_what_did_not_come_is_first() -> None:
     log = planned(panel(), "Late", due="22/06/2023")
     log = planned(log, "Soon", due="21/09/2023")
     log = planned(log, "Last", due="20/06/2024")
@@ -33,8 +36,6 @@ def test_what_did_not_come_is_first_and_meetings_without_anything_are_told() -> 
     assert sections(log) == [
         ("Promised and did not come", ["Late"]),
         ("Next meeting, 21/09/2023", ["Soon"]),
-        ("Meeting of 22/11/2023: nothing is planned", []),
-        ("Meeting of 05/02/2024: nothing is planned", []),
         ("Meeting of 20/06/2024", ["Last"]),
         ("To be timetabled", ["Words"]),
         ("At every meeting", ["Always"]),
@@ -49,6 +50,18 @@ def test_what_comes_after_the_next_three_is_later() -> None:
 def test_a_day_that_is_no_known_meeting_has_a_heading_where_no_meeting_is_known() -> None:
     log = planned(panel(), "Far", due="01/07/2025")
     assert sections(log, "30/06/2024") == [("Meeting of 01/07/2025", ["Far"])]
+
+
+def test_the_next_meetings_for_which_nothing_is_planned_are_told() -> None:
+    log = planned(panel(), "Soon", due="21/09/2023")
+    assert free_meetings(programme_of(log)) == (
+        "Nothing is planned yet for the meetings of PCP on 22/11/2023, 05/02/2024 and 20/06/2024."
+    )
+    log = planned(planned(log, "One", due="22/11/2023"), "Two", due="05/02/2024")
+    assert free_meetings(programme_of(log)).endswith("for the meeting of PCP on 20/06/2024.")
+    log = planned(log, "Three", due="20/06/2024")
+    assert free_meetings(programme_of(log)) == ""
+    assert "21/09/2023, 22/11/2023" in free_meetings(programme_of(planned(panel(), "No"), AS_AT))
 
 
 def test_when_it_comes_and_how_often() -> None:

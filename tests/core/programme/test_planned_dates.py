@@ -44,8 +44,7 @@ def test_it_follows_its_meeting_that_is_moved_and_one_that_is_cancelled() -> Non
     now = provenance("01/09/2023", today=TODAY)
     log = move_meeting(log, "PCP", day("21/09/2023"), day("28/09/2023"), now, "No room")
     later = provenance("20/09/2023", today=TODAY)
-    log = move_meeting(log, "GPB", day("04/04/2023"), day("03/04/2023"),
-                       provenance("01/03/2023", today=TODAY), "Another board")  # fmt: skip
+    log = move_meeting(log, "PCP", day("05/02/2024"), day("06/02/2024"), now, "Not its own")
     log = cancel_meeting(log, "PCP", day("28/09/2023"), later, "No quorum")
     assert lines(log, "Budget") == [
         "First planned for 21/09/2023",
@@ -88,7 +87,7 @@ def test_words_a_correction_and_what_is_planned_again() -> None:
     log = befell(log, mark_topic_done, "Re-vetting", "02/12/2023")
     log = befell(log, reopen_topic, "Re-vetting", "03/12/2023", "Not all of it")
     assert lines(log, "Re-vetting") == [
-        "First once complete",
+        "At first once complete",
         "Put right on 01/09/2023 to 22/11/2023: Misread",
         "Reopened on 03/12/2023, to be timetabled: Not all of it",
     ]

@@ -22,7 +22,12 @@ from pcc_actions.core.changes.actions import (
 )
 from pcc_actions.core.changes.exemptions import exempted
 from pcc_actions.core.changes.imported import import_document
-from pcc_actions.core.changes.meetings import add_board, add_meeting, cancel_meeting
+from pcc_actions.core.changes.meetings import (
+    add_board,
+    add_meeting,
+    cancel_meeting,
+    move_meeting,
+)
 from pcc_actions.core.changes.programme import (
     NewTopic,
     TopicCorrections,
@@ -383,6 +388,40 @@ def test_the_default_due_date_stays() -> None:
         "By custom it is due at a meeting that is not known here; "
         "07/03/2023 would be recorded as stated."
     )
+
+
+def test_a_meeting_cancelled_since_an_action_was_closed_is_no_meeting_of_another_log() -> None:
+    """The closed one was to be due at it; the other shows that its board no longer meets then."""
+    log = raised(empty_log(), "3.14/02/2023", "Visit the team")
+    log = raised(log, "4.14/02/2023", "Write to the team")
+    log = did(log, withdraw, "3.14/02/2023", "20/02/2023", "Not wanted")
+    for meeting in ("07/03/2023", "04/04/2023"):
+        log = cancel_meeting(log, "GPB", day(meeting), provenance("01/03/2023"))
+    first, second = snapshots(log, day(TODAY))
+    assert (first.due, second.due) == (day("07/03/2023"), None)
+    bare = Log(boards=log.boards)
+    assert [one.plan for one in planner_of(exported(log), bare)[1]] == ["new", "new"]
+    into = taken(exported(log), bare)
+    assert [each.date for each in into.meetings] == [day("14/02/2023")]
+    assert [each.due for each in snapshots(into, day(TODAY))] == [day("07/03/2023"), None]
+
+
+def test_a_meeting_moved_since_an_action_was_closed_is_where_it_was_moved_to() -> None:
+    """What was raised at it shows its new day, though the closed one knew of none before."""
+    log = did(
+        raised(empty_log(), "3.14/02/2023", "Visit the team"),
+        withdraw, "3.14/02/2023", "20/02/2023", "Not wanted",
+    )  # fmt: skip
+    log = move_meeting(log, "GPB", day("07/03/2023"), day("01/03/2023"), provenance("21/02/2023"))
+    log = raised(log, "3.01/03/2023", "Write to the team")
+    assert [each.due for each in snapshots(log, day(TODAY))] == [
+        day("07/03/2023"), day("04/04/2023"),
+    ]  # fmt: skip
+    bare = Log(boards=log.boards)
+    assert [one.plan for one in planner_of(exported(log), bare)[1]] == ["new", "new"]
+    assert [each.date for each in taken(exported(log), bare).meetings] == [
+        day("14/02/2023"), day("01/03/2023"), day("04/04/2023"),
+    ]  # fmt: skip
 
 
 def test_a_default_without_a_meeting_stays_one() -> None:
