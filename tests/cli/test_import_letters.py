@@ -9,7 +9,15 @@ LETTERS = {"t": "take it", "e": "edit it", "l": "leave it"}
 
 @pytest.mark.parametrize(
     ("typed", "letter"),
-    [("t", "t"), (" T ", "t"), ("take", "t"), ("Leave", "l"), ("it", None), ("x", None), ("", None)],
+    [
+        ("t", "t"),
+        (" T ", "t"),
+        ("take", "t"),
+        ("Leave", "l"),
+        ("it", None),
+        ("x", None),
+        ("", None),
+    ],
 )
 def test_a_letter_or_its_word_is_known(typed: str, letter: str | None) -> None:
     assert letter_typed(typed, LETTERS) == letter
