@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
+from pcc_actions.core.changes.imported import ImportedDocument, import_document
 from pcc_actions.core.changes.imported_topics import ImportedTopic, take_topic
 from pcc_actions.core.changes.programme import NewTopic
 from pcc_actions.core.changes.provenance import Provenance
@@ -15,6 +16,7 @@ from pcc_actions.importing.known_topic import beside_log
 from pcc_actions.importing.other_owners import KnownOwners
 from pcc_actions.importing.planned_topic import PlannedTopic
 from pcc_actions.importing.source import source_of
+from pcc_actions.importing.target_meeting import TargetMeeting
 from pcc_actions.importing.topic_doubts import board_unknown, why_asked
 from pcc_actions.importing.topic_values import When, text_of, when_of
 from pcc_actions.minutes.extracted_topic import ExtractedTopic
@@ -110,6 +112,17 @@ class TopicPlanner:
             self._source,
         )
         return ImportedTopic(self.day, new, came=extracted.came)
+
+
+def topics_against(
+    log: Log, target: TargetMeeting, provenance: Provenance, source: str
+) -> TopicPlanner | None:
+    """What plans the topics of a document, against the log with its board; None without one."""
+    if target.board is None:
+        return None
+    new = target.board if target.new else None
+    with_board = import_document(log, ImportedDocument(new), provenance)
+    return TopicPlanner(with_board, target.board.code, target.day, provenance, source)
 
 
 def plan_of_topics(

@@ -209,6 +209,14 @@ def test_a_meeting_that_the_log_lacks_is_told(log: Pcc) -> None:
     assert "The log knows no meeting of GPB on 07/03/2031" in out
 
 
+def test_without_a_board_all_is_asked_and_no_meeting_is_missed(log: Pcc) -> None:
+    strange = PLAN.replace("Governance & Performance Board", "Riverside Crime Panel Forward Plan")
+    out = " ".join(log("import", written(log, strange), "--dry-run").ok.out.split())
+    assert "The log has no board “Riverside Crime Panel”" in out
+    assert "5 topics found: 5 to be asked." in out
+    assert "no meeting of" not in out
+
+
 def test_json_has_the_topics(log: Pcc) -> None:
     plan = json.loads(log("import", written(log), "--dry-run", "--format", "json").ok.out)
     assert [(t["topic"], t["plan"], t["due"], t["every"]) for t in plan["topics"]] == [

@@ -43,6 +43,7 @@ class Place:
     level: int = 0
     section: Section = field(default_factory=Section)
     columns: ProgrammeColumns | None = None
+    tab: str = ""
 
     @property
     def years(self) -> Years:
@@ -90,6 +91,12 @@ class Place:
         elif block.kind == "heading":
             self.section = Section()  # it opens another part, of which nothing is known
         return False
+
+    def enter_tab(self, tab: str) -> None:
+        """Go on to a table of a tab: what stood on another says nothing of it."""
+        if tab != self.tab:
+            self.close()
+        self.tab = tab
 
     def open(self, title: str, level: int) -> None:
         """Enter what a title says is a work programme."""

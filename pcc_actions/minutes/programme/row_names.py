@@ -14,7 +14,7 @@ from pcc_actions.minutes.programme.place import ProgrammeRow
 from pcc_actions.minutes.row_cells import LineShape, cell_of, joined_lines, lines_of
 
 _NONE: Final = re.compile(
-    r"(?:there (?:is|are) )?(?:none|nil|nothing|no (?:further )?(?:items?|topics?|reports?"
+    r"(?:there (?:is|are) )?(?:none|nil|nothing|no (?:further )?(?:items?|topics?|meeting|reports?"
     r"|business))\b(?:\W+(?:required|scheduled|planned|identified|known|to report|at present"
     r"|at this time|currently|yet|for this meeting))*\W*",
     re.I,

@@ -83,7 +83,9 @@ class RowReader:
         """When the topics of a row come: by its own cell, or by what stands over it."""
         columns = cells.columns
         if columns.meetings:
-            return marked_meetings(columns, cells.mark)
+            marked = marked_meetings(columns, cells.mark)
+            ruled = occurrence_in(cells.text(columns.every)).every is not None
+            return Occurrence() if marked.recurs and ruled else marked
         words = cells.text(columns.when)
         if columns.when is None or not words:
             return self._carried(cells)

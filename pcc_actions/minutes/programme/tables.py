@@ -43,7 +43,8 @@ def programme_rows(document: Document) -> list[ProgrammeRow]:
         if not table:
             found += [row for at, block in blocks for row in place.pass_line(at, block)]
             continue
-        title = next((name for name in (blocks[0][1].tab, of_file) if name), "")
+        place.enter_tab(blocks[0][1].tab)
+        title = place.tab or of_file or ""
         if place.title is None and names_programme(title):
             place.open(title, 0)
         found += _read_table(blocks, place)

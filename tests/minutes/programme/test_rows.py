@@ -88,7 +88,7 @@ def test_a_row_without_a_topic_and_a_column_not_read_are_named() -> None:
         |---|---|---|
         | Apr 2024 | Nil | 4 |
         | May 2024 | None required at present. | |
-        | Jun 2024 | No items scheduled | |
+        | Jun 2024 | No meeting | |
         | | | 9 |
         | Jul 2024 | Vetting | |
     """)

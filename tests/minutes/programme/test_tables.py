@@ -1,5 +1,7 @@
 """Which tables are a work programme, and which are read as they were before."""
 
+from dataclasses import replace
+
 import pytest
 
 from pcc_actions.minutes.extracted import DocumentFindingCode
@@ -298,6 +300,13 @@ def test_a_list_that_is_a_programme_by_its_file_or_tab() -> None:
             row("18/06/2024", "Annual report", "IF", tab=tab),
         )
         assert names(read_minutes(Document(name, rows), LOG)) == ["Annual report"]
+    beside = (
+        row("Date", "Item", "Officer", tab="Work programme", heads=True),
+        row("18/06/2024", "Annual report", "IF", tab="Work programme"),
+        replace(row("Date", "Item", "Officer", tab="Spending", heads=True), table=2),
+        replace(row("18/06/2024", "Pens", "IF", tab="Spending"), table=2),
+    )
+    assert names(read_minutes(Document("gpb.xlsx", beside), LOG)) == ["Annual report"]
     other = Document("spend.csv", (row("Date", "Item", "Officer"), row("18/06/2024", "Pens", "IF")))
     assert names(read_minutes(other, LOG)) == []
 
