@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from datetime import date
 
-from pcc_actions.cli.action_list import ActionList, ListOptions
-from pcc_actions.cli.list_options import StatusName
+from pcc_actions.cli.action_list import ActionList
+from pcc_actions.cli.list_options import ListOptions, StatusName
 from pcc_actions.cli.named_board import listed_code, one_board
 from pcc_actions.cli.output_file import OutputFile, marking_of, unmarked_csv, write_made
 from pcc_actions.cli.session import Session

@@ -150,6 +150,11 @@ def topic_option(help_: str, offered: Any = topic_offers.planned) -> Any:
     return typer.Option("--topic", metavar="NAME", help=help_, autocompletion=offered)
 
 
+def programme_option(help_: str) -> Any:
+    """The option that asks for the work programme alone."""
+    return typer.Option("--programme", help=help_)
+
+
 def due_option(help_: str, metavar: str = "WHEN") -> Any:
     """The option that says when an action is due, or at which meeting a topic comes."""
     return typer.Option("--due", metavar=metavar, help=help_, autocompletion=day_offers.when)

@@ -83,22 +83,25 @@ class _Meant:
     kind: EntryKind
     find: Callable[[Log], int]
 
-    def entry(self, this: Session, words: Spellings) -> tuple[AnyEntry, bool]:
-        """The entry, and whether the log has it or only a kept version."""
+    def entry(self, this: Session, words: Spellings, by: str) -> tuple[AnyEntry, bool]:
+        """The entry, and whether the log has it or only a kept version.
+
+        Raises `Refused` where the words cannot be taken out of it by that recorder.
+        """
         log = this.read().log
         try:
-            return entries_of(log, self.kind)[self.find(log)], True
+            place = self.find(log)
         except NotFound:
-            return kept_entry(this.path, log, self.kind, words, self.find), False
+            entry = kept_entry(this.path, log, self.kind, words, self.find)
+            refuse_needed(entry, by, words)
+            return entry, False
+        refuse_unredactable(log, place, by, words, self.kind)
+        return entries_of(log, self.kind)[place], True
 
 
 def _remove(this: Session, meant: _Meant, words: Spellings, *, dry_run: bool) -> None:
-    entry, there = meant.entry(this, words)
     provenance = this.provenance()
-    refuse_needed(entry, provenance.by, words)
-    if there:
-        log = this.read().log
-        refuse_unredactable(log, meant.find(log), provenance.by, words, meant.kind)
+    entry, there = meant.entry(this, words, provenance.by)
     outcomes = redact_strays(this.path, words, dry_run=dry_run)
     held = there and without_words(entry, words) != entry
     if held:

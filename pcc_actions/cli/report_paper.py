@@ -14,6 +14,7 @@ from pcc_actions.cli.options import (
     group_option,
     meeting_option,
     owner_option,
+    programme_option,
     since_option,
 )
 from pcc_actions.cli.output_file import marking_of, prepared_by
@@ -65,9 +66,9 @@ class ReportOptions:
         bool,
         typer.Option("--matters-arising", help="Only the table to paste into the next minutes."),
     ] = False
-    programme: Annotated[
-        bool, typer.Option("--programme", help="The work programme, as a paper of its own.")
-    ] = False
+    programme: Annotated[bool, programme_option("The work programme, as a paper of its own.")] = (
+        False
+    )
 
     @property
     def charted(self) -> bool:

@@ -217,9 +217,8 @@ def asked_owner(
     if person is not None:
         return person.key
     wanted = owner_form(typed)
-    return next(
-        (each for each in every_owner(every_entry(log)) if owner_form(each) == wanted), None
-    )
+    owners = every_owner(every_entry(log))
+    return next((each for each in owners if owner_form(each) == wanted), None)
 
 
 def left_words(log: Log, owners: Iterable[str], on: date) -> Iterator[str]:

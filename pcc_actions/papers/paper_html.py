@@ -74,7 +74,7 @@ def _table(section: Section) -> str:
     names = [html_text(column) for column in section.columns]
     longest = 0 if section.led_by_names else _LONG
     groups = "\n".join(_group(group, names, longest) for group in section.groups)
-    kind = "topics" if section.led_by_names else f"columns-{len(names)}"
+    kind = f"topics-{len(names)}" if section.led_by_names else f"columns-{len(names)}"
     return (
         f'<table class="actions {kind}">\n'
         f'<caption><span class="unseen">{html_text(section.title)}: </span>{number}</caption>\n'

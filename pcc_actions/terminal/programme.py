@@ -129,7 +129,7 @@ def _fields(
 ) -> Iterator[tuple[str, TableCell]]:
     yield "Topic", (topic.topic,)
     yield "Board", (topic.board,)
-    yield "Comes", _by_topic(topic)
+    yield "Comes" if topic.status == "planned" else "Status", _by_topic(topic)
     if len(planned) > 1:
         yield "Planned for", tuple(planned)
     yield "Moved", (moved_words(topic).removeprefix("moved "),)

@@ -1,10 +1,14 @@
 """Lines made to take long: each as long as is read, and read in no time."""
 
+from dataclasses import replace
+from itertools import product
+
 import pytest
 
 from pcc_actions.documents.block import Block, Document
 from pcc_actions.documents.limits import LONGEST_LINE
 from pcc_actions.minutes.read_minutes import read_minutes
+from tests.examples import in_part
 from tests.growth import seconds
 from tests.minutes.spoken import LOG
 
@@ -32,16 +36,15 @@ def row(*cells: str, heads: bool = False) -> Block:
     return Block("row", "", "row", cells=inner, table=1, heads=heads)
 
 
-@pytest.mark.parametrize("repeated", REPEATED)
-def test_a_long_line_is_read_in_no_time(repeated: str) -> None:
-    for before in BEFORE:
-        assert taken(Block("paragraph", line(repeated, before), "line 1")) < SECONDS
-    assert taken(Block("heading", line(repeated), "line 1", level=1)) < SECONDS
+@pytest.mark.parametrize(("repeated", "before"), in_part(product(REPEATED, (*BEFORE, None))))
+def test_a_long_line_is_read_in_no_time(repeated: str, before: str | None) -> None:
+    """With something before it as a paragraph, and without even that as a heading."""
+    block = Block("paragraph", line(repeated, before or ""), "line 1")
+    assert taken(replace(block, kind="heading", level=1) if before is None else block) < SECONDS
 
 
-@pytest.mark.parametrize("repeated", REPEATED)
-def test_a_long_cell_is_read_in_no_time(repeated: str) -> None:
+@pytest.mark.parametrize(("repeated", "place"), in_part(product(REPEATED, range(len(HEADINGS)))))
+def test_a_long_cell_is_read_in_no_time(repeated: str, place: int) -> None:
     plain = ("3.14/02/2023", "Price the vans", "EI", "1 May 2023", "done")
-    for place in range(len(HEADINGS)):
-        cells = [*plain[:place], line(repeated), *plain[place + 1 :]]
-        assert taken(row(*HEADINGS, heads=True), row(*cells)) < SECONDS
+    cells = [*plain[:place], line(repeated), *plain[place + 1 :]]
+    assert taken(row(*HEADINGS, heads=True), row(*cells)) < SECONDS

@@ -1,17 +1,17 @@
 """`export`: actions with all that is known of them, for a spreadsheet, a calendar or a program."""
 
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from pcc_actions.cli.action_list import ActionList, ListOptions, choose_actions, of_every_status
+from pcc_actions.cli.action_list import ActionList, choose_actions, of_every_status
 from pcc_actions.cli.command import with_options
 from pcc_actions.cli.file_formats import LISTS, topics_in_calendar
-from pcc_actions.cli.list_options import OfStatus
-from pcc_actions.cli.options import Force, IncludeExempt, Marking, output_option
+from pcc_actions.cli.list_options import ListOptions, OfStatus
+from pcc_actions.cli.options import Force, IncludeExempt, Marking, output_option, programme_option
 from pcc_actions.cli.output_file import (
     OutputFile,
     marking_of,
@@ -36,10 +36,33 @@ SIGNED = ".xlsx"  # the format that says who made it
 UNMARKED = ".csv"  # the format that has a place for actions alone
 
 
-@with_options(ListOptions)
+@dataclass(frozen=True, slots=True)
+class ExportOptions:
+    """What is to be written, and how, as typed."""
+
+    status: OfStatus = None
+    marking: Marking = None
+    include_exempt: IncludeExempt = False
+    programme: Annotated[
+        bool,
+        programme_option(
+            "Write the work programme to a .csv, which has room for one table. The other formats "
+            "have it beside the actions.",
+        ),
+    ] = False
+    force: Force = False
+
+    @property
+    def public(self) -> bool:
+        """Whether exempt actions and topics are withheld."""
+        return not self.include_exempt
+
+
+@with_options(ListOptions, ExportOptions)
 def export(
     ctx: typer.Context,
     wanted: ListOptions,
+    asked: ExportOptions,
     output: Annotated[
         Path,
         output_option(
@@ -47,44 +70,38 @@ def export(
             "spreadsheet, .ics for a calendar, .md for a web page, .json for another program.",
         ),
     ],
-    status: OfStatus = None,
-    marking: Marking = None,
-    include_exempt: IncludeExempt = False,
-    programme: Annotated[
-        bool,
-        typer.Option(
-            "--programme",
-            help="Write the work programme to a .csv, which has room for one table. The other "
-            "formats have it beside the actions.",
-        ),
-    ] = False,
-    force: Force = False,
 ) -> None:
     """Write actions to a file with all that is known of them, and nothing exempt."""
-    from pcc_actions.cli.exported_programme import ProgrammeAlone, programme_beside
+    this = session(ctx)
+    to = output_file(this, output, [*LISTS], others=OTHER_FILES, force=asked.force)
+    if asked.programme:
+        from pcc_actions.cli.exported_programme import ProgrammeAlone
+
+        return ProgrammeAlone(wanted, asked.status, asked.marking, asked.public).write(this, to)
+    _export(this, to, wanted, asked)
+
+
+def _export(this: Session, to: OutputFile, wanted: ListOptions, asked: ExportOptions) -> None:
+    """Write actions, with the work programme beside them, and say what is in the file."""
+    from pcc_actions.cli.exported_programme import programme_beside
     from pcc_actions.terminal.say import say
 
-    this = session(ctx)
-    to = output_file(this, output, [*LISTS], others=OTHER_FILES, force=force)
-    public = not include_exempt
-    if programme:
-        alone = ProgrammeAlone(wanted, status, marking, public=public)
-        return alone.write(this, to)
     made = choose_actions(
         this,
-        of_every_status(status),
+        of_every_status(asked.status),
         wanted,
         paper=True,
-        public=public,
+        public=asked.public,
         # Topics name actions that are closed; the id of an older log is made of all its actions.
         whole=to.ending != UNMARKED,
     )
-    made = replace(made, programme=programme_beside(made, wanted, public=public))
-    words = page_marking(marking_of(marking, made.log), include_exempt=include_exempt)
+    made = replace(made, programme=programme_beside(made, wanted, public=asked.public))
+    marking = marking_of(asked.marking, made.log)
+    words = page_marking(marking, include_exempt=asked.include_exempt)
     about = _about(this, made, words, signed=to.ending == SIGNED)
     write_made(to, lambda progress: LISTS[to.ending](made, about, progress))
     say(f"{to.path} written: {made.sentence}")
-    for sentence in _to_be_known(made, to, marking, about):
+    for sentence in _to_be_known(made, to, asked.marking, about):
         say(sentence)
 
 

@@ -1,6 +1,6 @@
 """The sections that the work programme of a board has on papers."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from pcc_actions.core.messages import counted
@@ -10,9 +10,14 @@ from pcc_actions.core.programme.snapshot import TopicSnapshot
 from pcc_actions.core.programme.words import DID_NOT_COME, TO_BE_TIMETABLED
 from pcc_actions.core.report import phrases
 from pcc_actions.core.report.figures import since_words
-from pcc_actions.core.report.parts import Group, PaperLine, Section
+from pcc_actions.core.report.parts import Group, PaperLine, PaperRow, Section
 from pcc_actions.core.report.programme import ProgrammeTold
-from pcc_actions.core.report.topic_rows import TOPIC_COLUMNS, ended_row, planned_row
+from pcc_actions.core.report.topic_rows import (
+    TOPIC_COLUMNS,
+    ended_row,
+    filled_columns,
+    planned_row,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,9 +45,12 @@ class ProgrammeSection:
 
     @property
     def section(self) -> Section:
-        """What a format lays out."""
-        groups = tuple(_group(self.told, part) for part in self.parts)
-        return Section(self.title, TOPIC_COLUMNS, self.nothing, groups, self.below, noun="topic")
+        """What a format lays out, without columns in which no row has anything."""
+        groups = [_group(self.told, part) for part in self.parts]
+        places = filled_columns(row for group in groups for row in group.rows)
+        columns = tuple(TOPIC_COLUMNS[place] for place in places)
+        kept = tuple(_only(places, group) for group in groups)
+        return Section(self.title, columns, self.nothing, kept, self.below, noun="topic")
 
     @property
     def in_rows(self) -> list[TopicSnapshot]:
@@ -117,6 +125,12 @@ def _group(told: ProgrammeTold, part: Part) -> Group:
         for topic in part.topics
     )
     return Group(part.heading, tuple(rows))
+
+
+def _only(places: Sequence[int], group: Group) -> Group:
+    """The group with those of its columns."""
+    rows = (PaperRow(tuple(row.cells[place] for place in places)) for row in group.rows)
+    return Group(group.heading, tuple(rows))
 
 
 def _nothing_to_come(told: ProgrammeTold) -> str:

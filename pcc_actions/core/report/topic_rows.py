@@ -1,6 +1,6 @@
 """One topic of the work programme as a row of a paper."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import Final
 
@@ -17,7 +17,19 @@ TOPIC_COLUMNS: Final = (
     PaperColumn.WHEN,
     PaperColumn.ACTIONS,
 )
+_IF_FILLED: Final = frozenset({PaperColumn.OWNER, PaperColumn.ACTIONS})
+"""Columns that are there only where a row has something in them: they would take its room."""
 _ENDINGS: Final = {"done": "Came on ", "dropped": "Dropped on "}
+
+
+def filled_columns(rows: Iterable[PaperRow]) -> tuple[int, ...]:
+    """The places of the columns that a table of such rows is to have."""
+    filled = {place for row in rows for place, cell in enumerate(row.cells) if cell}
+    return tuple(
+        place
+        for place, name in enumerate(TOPIC_COLUMNS)
+        if place in filled or name not in _IF_FILLED
+    )
 
 
 def planned_row(topic: TopicSnapshot, references: Sequence[str]) -> PaperRow:

@@ -14,6 +14,7 @@ from pcc_actions.papers.clock import WORD_DAYS, refuse_by_clock
 from pcc_actions.papers.docx import file as word_file
 from pcc_actions.papers.docx.parts import Page, w, word_paragraph, word_run
 from pcc_actions.papers.docx.styles import shading
+from pcc_actions.papers.topic_widths import topic_shares
 
 _LABELS: Final = 2200  # the width of the head's labels, in twips
 # In twips; the other columns share what is left. A reference like 12.06/12/2022/2 stays whole.
@@ -21,7 +22,6 @@ _WIDTHS: Final[Mapping[str, int]] = {
     PaperColumn.REFERENCE: 2050, PaperColumn.ITEM: 2050, PaperColumn.OWNER: 1700,
     PaperColumn.DUE: 3300,
 }  # fmt: skip
-_SHARES: Final = (0.19, 0.29, 0.19, 0.16, 0.17)  # of the width, in a table of topics
 _PADDING: Final = 170  # of a cell, left and right, in twips
 _LETTER: Final = 110  # the usual width of a letter of 10 points, in twips
 # A page on its side has room for some 34 lines, an upright one for half as many again; letters
@@ -180,7 +180,7 @@ def _columns(section: Section, page: Page) -> _Columns:
 
 def _widths(section: Section, page: Page) -> list[int]:
     if section.led_by_names:
-        return [int(share * page.text_width) for share in _SHARES]
+        return [int(share * page.text_width) for share in topic_shares(section.columns)]
     shared = [name for name in section.columns if name not in _WIDTHS]
     left = page.text_width - sum(_WIDTHS.get(name, 0) for name in section.columns)
     return [_WIDTHS.get(name) or left // len(shared) for name in section.columns]

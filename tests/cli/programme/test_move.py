@@ -26,7 +26,7 @@ MOVED = "“Stop and search” of PCP moved from 20/06/2090 to 20/09/2090.\n"
 )
 def test_a_topic_is_moved_to_a_meeting(panel: Pcc, words: list[str]) -> None:
     assert panel("programme", "move", *words).ok.out == MOVED
-    assert "Moved once, Figures late" in panel("programme", "list").ok.out
+    assert "Moved once: Figures late" in panel("programme", "list").ok.out
 
 
 @pytest.mark.parametrize(

@@ -26,6 +26,7 @@ def test_what_comes_once_is_done_for_good(panel: Pcc) -> None:
     assert done.out == "“Budget” of PCP, on 22/11/2023, done.\n"
     assert "Budget" not in panel("programme", "list").ok.out
     assert "done" in panel("programme", "list", "--by-topic").ok.out
+    assert "Status:               done 22/11/2023" in panel("programme", "show", "Budget").ok.out
     said = panel.refuses(2, "programme", "done", "Budget", "--on", "23/11/2023")
     assert "“Budget” was done on 22/11/2023, so it cannot be done." in said
 

@@ -12,9 +12,10 @@ from pcc_actions.core.changes.provenance import Provenance
 from pcc_actions.core.entries import replaced
 from pcc_actions.core.model import Log
 from pcc_actions.core.report.build import status_paper
-from pcc_actions.core.report.parts import Report, Section
+from pcc_actions.core.report.parts import PaperRow, Report, Section
 from pcc_actions.core.report.programme_paper import over_a_year, programme_paper
 from pcc_actions.core.report.request import PaperRequest
+from pcc_actions.core.report.topic_rows import TOPIC_COLUMNS
 from tests.builders import add_people, day, did, empty_log, raised
 from tests.core.report.papers import for_gpb, manner
 from tests.topics import befell, planned
@@ -89,8 +90,22 @@ def status(log: Log, as_at: str = AS_AT, owner: str | None = None, **more: Any) 
 
 
 def told(section: Section) -> list[tuple[str, list[tuple[str, ...]]]]:
-    """Give each heading of a section, with the rows under it as texts."""
-    return [(str(each.heading), [row.texts for row in each.rows]) for each in section.groups]
+    """Give each heading of a section, with the rows under it as texts, one for every column.
+
+    A column that the section has not is empty.
+    """
+    return [(str(group.heading), [_every(section, row) for row in group.rows])
+            for group in section.groups]  # fmt: skip
+
+
+def _every(section: Section, row: PaperRow) -> tuple[str, ...]:
+    there = dict(zip(section.columns, row.texts, strict=True))
+    return tuple(there.get(name, "") for name in TOPIC_COLUMNS)
+
+
+def rows(section: Section) -> list[tuple[str, ...]]:
+    """Give every row of a section as texts, one for every column."""
+    return [row for _, ones in told(section) for row in ones]
 
 
 def names(section: Section) -> list[tuple[str, list[str]]]:

@@ -19,6 +19,7 @@ from tests.core.report.programmes import (
     exempt,
     names,
     own_paper,
+    rows,
     sample,
     status,
     told,
@@ -226,8 +227,8 @@ def test_one_owner_has_their_own_topics_and_none_that_is_exempt() -> None:
 def test_an_exempt_topic_in_full_has_its_ground() -> None:
     log = befell(sample(), exempt, "Complaints", "14/02/2023", "Sch 12A para 1")
     made = status(log, **TOLD)
-    rows = [row.texts for row in programme_of(made).rows]
-    assert ("Covert premises", "Which are sold.\nExempt: FOIA s.31", "XY", "", "") in rows
+    there = rows(programme_of(made))
+    assert ("Covert premises", "Which are sold.\nExempt: FOIA s.31", "XY", "", "") in there
     assert programme_of(made).below[-1] == (
         "At every meeting: Report of the Commissioner; Complaints (Exempt: Sch 12A para 1)."
     )
@@ -322,19 +323,19 @@ def test_as_at_an_earlier_day_an_action_names_the_topic_that_it_then_named() -> 
     log = did(log, correct, "5.14/02/2023", "15/03/2023", Corrections(no_topic=True), "Elsewhere")
     asked = [("14/03/2023", "5.14/02/2023"), ("15/03/2023", "")]
     for as_at, reference in asked:
-        (row,) = [row.texts for row in programme_of(status(log, as_at)).rows
-                  if row.texts[0] == "Estates & stations"]  # fmt: skip
+        found = rows(programme_of(status(log, as_at)))
+        (row,) = [each for each in found if each[0] == "Estates & stations"]
         assert row[4] == reference
     named = raised(sample(), "5.14/02/2023", "Ask the team", "CC", topic="Estates & stations")
-    assert "5.14/02/2023" in [row.texts[4] for row in programme_of(status(named)).rows]
+    assert "5.14/02/2023" in [each[4] for each in rows(programme_of(status(named)))]
 
 
 def test_an_action_does_not_tell_of_a_withheld_topic() -> None:
     log = answered_by(
         raised(sample(), "5.14/02/2023", "Ask", "CC"), "5.14/02/2023", "Covert premises"
     )
-    rows = [row.texts for row in programme_of(status(log)).rows]
-    assert ("Withheld: exempt (FOIA s.31)", "", "", "", "") in rows
+    there = rows(programme_of(status(log)))
+    assert ("Withheld: exempt (FOIA s.31)", "", "", "", "") in there
     assert "Covert" not in repr(status(log))
 
 
@@ -343,11 +344,26 @@ def test_one_called_as_what_is_withheld_stands_by_itself() -> None:
     kept = "Withheld: exempt (FOIA s.31)"
     log = topic(raised(sample(), "5.14/02/2023", "Ask", "CC"), kept, due="04/04/2023")
     log = answered_by(log, "5.14/02/2023", kept)
-    rows = [row.texts for row in programme_of(status(log)).rows if row.texts[0] == kept]
-    assert [row[4] for row in rows] == ["", "5.14/02/2023"]
+    alike = [each for each in rows(programme_of(status(log))) if each[0] == kept]
+    assert [each[4] for each in alike] == ["", "5.14/02/2023"]
 
 
 def test_every_move_is_counted_and_the_last_explained() -> None:
     log = befell(sample(), move_topic, "Rural crime", "20/02/2023", day("04/04/2023"), "Not ready.")
-    rows = [row.texts for row in programme_of(status(log)).rows]
-    assert rows[0][3] == "Moved twice, last: Not ready.\nLast came 12/04/2022"
+    there = rows(programme_of(status(log)))
+    assert there[0][3] == "Moved twice, last: Not ready.\nLast came 12/04/2022"
+
+
+def test_a_column_in_which_no_row_has_anything_leaves_its_room_to_the_others() -> None:
+    bare = topic(with_meetings(), "Drones", due="04/04/2023", text="What they cost")
+    owned = topic(bare, "Vetting", owners=("CC",))
+    answered = raised(bare, "5.14/02/2023", "Ask", "CC", topic="Drones")
+    for log, names_of in (
+        (bare, "Topic, What it should hold, When"),
+        (owned, "Topic, What it should hold, Owner, When"),
+        (answered, "Topic, What it should hold, When, Actions"),
+        (sample(), "Topic, What it should hold, Owner, When, Actions"),
+    ):
+        made = programme_of(status(log))
+        assert ", ".join(made.columns) == names_of
+        assert {len(row.cells) for row in made.rows} == {len(made.columns)}
