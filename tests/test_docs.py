@@ -201,12 +201,13 @@ def test_every_key_is_in_the_file_format() -> None:
 
 def test_the_example_of_the_file_format_is_a_log(tmp_path: Path) -> None:
     head, action, topic, _ = blocks(text_of("docs/file-format.md"), "toml")
-    meeting = '\n[[meetings]]\nboard = "GPB"\ndate = 2023-02-14\n'
+    days = ("2023-02-14", "2023-05-16")
+    meetings = "".join(f'\n[[meetings]]\nboard = "GPB"\ndate = {day}\n' for day in days)
     path = tmp_path / "actions.toml"
-    text = seal.sealed(f"{head}{meeting}\n{topic}\n{action}", 2, 1)
+    text = seal.sealed(f"{head}{meetings}\n{topic}\n{action}", 2, 1)
     path.write_text(text, encoding="utf-8", newline="")
     reading = read_log(path, Now(date(2023, 6, 1), datetime(2023, 6, 1, tzinfo=UTC)))
-    sentences = [each.sentence for each in findings(reading.log, date(2023, 6, 1))]
+    sentences = [each.sentence for each in findings(reading.log, date(2023, 4, 30))]
     assert sentences == ["EI owns 1 action but is not among the people."]
 
 

@@ -1,24 +1,13 @@
 """The actions that a list or an export has: which are asked for, and how they are chosen."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, replace
 from datetime import date
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING
 
-import typer
-
-from pcc_actions.cli.completion import day_offers
 from pcc_actions.cli.due_filters import due_filters
-from pcc_actions.cli.list_options import StatusName
+from pcc_actions.cli.list_options import ListOptions, StatusName
 from pcc_actions.cli.named_board import listed_code, one_board
-from pcc_actions.cli.options import (
-    AsAt,
-    ListedBoard,
-    board_option,
-    owner_option,
-    theme_option,
-    topic_option,
-)
 from pcc_actions.cli.session import Session
 from pcc_actions.core import messages
 from pcc_actions.core.history.courses import OUTSTANDING
@@ -31,92 +20,9 @@ if TYPE_CHECKING:
     from pcc_actions.core.due_date_words import DatesHad
     from pcc_actions.core.entry_keys import EntryKey
     from pcc_actions.core.programme.mentions import Mentions
+    from pcc_actions.exports.programme import ExportedProgramme
 
 Count = Callable[..., str]
-
-
-@dataclass(frozen=True, slots=True)
-class ListOptions:
-    """Which actions are asked for, as at which day and in which order, as typed."""
-
-    typed: ListedBoard = None
-    as_at: AsAt = None
-    board: Annotated[str | None, board_option("Only actions of this board.")] = None
-    owner: Annotated[str | None, owner_option("Only actions of this owner.")] = None
-    theme: Annotated[str | None, theme_option("Only actions whose theme has these words.")] = None
-    topic: Annotated[
-        str | None,
-        topic_option("Only actions that this topic of the work programme will answer."),
-    ] = None
-    due_by: Annotated[
-        str | None,
-        typer.Option(
-            "--due-by",
-            metavar="DATE",
-            help="Only actions due on that day or before: 31/03/2023, or next meeting, that of "
-            "each board.",
-            autocompletion=day_offers.when,
-        ),
-    ] = None
-    coming: Annotated[
-        bool,
-        typer.Option(
-            "--coming",
-            help="Only actions due by the next meeting of their board that are neither overdue "
-            "nor reported complete.",
-        ),
-    ] = False
-    search: Annotated[
-        str | None,
-        typer.Option(
-            "--search", metavar="TEXT", help="Only actions with these words in them or their notes."
-        ),
-    ] = None
-    slipped: Annotated[
-        int | None,
-        typer.Option(
-            "--slipped",
-            metavar="TIMES",
-            min=1,
-            help="Only actions deferred so many times or more, each with every due date it has "
-            "had, and why.",
-        ),
-    ] = None
-    sort: Annotated[
-        SortBy | None,
-        typer.Option(
-            "--sort",
-            metavar="ORDER",
-            help="In which order: urgency (the most overdue first), slipped (the most often "
-            "deferred first), age or raised (the oldest first), due, reference, owner or board.",
-        ),
-    ] = None
-
-    def refuse_empty(self) -> None:
-        """Raise `Refused` where an option says nothing: all would pass it, and none was meant.
-
-        So where a day is asked for twice.
-        """
-        for name in ("owner", "theme", "topic", "search"):
-            value = getattr(self, name)
-            if value is not None and not value.strip():
-                raise Refused(f"--{name} is empty. Say which, or leave it out.")
-        if self.coming and self.due_by is not None:
-            raise Refused("--coming is of what is due by the next meeting. Leave --due-by out.")
-
-    @property
-    def filtered(self) -> bool:
-        """Whether only some actions are asked for."""
-        names = {field.name for field in fields(self)} - {"as_at", "sort"}
-        return any(getattr(self, name) not in (None, False) for name in names)
-
-    @property
-    def by_details(self) -> bool:
-        """Whether they are chosen by what is withheld of an exempt action."""
-        details = (
-            self.owner, self.theme, self.topic, self.due_by, self.search, self.slipped
-        )  # fmt: skip
-        return self.coming or any(each is not None for each in details)
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,8 +53,8 @@ class ActionList:
     `count` counts some of them in a sentence. `exempt_note` is the end of that of all: what of
     exempt actions it is without, or that it tells them. `dates` are the due dates that each has
     had, where the list is of those that slipped, and `topics` what is said of the topics that
-    they name. `owner` is the one that was asked for, as the
-    log keeps it.
+    they name. `owner` is the one that was asked for, as the log keeps it, and `programme` the
+    topics that an export has beside the actions.
     """
 
     actions: list[Snapshot]
@@ -161,6 +67,7 @@ class ActionList:
     log: Log
     revision: int
     owner: str | None
+    programme: "ExportedProgramme | None" = None
 
 
 def choose_actions(

@@ -146,6 +146,12 @@ COMMANDS = (
     CommandRow("board", "Set up", "The boards whose meetings raise actions.", "board"),
     CommandRow("meeting", "Set up", "The meetings of each board.", "meeting"),
     CommandRow("person", "Set up", "The people who own actions.", "person"),
+    CommandRow(
+        "programme",
+        "Set up",
+        "The work programme: which topic comes before which meeting.",
+        "programme",
+    ),
     CommandRow("check", "Care", "Look for faults in the log, and remark on what is odd.", "check"),
     CommandRow(
         "undo", "Care", "Take back the last thing recorded; again goes further back.", "undo"

@@ -2,19 +2,23 @@
 
 from dataclasses import dataclass, fields, replace
 from datetime import date
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
 from pcc_actions.cli.completion import day_offers, offers
 from pcc_actions.cli.new_meeting import is_to_be_recorded, with_meeting
 from pcc_actions.cli.options import (
+    DayOfEvent,
     Minute,
     NewMeeting,
     Owners,
     board_option,
+    closed_option,
     due_option,
     due_words_option,
+    event_option,
+    text_option,
     theme_option,
     topic_option,
 )
@@ -26,11 +30,15 @@ from pcc_actions.core.changes.corrections import Corrections
 from pcc_actions.core.changes.earlier_events import DayCorrections, put_right
 from pcc_actions.core.changes.minute_references import known_minute
 from pcc_actions.core.changes.provenance import Provenance
+from pcc_actions.core.correction_lines import line_for_closing
+from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.dates.typed_due import due_date
-from pcc_actions.core.model import Log
+from pcc_actions.core.entries import AnyEntry
+from pcc_actions.core.model import Event, Log
 from pcc_actions.core.programme.lookup import own_name
 from pcc_actions.core.references.destination import known_board
 from pcc_actions.core.references.lookup import find_action
+from pcc_actions.core.references.parse import printed_parts
 from pcc_actions.errors import Refused
 
 
@@ -38,9 +46,7 @@ from pcc_actions.errors import Refused
 class CorrectOptions:
     """What the record should say, as typed."""
 
-    text: Annotated[
-        str | None, typer.Option("--text", metavar="TEXT", help="What is to be done.")
-    ] = None
+    text: Annotated[str | None, text_option("What is to be done.")] = None
     owners: Owners = None
     due: Annotated[
         str | None,
@@ -146,13 +152,7 @@ class EarlierEventOptions:
     """What the history should say of what happened, as typed."""
 
     closed: Annotated[
-        str | None,
-        typer.Option(
-            "--closed",
-            metavar="DATE",
-            help="The day on which the board discharged or withdrew it.",
-            autocompletion=day_offers.held,
-        ),
+        str | None, closed_option("The day on which the board discharged or withdrew it.")
     ] = None
     completed_on: Annotated[
         str | None,
@@ -166,22 +166,12 @@ class EarlierEventOptions:
     minute: Minute = None
     event: Annotated[
         int | None,
-        typer.Option(
-            "--event",
-            metavar="NUMBER",
-            help="Any event, by its number in pcc-actions history REFERENCE; with --day.",
-            autocompletion=offers.events,
+        event_option(
+            "Any event, by its number in pcc-actions history REFERENCE; with --day.",
+            offers.events,
         ),
     ] = None
-    day: Annotated[
-        str | None,
-        typer.Option(
-            "--day",
-            metavar="DATE",
-            help="The day of that event.",
-            autocompletion=day_offers.held,
-        ),
-    ] = None
+    day: DayOfEvent = None
 
     def days(self, this: Session) -> DayCorrections:
         """The days as typed. Raises `Refused` for one that is none."""
@@ -205,6 +195,16 @@ class EarlierEventOptions:
         return put_right(log, index, provenance, days, why)
 
 
-def nothing_given(options: CorrectOptions | EarlierEventOptions) -> bool:
-    """Whether none of the options was given."""
+def nothing_given(options: Any) -> bool:
+    """Whether none of the options that a dataclass declares was given."""
     return all(getattr(options, each.name) in (None, [], False) for each in fields(options))
+
+
+def other_day(_: Log, entry: AnyEntry, event: Event) -> str | None:
+    """Where a minute was put right that is of another day than the closing: how that is."""
+    minute = event.changes.get("minute")
+    day = None if minute is None else printed_parts(str(minute.after)).day
+    if event.of is None or day is None or entry.closed in (None, day):
+        return None
+    line = line_for_closing(entry, uk(day))
+    return f"(its day stays {uk(entry.closed)}; if that is wrong: {line})"

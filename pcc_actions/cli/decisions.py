@@ -21,7 +21,7 @@ from pcc_actions.core.changes.minute_references import (
 )
 from pcc_actions.core.changes.provenance import Provenance
 from pcc_actions.core.dates.parse import uk
-from pcc_actions.core.entries import AnyEntry
+from pcc_actions.core.entries import AnyEntry, EntryKind, entries_of
 from pcc_actions.core.history.courses import course_of
 from pcc_actions.core.model import Event, Log
 from pcc_actions.core.references.destination import known_board
@@ -37,13 +37,13 @@ DecidedChange = Callable[[Log, int, Provenance, str | None], Log]
 
 @dataclass(frozen=True, slots=True)
 class Decided:
-    """What a decision is about: its kind of entries of a log, and the places of those meant.
+    """What a decision is about: entries of a kind, and their places in a log.
 
     `asked` is what is asked before the meeting that it may have been taken at, and `told` what is
     said of that where nobody is asked.
     """
 
-    entries: Callable[[Log], Sequence[AnyEntry]]
+    kind: EntryKind
     places: Callable[[Log], list[int]]
     asked: str = "Decided at"
     told: str = "decided it"
@@ -62,7 +62,7 @@ def record_decision(
     def places(log: Log) -> list[int]:
         return list(dict.fromkeys(find_action(log, each, day) for each in references))
 
-    decided = Decided(lambda log: log.actions, places)
+    decided = Decided(EntryKind.ACTION, places)
     record_decided(ctx, decided, options.on, minute, change, dry_run=options.dry_run)
 
 
@@ -144,7 +144,7 @@ class _Decision:
         return self.decided.places(log)
 
     def _entry(self, log: Log, index: int) -> AnyEntry:
-        return self.decided.entries(log)[index]
+        return entries_of(log, self.decided.kind)[index]
 
     def _minute(self, log: Log, read: Callable[..., Minute]) -> Minute:
         return read(log, self.minute, self._boards(log), self.this.now.today)
@@ -195,7 +195,9 @@ class _Decision:
         said = self.on is not None or self.days is not None
         if said or event.kind not in course_of(entry).closed or event.on != self.this.now.today:
             return None
-        index = [each.history for each in self.decided.entries(before)].index(entry.history[:-1])
+        index = [each.history for each in entries_of(before, self.decided.kind)].index(
+            entry.history[:-1]
+        )
         day = self._recent(before, index)
         if day is None:
             return None

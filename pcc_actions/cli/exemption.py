@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from pcc_actions.core.text.english import joined, quoted
+from pcc_actions.errors import Refused
 
 
 def warn_of_ground(ground: str) -> None:
@@ -17,11 +18,20 @@ def warn_of_ground(ground: str) -> None:
         )
 
 
-def note_what_is_told(references: Sequence[str]) -> None:
-    """Say what lifting an exemption means for words recorded before."""
+def refuse_ground_and_lift(ground: str | None, *, lift: bool) -> None:
+    """Raise `Refused` where an exemption is to begin and to end."""
+    if lift and ground:
+        raise Refused("A ground makes it exempt, and --lift ends that. Leave one of the two out.")
+
+
+def note_what_is_told(names: Sequence[str], line: str) -> None:
+    """Say what lifting an exemption means for words recorded before.
+
+    `line` is the one that takes words out.
+    """
     from pcc_actions.terminal.say import say_aside
 
     say_aside(
-        f"Papers and exports now tell all of {joined(references)}, also what was recorded while "
-        "it was exempt. Words that must not come out: pcc-actions correct REFERENCE --redact TEXT."
+        f"Papers and exports now tell all of {joined(names)}, also what was recorded while "
+        f"it was exempt. Words that must not come out: {line}."
     )

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from pcc_actions.core.chase_words import ChaseText
     from pcc_actions.core.report.parts import Report
     from pcc_actions.exports.about import About
+    from pcc_actions.exports.calendar_entry import CalendarEntry
 
 
 def _docx(made: "Report", progress: Progress) -> bytes:
@@ -82,27 +83,54 @@ def _csv(made: ActionList, about: "About", progress: Progress) -> bytes:
 def _ics(made: ActionList, about: "About", progress: Progress) -> bytes:
     from pcc_actions.exports.as_ics import ics_list
 
-    return ics_list(made.actions, about)
+    return ics_list(made.actions, about, topics_in_calendar(made, about))
+
+
+def topics_in_calendar(made: ActionList, about: "About") -> Sequence["CalendarEntry"]:
+    """The entries of the topics that an export has beside the actions."""
+    from pcc_actions.exports.topics_in_calendar import topic_entries
+
+    programme = made.programme
+    if programme is None:
+        return ()
+    return [*topic_entries(programme.stood, about, public=programme.public)]
 
 
 def _json(made: ActionList, about: "About", progress: Progress) -> bytes:
     from pcc_actions.exports.as_json import json_list
 
-    return json_list(made.actions, made.as_at, made.revision, about.marking).encode()
+    topics = None if made.programme is None else made.programme.records
+    return json_list(made.actions, made.as_at, made.revision, about.marking, topics).encode()
 
 
 def _markdown_list(made: ActionList, about: "About", progress: Progress) -> bytes:
     from pcc_actions.exports.as_markdown import markdown_list
 
     return markdown_list(
-        made.actions, made.as_at, made.sentence, about.marking, dates=made.dates, topics=made.topics
+        made.actions,
+        made.as_at,
+        made.sentence,
+        about.marking,
+        dates=made.dates,
+        topics=made.topics,
+        more=_programme_in_markdown(made),
     ).encode()
+
+
+def _programme_in_markdown(made: ActionList) -> Sequence[str]:
+    from pcc_actions.exports.topics_as_markdown import topic_table
+
+    programme = made.programme
+    if programme is None or not programme.stood:
+        return ()
+    told = programme.topics, programme.actions, programme.sentence
+    return ("## Work programme", *topic_table(*told, boards=programme.boards))
 
 
 def _xlsx(made: ActionList, about: "About", progress: Progress) -> bytes:
     from pcc_actions.exports.as_xlsx import xlsx_list
 
-    return xlsx_list(made.actions, about, progress)
+    return xlsx_list(made.actions, about, progress, made.programme)
 
 
 LISTS: Mapping[str, Callable[[ActionList, "About", Progress], bytes]] = {

@@ -75,7 +75,7 @@ def in_plain_words(pieces: Iterable[str]) -> list[str]:
 
 
 class CommandGroup(TyperGroup):
-    """A group of commands: board, meeting, person."""
+    """A group of commands: board, meeting, person, programme."""
 
     def collect_usage_pieces(self, ctx: Any) -> list[str]:
         """The usage line in plain words."""

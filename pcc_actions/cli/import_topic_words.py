@@ -60,7 +60,7 @@ def _comes(planned: PlannedTopic) -> str:
     asked = (fact for fact in extracted.facts if fact.name is FactName.DUE and not fact.sure)
     words = next((fact.words for fact in asked if fact.words), None)
     if words and not planned.due:
-        return f"{words}?"
+        return f"{words}?" if planned.plan == "ask" else words
     return when_words(uk(planned.due) if planned.due else planned.due_words, extracted.every)
 
 

@@ -56,8 +56,9 @@ def with_meeting(log: Log, board: str, day: date, provenance: Provenance, *, new
     Raises `Refused` where it is not known and not to be recorded.
     """
     if not new and standing_meeting(log, board, day) is None:
+        there_is = "was" if day <= provenance.today else "will be"
         raise Refused(
-            f"{no_meeting(log, day, board)} If there was a {board} meeting that day, add "
+            f"{no_meeting(log, day, board)} If there {there_is} a {board} meeting that day, add "
             "--new-meeting."
         )
     return with_meeting_held(log, board, day, provenance)

@@ -8,7 +8,7 @@ from typing import Annotated, Any
 
 import typer
 
-from pcc_actions.cli.completion import day_offers, offers
+from pcc_actions.cli.completion import day_offers, offers, topic_offers
 from pcc_actions.errors import Refused
 
 _REFERENCE = "As the minutes print it: 3.14/02/2023."
@@ -75,6 +75,21 @@ AsAt = Annotated[
     ),
 ]
 FullName = Annotated[str | None, typer.Option("--name", metavar="TEXT", help="The whole name.")]
+DayOfEvent = Annotated[
+    str | None,
+    typer.Option(
+        "--day", metavar="DATE", help="The day of that event.", autocompletion=day_offers.held
+    ),
+]
+Ground = Annotated[
+    str | None,
+    typer.Option(
+        "--ground",
+        metavar="GROUND",
+        help="Why: FOIA s.31, or Sch 12A para 3.",
+        autocompletion=offers.grounds,
+    ),
+]
 Force = Annotated[bool, typer.Option("--force", help="Replace the file if it is there already.")]
 Marking = Annotated[
     str | None,
@@ -93,6 +108,16 @@ def one_name(typed: str | None, option: str | None) -> str | None:
     if typed is not None and option is not None:
         raise Refused("The name stands there twice. Leave --name out.")
     return option if typed is None else typed
+
+
+def lift_option(help_: str) -> Any:
+    """The option that ends an exemption."""
+    return typer.Option("--lift", help=help_)
+
+
+def redact_option(help_: str) -> Any:
+    """The option that names words that must not be kept."""
+    return typer.Option("--redact", metavar="TEXT", help=help_)
 
 
 def yes_option(help_: str) -> Any:
@@ -120,14 +145,39 @@ def theme_option(help_: str) -> Any:
     return typer.Option("--theme", metavar="TEXT", help=help_, autocompletion=offers.themes)
 
 
-def topic_option(help_: str) -> Any:
+def topic_option(help_: str, offered: Any = topic_offers.planned) -> Any:
     """The option that names a topic of the work programme."""
-    return typer.Option("--topic", metavar="NAME", help=help_, autocompletion=offers.topics)
+    return typer.Option("--topic", metavar="NAME", help=help_, autocompletion=offered)
 
 
-def due_option(help_: str) -> Any:
-    """The option that says when an action is due."""
-    return typer.Option("--due", metavar="WHEN", help=help_, autocompletion=day_offers.when)
+def programme_option(help_: str) -> Any:
+    """The option that asks for the work programme alone."""
+    return typer.Option("--programme", help=help_)
+
+
+def due_option(help_: str, metavar: str = "WHEN") -> Any:
+    """The option that says when an action is due, or at which meeting a topic comes."""
+    return typer.Option("--due", metavar=metavar, help=help_, autocompletion=day_offers.when)
+
+
+def text_option(help_: str) -> Any:
+    """The option that says what is to be done, or what a topic should hold."""
+    return typer.Option("--text", metavar="TEXT", help=help_)
+
+
+def closed_option(help_: str) -> Any:
+    """The option that says on which day something was closed."""
+    return typer.Option("--closed", metavar="DATE", help=help_, autocompletion=day_offers.held)
+
+
+def event_option(help_: str, offered: Any) -> Any:
+    """The option that names an event by its number."""
+    return typer.Option("--event", metavar="NUMBER", help=help_, autocompletion=offered)
+
+
+def later_option(help_: str, metavar: str, offered: Any) -> Any:
+    """The option that says to when an action is put off, or to which meeting a topic is moved."""
+    return typer.Option("--to", metavar=metavar, help=help_, autocompletion=offered)
 
 
 def due_words_option(help_: str) -> Any:
@@ -201,6 +251,15 @@ Owners = Annotated[
         'Who answers for it, the lead first: --owner EI --owner IF, or --owner "EI / IF".',
         show_default=False,
         callback=_refuse_nobody,
+    ),
+]
+ExemptGround = Annotated[
+    str | None,
+    typer.Option(
+        "--exempt",
+        metavar="GROUND",
+        help="It is not for publication, and why: FOIA s.31.",
+        autocompletion=offers.grounds,
     ),
 ]
 Plain = Annotated[

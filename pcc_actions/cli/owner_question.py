@@ -6,6 +6,7 @@ from datetime import date
 
 from pcc_actions.cli.asked import WentBack, asked
 from pcc_actions.core.changes.people import PersonDetails, add_person
+from pcc_actions.core.entries import every_entry
 from pcc_actions.core.model import Log, Person
 from pcc_actions.core.new_or_meant import (
     NEW,
@@ -91,7 +92,7 @@ def _reporter(editor: LineEditor, log: Log, typed: str, on: date) -> NamedPeople
 
 def offers(log: Log, on: date) -> Callable[[str], Sequence[Offer]]:
     """What completes the owner that a line ends with: people, and all who own or owned anything."""
-    kept = sorted({*log.people, *every_owner(log.actions)})
+    kept = sorted({*log.people, *every_owner(every_entry(log))})
     besides = [owner_words(owner, log.people, on) for owner in kept]
     every = [*zip(kept, besides, _forms(log, kept, on), strict=True)]
 

@@ -1,4 +1,4 @@
-"""`correct --redact`: words removed that must not be kept, and what is said of each place."""
+"""`--redact`: words removed that must not be kept, and what is said of each place."""
 
 import os
 from collections import defaultdict
@@ -19,7 +19,6 @@ from pcc_actions.core.changes.redaction import (
 from pcc_actions.core.entries import AnyEntry, EntryKind, called, entries_of
 from pcc_actions.core.messages import counted
 from pcc_actions.core.model import Log
-from pcc_actions.core.programme.lookup import find_topic
 from pcc_actions.core.references.lookup import find_action
 from pcc_actions.core.text.english import joined
 from pcc_actions.core.text.spellings import Spellings, spellings
@@ -68,11 +67,13 @@ def remove_words(ctx: typer.Context, reference: str, secret: str, options: Chang
 
 
 def remove_words_of_topic(
-    ctx: typer.Context, name: str, board: str | None, secret: str, *, dry_run: bool
+    ctx: typer.Context, find: Callable[[Log], int], secret: str, *, dry_run: bool
 ) -> None:
-    """Remove words from a topic, and its name from the actions that have it, as of an action."""
-    meant = _Meant(EntryKind.TOPIC, lambda log: find_topic(log, name, board))
-    _remove(session(ctx), meant, spellings(secret), dry_run=dry_run)
+    """Remove words from the topic that `find` finds, as from an action.
+
+    Where they are in its name, they go from the actions that name it too.
+    """
+    _remove(session(ctx), _Meant(EntryKind.TOPIC, find), spellings(secret), dry_run=dry_run)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,22 +83,25 @@ class _Meant:
     kind: EntryKind
     find: Callable[[Log], int]
 
-    def entry(self, this: Session, words: Spellings) -> tuple[AnyEntry, bool]:
-        """The entry, and whether the log has it or only a kept version."""
+    def entry(self, this: Session, words: Spellings, by: str) -> tuple[AnyEntry, bool]:
+        """The entry, and whether the log has it or only a kept version.
+
+        Raises `Refused` where the words cannot be taken out of it by that recorder.
+        """
         log = this.read().log
         try:
-            return entries_of(log, self.kind)[self.find(log)], True
+            place = self.find(log)
         except NotFound:
-            return kept_entry(this.path, log, self.kind, words, self.find), False
+            entry = kept_entry(this.path, log, self.kind, words, self.find)
+            refuse_needed(entry, by, words)
+            return entry, False
+        refuse_unredactable(log, place, by, words, self.kind)
+        return entries_of(log, self.kind)[place], True
 
 
 def _remove(this: Session, meant: _Meant, words: Spellings, *, dry_run: bool) -> None:
-    entry, there = meant.entry(this, words)
     provenance = this.provenance()
-    refuse_needed(entry, provenance.by, words)
-    if there:
-        log = this.read().log
-        refuse_unredactable(log, meant.find(log), provenance.by, words, meant.kind)
+    entry, there = meant.entry(this, words, provenance.by)
     outcomes = redact_strays(this.path, words, dry_run=dry_run)
     held = there and without_words(entry, words) != entry
     if held:

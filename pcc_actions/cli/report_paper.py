@@ -14,6 +14,7 @@ from pcc_actions.cli.options import (
     group_option,
     meeting_option,
     owner_option,
+    programme_option,
     since_option,
 )
 from pcc_actions.cli.output_file import marking_of, prepared_by
@@ -42,8 +43,8 @@ class ReportOptions:
     since: Annotated[
         str | None,
         since_option(
-            "List what was discharged or withdrawn since this day. Without it: since the board's "
-            "last meeting."
+            "List what was discharged or withdrawn since this day, or with --programme what came. "
+            "Without it: since the board's last meeting, or in the last year."
         ),
     ] = None
     group: Annotated[
@@ -65,11 +66,25 @@ class ReportOptions:
         bool,
         typer.Option("--matters-arising", help="Only the table to paste into the next minutes."),
     ] = False
+    programme: Annotated[bool, programme_option("The work programme, as a paper of its own.")] = (
+        False
+    )
 
     @property
     def charted(self) -> bool:
         """Whether it can have a chart of the last meetings: that counts all of one board."""
-        return not (self.matters_arising or self.all_boards or self.owner is not None)
+        of_its_own = self.matters_arising or self.programme
+        return not (of_its_own or self.all_boards or self.owner is not None)
+
+    def refuse_with_programme(self) -> None:
+        """Raise `Refused` where the work programme is to have what only actions have."""
+        others = {
+            "--matters-arising": self.matters_arising,
+            "--group, which puts actions under headings": self.group is not None,
+        }
+        for words, there in others.items():
+            if self.programme and there:
+                raise Refused(f"--programme does not go with {words}. Leave one of the two out.")
 
     def refuse_one_board(self, board: str | None) -> None:
         """Raise `Refused` where a paper for all boards is to be of one of them too."""
@@ -87,10 +102,14 @@ def read_requested(
     this: Session, board: str | None, options: ReportOptions, *, charted: bool
 ) -> "tuple[Reading, Sequence[PaperRequest]]":
     """The log, read as far as the paper needs it, and of which boards the paper is to be."""
+    from pcc_actions.core.report.programme_paper import over_a_year
+
     reading = this.read_for_paper(
         lambda head: _settled_by(head, _requests(this, head, board, options), charted=charted)
     )
     asked = _requests(this, reading.log, board, options)
+    if options.programme and options.since is None:
+        asked = [*map(over_a_year, asked)]
     if options.owner is None:
         return reading, asked
     owner = owner_asked_for(this, reading.log, options.owner, asked[0].as_at)
@@ -149,6 +168,8 @@ def made_paper(
     from pcc_actions.core.report.trend import trend
 
     paper_options = _paper_options(this, reading, options)
+    if options.programme:
+        return _programme(reading.log, asked, paper_options, options)
     if options.all_boards:
         return all_boards_paper(reading.log, asked, paper_options)
     (what,) = asked
@@ -156,6 +177,17 @@ def made_paper(
         return matters_arising(reading.log, what, paper_options)
     points = trend(reading.log, what.board.code, what.as_at) if charted else ()
     return status_paper(reading.log, what, paper_options, points)
+
+
+def _programme(
+    log: Log, asked: "Sequence[PaperRequest]", made_how: "PaperOptions", options: ReportOptions
+) -> "Report":
+    from pcc_actions.core.report.programme_paper import all_programmes_paper, programme_paper
+
+    if options.all_boards:
+        return all_programmes_paper(log, asked, made_how)
+    (what,) = asked
+    return programme_paper(log, what, made_how)
 
 
 def _paper_options(this: Session, reading: "Reading", options: ReportOptions) -> "PaperOptions":

@@ -169,11 +169,13 @@ def one_reference(
     return parted.references[0]
 
 
-def one_of_two(typed: str | None, option: str | None, name: str) -> str | None:
+def one_of_two(
+    typed: str | None, option: str | None, name: str, after: str = "the references"
+) -> str | None:
     """What was said, after the references or with an option. Raises `Refused` for both."""
     if typed and option is not None:
         raise Refused(
-            f"What follows the references (“{typed}”) and {name} say the same thing twice. Leave "
+            f"What follows {after} (“{typed}”) and {name} say the same thing twice. Leave "
             "one of the two out."
         )
     return typed or option

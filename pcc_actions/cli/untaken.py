@@ -54,6 +54,15 @@ def untaken(
     return Untaken.REST_TO_BE_ASKED if any(same) else Untaken.TO_BE_ASKED
 
 
+def rows_words(rows: Sequence[PlannedAction | PlannedTopic]) -> str:
+    """What a sentence calls the rows of a plan: action, topic, or either."""
+    topics = any(isinstance(each, PlannedTopic) for each in rows)
+    actions = any(isinstance(each, PlannedAction) for each in rows)
+    if not topics:
+        return "action"
+    return "action or topic" if actions else "topic"
+
+
 def nothing_recorded(why: Untaken, *, nothing: bool, what: str = "action") -> str:
     """The reason in a sentence; `nothing` tells that no meeting or person was recorded either.
 

@@ -87,14 +87,41 @@ def line_against(action: Action, event: Event) -> str:
     return line_for_redaction(action)
 
 
-def line_for_minute(entry: AnyEntry, number: int) -> str:
-    """The line that puts right by which minute an event was agreed, that of the number."""
-    return f"{_correct(entry)} --event {number} --minute REFERENCE --note WHY"
+def line_for_minute(entry: AnyEntry, number: int | None = None) -> str:
+    """The line that puts right by which minute an event was agreed, without a number the last."""
+    event = "" if number is None else f" --event {number}"
+    return f"{_correct(entry)}{event} --minute REFERENCE --note WHY"
 
 
 def line_for_moving(topic: Topic) -> str:
     """The line that plans a topic for another meeting."""
     return f'{_of_topic("move", topic)} --to DATE --note "At another meeting"'
+
+
+def line_for_topic(name: str, board: str) -> str:
+    """The line that puts a topic on the programme of a board."""
+    return command_line(["programme", "add", name, "--board", board])
+
+
+def line_for_lifting(entry: AnyEntry) -> str:
+    """The line that lets an entry be published."""
+    if isinstance(entry, Action):
+        return f"pcc-actions exempt {entry.reference} --lift"
+    return f"{_of_topic('exempt', entry)} --lift"
+
+
+def line_for_theme(entry: AnyEntry, theme: str) -> str:
+    """The line that spells the theme of an entry as others do."""
+    if isinstance(entry, Action):
+        words = ["correct", entry.reference]
+    else:
+        words = ["programme", "correct", entry.topic, "--board", entry.board]
+    return command_line([*words, "--theme", theme, "--note", "Spelling"])
+
+
+def line_for_dropping(topic: Topic, day: str) -> str:
+    """The line by which a topic was dropped on a day."""
+    return f"{_of_topic('drop', topic)} --on {day} --note WHY"
 
 
 def line_for_renaming(topic: Topic) -> str:

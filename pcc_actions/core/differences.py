@@ -5,14 +5,22 @@ from dataclasses import replace
 
 from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.dates.schedule import Schedule
+from pcc_actions.core.entries import AnyEntry, called, every_entry, kind_of
+from pcc_actions.core.entry_keys import keys_of
 from pcc_actions.core.event_words import event_words, value_words
 from pcc_actions.core.history.due_then import told_steps
 from pcc_actions.core.history.replay import steps
 from pcc_actions.core.holders import holder_words
 from pcc_actions.core.messages import Clock
-from pcc_actions.core.model import Action, Log, Meeting, Person, Settings, SharedSetting
-from pcc_actions.core.references.lookup import references_of
-from pcc_actions.core.references.parse import reference_key
+from pcc_actions.core.model import (
+    Action,
+    Event,
+    Log,
+    Meeting,
+    Person,
+    Settings,
+    SharedSetting,
+)
 from pcc_actions.core.text.english import joined, quoted
 
 
@@ -22,7 +30,8 @@ def differences(before: Log, after: Log, clock: Clock) -> list[str]:
         *_boards(before, after),
         *_meetings(before.meetings, after.meetings),
         *_people(before, after),
-        *_actions(before.actions, after, clock),
+        *_entries(before.actions, after.actions, after, clock),
+        *_entries(before.programme, after.programme, after, clock),
         *_settings(before.settings, after.settings),
     ]
 
@@ -33,8 +42,8 @@ def hand_edit_words(typed: Log, before: Log, after: Log, clock: Clock) -> list[s
     Besides what differs from `before`: the owners that were only typed in other words.
     """
     taken = (
-        f"{now.reference} owners {joined(was.owners)} taken as {joined(now.owners)}"
-        for was, now in zip(typed.actions, after.actions, strict=True)
+        f"{_called(now)} owners {joined(was.owners)} taken as {joined(now.owners)}"
+        for was, now in zip(every_entry(typed), every_entry(after), strict=True)
         if was.owners != now.owners and was.history == now.history
     )
     return [*differences(before, after, clock), *taken]
@@ -61,40 +70,52 @@ def _set(before: str | None, after: str | None) -> str:
     return f"is now {value_words(after)}{instead}"
 
 
-def _actions(before: Sequence[Action], log: Log, clock: Clock) -> Iterator[str]:
-    after, schedule = log.actions, Schedule(log.meetings)
-    earlier = {name: action for action in before for name in _names(action)}
+def _entries(
+    before: Sequence[AnyEntry], after: Sequence[AnyEntry], log: Log, clock: Clock
+) -> Iterator[str]:
+    schedule = Schedule(log.meetings)
+    earlier = {name: entry for entry in before for name in _names(entry)}
     met = set()
-    for action in after:
-        old = next((earlier[name] for name in _names(action) if name in earlier), None)
-        if old is not None and id(old) in met and after.count(action) > before.count(action):
-            yield f"{action.reference} stands there once more"
+    for entry in after:
+        old = next((earlier[name] for name in _names(entry) if name in earlier), None)
+        if old is not None and id(old) in met and after.count(entry) > before.count(entry):
+            yield f"{_called(entry)} stands there once more"
         met.add(id(old))
-        yield from _events(old, action, schedule, clock)
-    for action in earlier.values():
-        if id(action) not in met:
-            met.add(id(action))
-            yield f"{action.reference} taken out"
+        yield from _events(old, entry, schedule, clock)
+    for entry in earlier.values():
+        if id(entry) not in met:
+            met.add(id(entry))
+            yield f"{_called(entry)} taken out"
 
 
-def _names(action: Action) -> list[tuple[str, str]]:
+def _called(entry: AnyEntry) -> str:
+    return called(entry) if isinstance(entry, Action) else f"topic {called(entry)}"
+
+
+def _names(entry: AnyEntry) -> list[tuple[str, str]]:
     """Every name it can be known by: present, former, and by the event that raised it."""
-    references = [(action.board, reference_key(each)) for each in references_of(action)]
-    return [*references, *(("raised", repr(event)) for event in action.history[:1])]
+    return [*keys_of(entry), *(("raised", repr(event)) for event in entry.history[:1])]
 
 
 def _events(
-    before: Action | None, after: Action, schedule: Schedule, clock: Clock
+    before: AnyEntry | None, after: AnyEntry, schedule: Schedule, clock: Clock
 ) -> Iterator[str]:
     known = before.history if before else ()
     new = [event for event in after.history if event not in known]
-    told = [event for _, event, _ in told_steps([*steps(after)], schedule)] if new else []
+    told = _told(after, schedule) if new else []
     for event in new:
         event = next((each for each in told if each == event), event)
-        what = event_words(event, after.history)
-        yield f"{after.reference} {what} by {event.by} at {clock(event.at)}"
+        what = event_words(event, after.history, kind_of(after))
+        yield f"{_called(after)} {what} by {event.by} at {clock(event.at)}"
     if before and not new and before != after:
-        yield f"{after.reference} edited"
+        yield f"{_called(after)} edited"
+
+
+def _told(entry: AnyEntry, schedule: Schedule) -> list[Event]:
+    """The events of a history, those of an action with when it was due by custom."""
+    if not isinstance(entry, Action):
+        return [*entry.history]
+    return [event for _, event, _ in told_steps([*steps(entry)], schedule)]
 
 
 def _boards(before: Log, after: Log) -> Iterator[str]:

@@ -23,6 +23,16 @@ class EntryKind(StrEnum):
     ACTION = "actions"
     TOPIC = "programme"
 
+    @property
+    def noun(self) -> str:
+        """What a sentence calls one of them."""
+        return "action" if self is EntryKind.ACTION else "topic"
+
+    @property
+    def raised(self) -> str:
+        """What a sentence calls the raising of one of them."""
+        return "raised" if self is EntryKind.ACTION else "put on the programme"
+
 
 def kind_of(entry: AnyEntry) -> EntryKind:
     """Which kind of entry one is."""
@@ -51,7 +61,7 @@ def called(entry: AnyEntry) -> str:
 
 def how_raised(entry: AnyEntry) -> str:
     """What a sentence calls the raising of an entry."""
-    return "raised" if isinstance(entry, Action) else "put on the programme"
+    return kind_of(entry).raised
 
 
 def replaced(log: Log, index: int, entry: AnyEntry) -> Log:

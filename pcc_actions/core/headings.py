@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from pcc_actions.core.action_fields import COLUMNS, ColumnHeading
+from pcc_actions.core.topic_fields import TopicHeading
 
 READ_BACK: Final = tuple(heading for heading, field in COLUMNS if not field.for_people)
 # A spreadsheet of an earlier release is whole without these.
@@ -32,7 +33,21 @@ _OURS_ALONE: Final = frozenset(
     }
 )
 _ENOUGH: Final = 3
+# By these together the sheet of topics beside the actions is known.
+_PROGRAMME: Final = frozenset(
+    {
+        TopicHeading.TOPIC,
+        TopicHeading.BOARD,
+        TopicHeading.PLANNED_FOR,
+        TopicHeading.TIMES_MOVED,
+    }
+)
 _more_history: Final = re.compile(rf"{ColumnHeading.HISTORY} \d+")  # of what no cell has room for
+
+
+def is_programme(headings: Sequence[str]) -> bool:
+    """Whether a table with these headings has the topics of a work programme that we wrote."""
+    return _PROGRAMME.issubset(heading.strip() for heading in headings)
 
 
 def columns_read(headings: Sequence[str]) -> frozenset[int]:

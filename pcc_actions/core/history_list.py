@@ -1,4 +1,4 @@
-"""What happened, of one action or of many, and what of it is asked for."""
+"""What happened, to one action or to all actions and topics, and what of it is asked for."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
@@ -7,12 +7,13 @@ from datetime import date
 from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.dates.schedule import Schedule
 from pcc_actions.core.due_date_words import due_move_told
+from pcc_actions.core.entries import AnyEntry, EntryKind, every_entry
 from pcc_actions.core.first_day import refuse_backwards
 from pcc_actions.core.history.due_dates import due_dates, due_moves
 from pcc_actions.core.history.due_then import told_steps
 from pcc_actions.core.history.effective import minute_of, placed_in_order
-from pcc_actions.core.history.replay import steps
-from pcc_actions.core.history.states import State
+from pcc_actions.core.history.replay import AnyStep, steps
+from pcc_actions.core.history.states import AnyState, TopicState
 from pcc_actions.core.model import Action, Event, Log
 from pcc_actions.core.owners import KnownPeople
 from pcc_actions.core.references.destination import no_meeting
@@ -26,8 +27,8 @@ class HistoryFilters:
     """What of the history is asked for; None lets all through.
 
     Days are effective days, both included. `owner` is as the log keeps it: what happened to an
-    action while that one owned it, or gave it away or was given it. `meeting` is the day of
-    one: what happened on it to the actions of the boards that met, or by a minute of it.
+    entry while that one owned it, or gave it away or was given it. `meeting` is the day of
+    one: what happened on it to the entries of the boards that met, or by a minute of it.
     """
 
     since: date | None = None
@@ -40,46 +41,53 @@ class HistoryFilters:
 
 @dataclass(frozen=True, slots=True)
 class HistoryRow:
-    """An event of an action, with the reference it has and the number of the event in it.
+    """An event of an entry, with what that is called and the number of the event in it.
 
     Numbers are in the order of recording, from 1: what is recorded later changes none.
-    `history` is the whole that the event is of, `action` how that stands on the as-at day.
+    `history` is the whole that the event is of, `state` how the entry stands on the as-at day.
     """
 
-    reference: str
+    called: str
     number: int
     event: Event
     history: tuple[Event, ...] = field(default=(), compare=False)
-    action: State | None = field(default=None, compare=False)
+    state: AnyState | None = field(default=None, compare=False)
+
+    @property
+    def of(self) -> EntryKind:
+        """The kind of entry that it happened to."""
+        return EntryKind.TOPIC if isinstance(self.state, TopicState) else EntryKind.ACTION
 
 
 @dataclass(frozen=True, slots=True)
 class _Happened:
-    """An event, with the action before and after it."""
+    """An event, with the entry before and after it."""
 
     number: int
     event: Event
-    before: State | None
-    after: State
+    before: AnyState | None
+    after: AnyState
 
 
 def history_rows(
     log: Log, as_at: date, filters: HistoryFilters, indexes: Iterable[int] | None = None
 ) -> list[HistoryRow]:
-    """What is asked for of some actions, or of all, to the end of a day; the latest last.
+    """What is asked for of some actions, or of all and the topics, to the end of a day.
+
+    The latest is the last.
 
     Raises `Refused` for a meeting, a board or a recorder that there is not, and for days in
     the wrong order.
     """
     _refuse_unknown(log, filters, as_at)
-    actions = log.actions if indexes is None else [log.actions[index] for index in indexes]
+    entries = every_entry(log) if indexes is None else [log.actions[index] for index in indexes]
     wanted = _Wanted.of(log, filters, as_at)
     rows, schedule = [], Schedule(log.meetings)
-    for action in actions:
-        happened = _happened(action, schedule, as_at)
+    for entry in entries:
+        happened = _happened(entry, schedule, as_at)
         if happened and happened[-1].after.raised <= as_at:
             now = happened[-1].after
-            rows += [HistoryRow(now.reference, each.number, each.event, action.history, now)
+            rows += [HistoryRow(_called(now), each.number, each.event, entry.history, now)
                      for each in happened if wanted.takes(each)]  # fmt: skip
     return sorted(rows, key=lambda row: (row.event.on, row.event.at))
 
@@ -102,9 +110,15 @@ def due_moves_told(
                 yield due_move_told(action.reference, move)
 
 
-def _happened(action: Action, schedule: Schedule, as_at: date) -> list[_Happened]:
-    taken = told_steps([*steps(action)], schedule)
-    pairs = zip(placed_in_order(action), taken, strict=False)
+def _called(state: AnyState) -> str:
+    return quoted(state.topic) if isinstance(state, TopicState) else state.reference
+
+
+def _happened(entry: AnyEntry, schedule: Schedule, as_at: date) -> list[_Happened]:
+    taken: Iterable[AnyStep] = steps(entry)
+    if isinstance(entry, Action):
+        taken = told_steps([*steps(entry)], schedule)
+    pairs = zip(placed_in_order(entry), taken, strict=False)
     return [
         _Happened(place + 1, event, before, after)
         for (place, _), (before, event, after) in pairs
@@ -165,7 +179,7 @@ def _refuse_unknown(log: Log, filters: HistoryFilters, as_at: date) -> None:
         if not met or (filters.board is not None and filters.board not in met):
             raise Refused(no_meeting(log, filters.meeting, filters.board))
     if filters.recorded_by is not None:
-        names = sorted({event.by for action in log.actions for event in action.history})
+        names = sorted({event.by for entry in every_entry(log) for event in entry.history})
         known = KnownPeople(log.people, as_at)
         if not known.owns(known.kept(filters.recorded_by), names):
             raise Refused(

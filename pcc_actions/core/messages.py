@@ -7,10 +7,10 @@ from datetime import date, datetime, timedelta
 from typing import Final
 
 from pcc_actions.core.dates.parse import uk
-from pcc_actions.core.event_words import HAPPENED, event_words
+from pcc_actions.core.event_words import HAPPENED, event_words, value_words
 from pcc_actions.core.history.snapshot import Snapshot
 from pcc_actions.core.model import NEXT_MEETING, Event, Status
-from pcc_actions.core.text.english import joined, ordinal, quoted
+from pcc_actions.core.text.english import joined, ordinal
 
 Clock = Callable[[datetime], str]  # how a moment is written for the reader: "09:12"
 
@@ -170,10 +170,10 @@ def exempt_left_out(snapshots: Sequence[Snapshot], *, by_details: bool) -> str:
     return f"{counted_here} {NOT_FOUND}".lstrip() if by_details else counted_here
 
 
-def in_full_count(number: int) -> str:
+def in_full_count(number: int, noun: str = "action") -> str:
     """Say that exempt actions are told, so that what tells them is not to be published."""
     are = "is" if number == 1 else "are"
-    return f"Not for publication: {counted(number, 'exempt action')} {are} told in full."
+    return f"Not for publication: {counted(number, f'exempt {noun}')} {are} told in full."
 
 
 def exempt_in_full(snapshots: Iterable[Snapshot]) -> str:
@@ -192,7 +192,7 @@ def recorded_sentence(snapshot: Snapshot, event: Event) -> str:
     if snapshot.due_basis == NEXT_MEETING and not snapshot.due:
         when = f"at the {when}"
     exempt = f", exempt ({snapshot.exempt})" if snapshot.exempt else ""
-    topic = f", to be answered by {quoted(snapshot.topic)}" if snapshot.topic else ""
+    topic = f", to be answered by {value_words(snapshot.topic)}" if snapshot.topic else ""
     return f"{snapshot.reference} ({snapshot.board}) recorded, {owned}, due {when}{exempt}{topic}."
 
 

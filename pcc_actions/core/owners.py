@@ -4,8 +4,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
+from pcc_actions.core.entries import AnyEntry, every_entry
 from pcc_actions.core.holders import had_several, has_left, holder_on, person_words
-from pcc_actions.core.model import Action, Log, Person
+from pcc_actions.core.model import Log, Person
 from pcc_actions.core.text.command_line import command_word
 from pcc_actions.core.text.english import joined, quoted
 from pcc_actions.core.text.owner_names import is_initials, owner_form, split_owners
@@ -97,7 +98,7 @@ def recorded_owners(
     people share a name, and nobody chose: it says what to type after the `option`.
     """
     known = KnownPeople(log.people, on)
-    there = {owner_form(owner): owner for owner in every_owner(log.actions)}
+    there = {owner_form(owner): owner for owner in every_owner(every_entry(log))}
     names = (name for text in typed for name in parted_names(known, text))
     kept = (_recorded(known, there, name, chosen or {}, option) for name in names)
     return tuple(dict.fromkeys(kept))
@@ -114,7 +115,7 @@ def parted_owners(log: Log, typed: str, on: date) -> list[str]:
     A space stands between owners too, where each word is somebody known, or initials.
     """
     known = KnownPeople(log.people, on)
-    there = {owner_form(each) for each in every_owner(log.actions)}
+    there = {owner_form(each) for each in every_owner(every_entry(log))}
     return [word for name in parted_names(known, typed) for word in _words_of(known, there, name)]
 
 
@@ -195,11 +196,11 @@ def full_name(typed: str, people: Mapping[str, Person], on: date) -> str:
     return person_words(meant[0], on) or typed if len(meant) == 1 else typed
 
 
-def every_owner(actions: Iterable[Action]) -> Iterator[str]:
-    """Every owner that actions have or had, each as often as it stands there."""
-    for action in actions:
-        yield from action.owners
-        for event in action.history:
+def every_owner(entries: Iterable[AnyEntry]) -> Iterator[str]:
+    """Every owner that actions or topics have or had, each as often as it stands there."""
+    for entry in entries:
+        yield from entry.owners
+        for event in entry.history:
             ends = event.changes.get("owners")
             for value in (event.values.get("owners"), *((ends.before, ends.after) if ends else ())):
                 yield from value if isinstance(value, tuple) else ()
@@ -216,7 +217,8 @@ def asked_owner(
     if person is not None:
         return person.key
     wanted = owner_form(typed)
-    return next((each for each in every_owner(log.actions) if owner_form(each) == wanted), None)
+    owners = every_owner(every_entry(log))
+    return next((each for each in owners if owner_form(each) == wanted), None)
 
 
 def left_words(log: Log, owners: Iterable[str], on: date) -> Iterator[str]:

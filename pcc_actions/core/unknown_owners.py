@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterable
 from datetime import date
 from difflib import get_close_matches
 
+from pcc_actions.core.entries import every_entry
 from pcc_actions.core.model import Log
 from pcc_actions.core.owners import KnownPeople, every_name, every_owner
 from pcc_actions.core.text.command_line import command_word
@@ -20,7 +21,7 @@ def new_owners(log: Log, owners: Iterable[str], typed: Collection[str] = ()) -> 
 
     A log that has neither people nor owners yet knows nobody, and nobody is new to it.
     """
-    there = {owner_form(each) for each in every_owner(log.actions)}
+    there = {owner_form(each) for each in every_owner(every_entry(log))}
     if not (log.people or there):
         return []
     known = KnownPeople(log.people, date.max)
@@ -82,7 +83,7 @@ def nobody(log: Log, typed: str) -> str:
 def _who_is(log: Log) -> str:
     if log.people:
         return "Who is known: pcc-actions person list."
-    names = [*dict.fromkeys(every_owner(log.actions))]
+    names = [*dict.fromkeys(every_owner(every_entry(log)))]
     if not names:
         return "No action has an owner yet."
     return f"The owners are {joined(names)}." if len(names) <= FEW else ""
@@ -105,7 +106,7 @@ def nearest(log: Log, typed: str, least: float = FAR) -> str | None:
 
 def _names(log: Log) -> dict[str, str]:
     """The names by which owners are known, the shortest first, each with the key or name kept."""
-    names = {owner_form(owner): owner for owner in every_owner(log.actions)}
+    names = {owner_form(owner): owner for owner in every_owner(every_entry(log))}
     for person in log.people.values():
         names |= {owner_form(name): person.key for name in every_name(person)}
     return dict(sorted(names.items(), key=lambda pair: (len(pair[0]), pair)))

@@ -7,7 +7,7 @@ from itertools import chain
 from pathlib import Path
 from typing import Any, Final, TypeVar
 
-from pcc_actions.core.headings import columns_read
+from pcc_actions.core.headings import columns_read, is_programme
 from pcc_actions.core.text.formula import unguarded
 from pcc_actions.documents.block import Block, Damage, DamageCode, Document
 from pcc_actions.documents.cell_values import cell_text, typed_text
@@ -29,7 +29,7 @@ def read_sheet(path: Path) -> Document:
     """Read the sheets of a workbook that can be seen, a table each.
 
     Dates become ISO text, numbers what a person would type; formulas their last result.
-    Of a workbook that pcc-actions wrote only the sheets of actions are read.
+    Of a workbook that pcc-actions wrote only the sheets of actions and of topics are read.
 
     Raises whatever openpyxl does for a file that is no workbook.
     """
@@ -47,9 +47,18 @@ def read_sheet(path: Path) -> Document:
             tables.append([replace(made, tab=str(sheet.title)) for made in found])
     finally:
         book.close()
-    exported = [table for table in tables if table and columns_read(_texts(table[0]))]
+    exported = _exported([table for table in tables if table])
     blocks = tuple(chain.from_iterable(exported or tables))
     return Document(path.name, blocks, () if exported else _not_reckoned(path))
+
+
+def _exported(tables: Sequence[list[Block]]) -> list[list[Block]]:
+    """The tables of a workbook that pcc-actions wrote, the actions first; none of another."""
+    actions = [table for table in tables if columns_read(_texts(table[0]))]
+    if not actions:
+        return []
+    topics = [table for table in tables if is_programme(_texts(table[0]))]
+    return [*actions, *([replace(head, heads=True), *rows] for head, *rows in topics)]
 
 
 def _not_reckoned(path: Path) -> tuple[Damage, ...]:

@@ -20,15 +20,20 @@ _HIDING = re.compile(f"(?!\n)[{CONTROLS}{SEPARATORS}{HALVES}{TURNING}]")
 
 
 def json_list(
-    snapshots: Sequence[Snapshot], as_at: date, revision: int, marking: str | None = None
+    snapshots: Sequence[Snapshot],
+    as_at: date,
+    revision: int,
+    marking: str | None = None,
+    topics: Sequence[dict[str, Any]] | None = None,
 ) -> str:
-    """Actions as JSON. The marking is there only where one is given."""
+    """Actions as JSON. The marking is there only where one is given, and so are `topics`."""
     whole = {
         "schema": LIST_SCHEMA,
         "as_at": as_at,
         "revision": revision,
         **({} if marking is None else {"marking": marking}),
         "actions": [_action(snapshot) for snapshot in snapshots],
+        **({} if topics is None else {"topics": topics}),
     }
     return json_text(whole)
 

@@ -19,15 +19,17 @@ def markdown_list(
     *,
     dates: DatesHad,
     topics: Mentions,
+    more: Sequence[str] = (),
 ) -> str:
     """Actions as a pipe table (GitHub Flavored Markdown), then the sentence.
 
     The board has a column where there is more than one, and so have the due dates that each
-    action has had and the topics that will answer them, where given. A marking stands at the top
-    and at the bottom. Texts are data: what would be markup in them stands escaped.
+    action has had and the topics that will answer them, where given. Below it stands what there
+    is `more`, in Markdown. A marking stands at the top and at the bottom. Texts are data: what
+    would be markup in them stands escaped.
     """
     table = _table(snapshots, as_at, dates, topics) if snapshots else ""
-    return marked((table, escaped(sentence)), marking)
+    return marked((table, escaped(sentence), *more), marking)
 
 
 def markdown_groups(

@@ -63,12 +63,13 @@ def cells(snapshot: Snapshot, as_at: date) -> list[ExportCell]:
     return [
         None
         if snapshot.withheld and column.field.of_withheld is OfWithheld.NOTHING
-        else _cell(column.value(snapshot, as_at))
+        else export_cell(column.value(snapshot, as_at))
         for column in EXPORT_COLUMNS
     ]
 
 
-def _cell(value: ExportValue) -> ExportCell:
+def export_cell(value: ExportValue) -> ExportCell:
+    """A value as a cell has it, None for nothing: several lines, each of them harmless."""
     if isinstance(value, tuple):
         return "\n".join(map(harmless, value)) or None
     return (harmless(value) or None) if isinstance(value, str) else value

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
-from pcc_actions.core.changes.imported import ImportedDocument, import_document
+from pcc_actions.core.changes.imported import import_document
 from pcc_actions.core.changes.provenance import Provenance
 from pcc_actions.core.model import Board, Log
 from pcc_actions.core.references.parse import printed_parts
@@ -17,7 +17,6 @@ from pcc_actions.documents.block import Document
 from pcc_actions.documents.limits import PATIENCE
 from pcc_actions.documents.sandbox import open_document
 from pcc_actions.documents.watch import Watch, unwatched
-from pcc_actions.errors import Refused
 from pcc_actions.importing.action_log import is_action_log
 from pcc_actions.importing.action_planner import ActionPlanner, plan_of
 from pcc_actions.importing.attendees import Attendees, shared_initials
@@ -25,10 +24,10 @@ from pcc_actions.importing.decision_minute import minutes_left
 from pcc_actions.importing.document_findings import document_findings, empty_list, slips_in
 from pcc_actions.importing.document_plan import DocumentPlan
 from pcc_actions.importing.dropped import dropped_actions
-from pcc_actions.importing.own.log_index import with_codes
-from pcc_actions.importing.own.own_plan import ExportPlanner
+from pcc_actions.importing.own.export_plan import plan_of_export
+from pcc_actions.importing.own.own_topics import is_own_programme
 from pcc_actions.importing.own.papers import refuse_own_paper
-from pcc_actions.importing.own.read_own import is_export, read_export
+from pcc_actions.importing.own.read_own import is_export
 from pcc_actions.importing.planned_action import PlannedAction
 from pcc_actions.importing.planned_topic import PlannedTopic
 from pcc_actions.importing.planner import MinutesPlanner
@@ -53,12 +52,11 @@ from pcc_actions.importing.told_columns import (
     told_columns,
 )
 from pcc_actions.importing.topic_findings import is_programme, meetings_not_known
-from pcc_actions.importing.topic_planner import TopicPlanner, plan_of_topics
+from pcc_actions.importing.topic_planner import plan_of_topics, topics_against
 from pcc_actions.minutes.column_mapping import Mapping
 from pcc_actions.minutes.extracted import DocumentFinding, Minutes
 from pcc_actions.minutes.overlong import without_overlong
 from pcc_actions.minutes.read_minutes import read_minutes
-from pcc_actions.minutes.unread import damages_in
 
 SettleMeeting = Callable[[Minutes, TargetMeeting], TargetMeeting]
 """How what is missing of the meeting is settled: by asking somebody, or not at all."""
@@ -109,8 +107,12 @@ class DocumentImport:
         said of it and cannot be.
         """
         document, overlong = self._opened()
-        if is_export(document) and not self._request.mapping:
-            plan = self._plan_of_export(document)
+        ours = is_export(document) or is_own_programme(document)
+        if ours and not self._request.mapping:
+            asked = self._request
+            plan = plan_of_export(
+                document, asked.board, asked.day, self._log, self._provenance, self._watch
+            )
         else:
             plan = self._plan_of_minutes(document, settle, columns, serials)
         return replace(plan, findings=(*overlong, *plan.findings))
@@ -153,7 +155,7 @@ class DocumentImport:
         minutes, target = numbered.minutes, numbered.target
         planner = self._planner(minutes, target, document.name, is_log)
         actions = plan_of(minutes, planner, self._watch)
-        topic_planner = self._topic_planner(target, document.name)
+        topic_planner = topics_against(self._log, target, self._provenance, document.name)
         topics = plan_of_topics(minutes.topics, topic_planner)
         empty = is_log and not (minutes.actions or minutes.topics)
         return DocumentPlan(
@@ -222,14 +224,6 @@ class DocumentImport:
 
         return SeveralBoards(of(target.board), target.board, self._log, of)
 
-    def _topic_planner(self, target: TargetMeeting, name: str) -> TopicPlanner | None:
-        """What plans the topics, against the log with the document's board; None without one."""
-        if target.board is None:
-            return None
-        new = target.board if target.new else None
-        log = import_document(self._log, ImportedDocument(new), self._provenance)
-        return TopicPlanner(log, target.board.code, target.day, self._provenance, name)
-
     def _meeting_of(self, board: Board, target: TargetMeeting) -> TargetMeeting:
         """The meeting of rows of another board that name none: that of --meeting for all rows.
 
@@ -239,24 +233,6 @@ class DocumentImport:
             (each.board, each.date) == (board.code, target.day) for each in self._log.meetings
         )
         return TargetMeeting(board, self._request.day or (target.day if met else None))
-
-    def _plan_of_export(self, document: Document) -> DocumentPlan:
-        """The plan of a spreadsheet that pcc-actions wrote, row by row."""
-        if self._request.board:
-            raise Refused(f"Each row of {document.name} says its board: leave out --board.")
-        minutes = with_codes(read_export(document, self._watch), self._log)
-        day = self._request.day
-        planner = ExportPlanner(minutes, self._log, day, self._provenance, document.name)
-        actions = plan_of(minutes, planner, self._watch)
-        return DocumentPlan(
-            source_of(document.name),
-            minutes,
-            TargetMeeting(None, day),
-            planner,
-            actions,
-            (*damages_in(document), *minutes.findings, *planner.findings(actions)),
-            export=True,
-        )
 
     def _findings(
         self, minutes: Minutes, target: TargetMeeting, is_log: bool

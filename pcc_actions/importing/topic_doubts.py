@@ -91,3 +91,11 @@ def closed_in_log(topic: Topic) -> str:
 def worded_otherwise(what: str, in_log: str) -> str:
     """That the log has other words of a topic than the document."""
     return f"The log has another {what}: {quoted(in_log)}. It would be corrected."
+
+
+def board_unknown(name: str) -> str:
+    """That the log does not have the board of a topic."""
+    return (
+        f"The log has no board {quoted(name)}: record it with pcc-actions board add, and import "
+        "again."
+    )

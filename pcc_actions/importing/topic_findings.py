@@ -20,7 +20,8 @@ def is_programme(minutes: Minutes) -> bool:
 def meetings_not_known(topics: Sequence[PlannedTopic], log: Log) -> Iterator[DocumentFinding]:
     """The finding of the days on which topics are planned and no meeting is known."""
     met = {(meeting.board, meeting.date) for meeting in log.meetings}
-    planned = [each for each in topics if each.due and each.extracted.came is None]
+    of_board = (each for each in topics if each.board is not None)
+    planned = [each for each in of_board if each.due and each.extracted.came is None]
     strange = [each for each in planned if (each.board, each.due) not in met]
     days = sorted({each.due for each in strange if each.due})
     if days:

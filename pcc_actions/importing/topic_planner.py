@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
+from pcc_actions.core.changes.imported import ImportedDocument, import_document
 from pcc_actions.core.changes.imported_topics import ImportedTopic, take_topic
 from pcc_actions.core.changes.programme import NewTopic
 from pcc_actions.core.changes.provenance import Provenance
@@ -15,7 +16,8 @@ from pcc_actions.importing.known_topic import beside_log
 from pcc_actions.importing.other_owners import KnownOwners
 from pcc_actions.importing.planned_topic import PlannedTopic
 from pcc_actions.importing.source import source_of
-from pcc_actions.importing.topic_doubts import why_asked
+from pcc_actions.importing.target_meeting import TargetMeeting
+from pcc_actions.importing.topic_doubts import board_unknown, why_asked
 from pcc_actions.importing.topic_values import When, text_of, when_of
 from pcc_actions.minutes.extracted_topic import ExtractedTopic
 from pcc_actions.minutes.programme.doubts import beside_meeting
@@ -24,30 +26,42 @@ from pcc_actions.minutes.programme.doubts import beside_meeting
 class TopicPlanner:
     """Plans one topic after the other, against the log and the ones planned before.
 
-    `log` has the board of the document already, `day` is that of its meeting, where it has one.
+    `log` has the `board` of the document already, of which are topics that name none; `day` is
+    that of its meeting, where it has one. What `is_ours` says itself that a promise was not kept.
     """
 
     def __init__(
-        self, log: Log, board: str, day: date | None, provenance: Provenance, source: str
+        self,
+        log: Log,
+        board: str | None,
+        day: date | None,
+        provenance: Provenance,
+        source: str,
+        *,
+        is_ours: bool = False,
     ) -> None:
         self._start, self._log, self._board = log, log, board
         self._today, self._provenance = provenance.today, provenance
         self.day = min(day or provenance.today, provenance.today)
-        self._source = source_of(source)
+        self._source, self._is_ours = source_of(source), is_ours
         self._schedule = Schedule(log.meetings)
         self._owners = KnownOwners(log, self.day)
 
     def planned(self, extracted: ExtractedTopic, *, settled: bool = False) -> PlannedTopic:
         """Plan a topic; `settled` says that a person has said what it is."""
-        extracted = extracted if settled else beside_meeting(extracted, self.day)
+        board = extracted.board or self._board
+        if board is None or board not in self._log.boards:
+            return PlannedTopic(extracted, "ask", why=board_unknown(board or ""))
+        if not (settled or self._is_ours):
+            extracted = beside_meeting(extracted, self.day)
         shared = None if settled else self._owners.shared(extracted.owners)
         extracted = replace(extracted, owners=self._owners.kept(extracted.owners))
-        when = when_of(extracted, self._board, self._schedule, self._today)
-        planned = PlannedTopic(extracted, "ask", self._board, when.due, when.due_words)
-        known = self._known(extracted.name)
+        when = when_of(extracted, board, self._schedule, self._today)
+        planned = PlannedTopic(extracted, "ask", board, when.due, when.due_words)
+        known = self._known(extracted.name, board)
         if known is None:
             why = " ".join(filter(None, (why_asked(extracted), shared.sentence if shared else "")))
-            new = self._new(extracted, when)
+            new = self._new(extracted, board, when)
             return self._tried(replace(planned, plan="new", taken=new, why=why))
         change = beside_log(extracted, when, known, self._schedule, self.day, self._today)
         same = change.taken is None and not (change.why and not settled)
@@ -56,10 +70,10 @@ class TopicPlanner:
         planned = replace(planned, known=known, taken=change.taken, why=why)
         return self._tried(replace(planned, plan="same" if same else "change"))
 
-    def _known(self, name: str) -> Topic | None:
+    def _known(self, name: str, board: str) -> Topic | None:
         """The topic of the board that has a name, or had it."""
         wanted = name_key(name)
-        mine = [topic for topic in self._log.programme if topic.board == self._board]
+        mine = [topic for topic in self._log.programme if topic.board == board]
         now = (topic for topic in mine if name_key(topic.topic) == wanted)
         before = (topic for topic in mine if wanted in map(name_key, topic.formerly))
         return next(now, next(before, None))
@@ -83,10 +97,10 @@ class TopicPlanner:
             return replace(planned, plan="ask", taken=None, why=why)
         return replace(planned, plan="ask") if planned.why else planned
 
-    def _new(self, extracted: ExtractedTopic, when: When) -> ImportedTopic:
+    def _new(self, extracted: ExtractedTopic, board: str, when: When) -> ImportedTopic:
         new = NewTopic(
             extracted.name,
-            self._board,
+            board,
             when.due,
             when.due_words,
             extracted.every,
@@ -98,6 +112,17 @@ class TopicPlanner:
             self._source,
         )
         return ImportedTopic(self.day, new, came=extracted.came)
+
+
+def topics_against(
+    log: Log, target: TargetMeeting, provenance: Provenance, source: str
+) -> TopicPlanner | None:
+    """What plans the topics of a document, against the log with its board; None without one."""
+    if target.board is None:
+        return None
+    new = target.board if target.new else None
+    with_board = import_document(log, ImportedDocument(new), provenance)
+    return TopicPlanner(with_board, target.board.code, target.day, provenance, source)
 
 
 def plan_of_topics(

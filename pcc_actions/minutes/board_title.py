@@ -17,7 +17,9 @@ _TITLE_WORDS = re.compile(
     r"^(?:(?:draft|approved|open|public|closed|ordinary)\s+)*(?:agenda\s*(?:&|and)\s*)?"
     r"(?:minutes|notes|record|report)\b(?:\s+(?:from|of|for|to))?(?:\s+(?:a"
     r"|the))?(?:\s+meeting of)?"
-    r"|\s+(?:(?:open|public|draft|meeting)\s+)*(?:minutes|notes|record)\s*$|\bheld on\b.*",
+    r"|\s+(?:(?:open|public|draft|meeting)\s+)*(?:minutes|notes|record)\s*$|\bheld on\b.*"
+    r"|\s+(?:(?:forward|rolling|annual|draft)\s+)*(?:work\s?(?:programme|plan)|forward\s+(?:plan|look)"
+    r"|agenda\s+plan(?:ner)?)(?:\s+\d{4}(?:\s?[/–-]\s?\d{2,4})?)?\s*$",
     re.I,
 )
 _SENTENCE: Final = frozenset(

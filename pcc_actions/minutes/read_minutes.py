@@ -1,7 +1,7 @@
 """The one reader: of a document's blocks it makes what the minutes say."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from pcc_actions.core.model import Log
@@ -27,9 +27,8 @@ from pcc_actions.minutes.outcomes import with_status_fact
 from pcc_actions.minutes.outline import Passage, passages_of
 from pcc_actions.minutes.owners import KnownNames
 from pcc_actions.minutes.points import with_points
-from pcc_actions.minutes.programme.doubts import with_doubts
-from pcc_actions.minutes.programme.phrases import asked_for, with_asked_for, without_requests
-from pcc_actions.minutes.programme.reading import topics_in
+from pcc_actions.minutes.programme.phrases import without_requests
+from pcc_actions.minutes.programme.reading import topics_of
 from pcc_actions.minutes.programme.tables import programme_rows, without_rows
 from pcc_actions.minutes.reader import Reader
 from pcc_actions.minutes.reference_checks import (
@@ -40,7 +39,7 @@ from pcc_actions.minutes.reference_checks import (
 )
 from pcc_actions.minutes.run_on_references import with_entries_apart
 from pcc_actions.minutes.sittings import Sitting, of_several_meetings, of_sitting, sittings_of
-from pcc_actions.minutes.table_layout import layout_of
+from pcc_actions.minutes.table_layout import RowLayout, layout_of
 from pcc_actions.minutes.transposed import with_upright_tables
 from pcc_actions.minutes.unread import (
     damages_in,
@@ -65,31 +64,23 @@ def read_minutes(document: Document, log: Log, watch: Watch = unwatched) -> Minu
     passages = passages_of(document, watch, layout)
     board, board_name = board_of(passages, log)
     sittings = sittings_of(passages)
-    last = sittings[-1]
+    last, people = sittings[-1], known_names(people_in(passages), passages)
     meeting = None if last.day else meeting_date_of(passages, document.name)
-    people = known_names(people_in(passages), passages)
     day = last.day or meeting
-    topics, of_programme = topics_in(whole, programme, people)
-    asked = [*asked_for(passages, day)]
+    topics = topics_of(whole, programme, passages, people, day)
     reader = _read(passages, sittings, people, watch)
     told, withheld = _told(reader.actions)
     joined, joining = _joined(told, reader.pointers, meeting, watch)
-    actions = without_requests(joined, asked)
+    actions = without_requests(joined, topics.asked)
     findings = (
-        *damages_in(document),
-        *unread_in(document, layout, board_name),
-        *tables_without_actions(document, layout, actions),
-        *of_programme,
+        *_unused(document, layout, board_name, actions),
+        *topics.findings,
         *of_several_meetings(sittings),
         *reader.findings,
         *withheld,
         *_markings(passages),
         *joining,
-        *oddities_in(passages, meeting),
-        *used_twice(actions),
-        *unread_references(passages, actions),
-        *impossible_in(actions),
-        *months_first_in(actions),
+        *_of_actions(passages, meeting, actions),
     )
     return Minutes(
         board,
@@ -99,8 +90,31 @@ def read_minutes(document: Document, log: Log, watch: Watch = unwatched) -> Minu
         present_in(passages),
         tuple(map(_with_facts, actions)),
         findings,
-        tuple(with_doubts(with_asked_for(topics, asked), day)),
+        topics.all,
     )
+
+
+def _unused(
+    document: Document,
+    layout: dict[int, RowLayout],
+    board: str | None,
+    actions: Sequence[ExtractedAction],
+) -> Iterator[DocumentFinding]:
+    """What of the document could not be read, and tables in which no action was found."""
+    yield from damages_in(document)
+    yield from unread_in(document, layout, board)
+    yield from tables_without_actions(document, layout, actions)
+
+
+def _of_actions(
+    passages: tuple[Passage, ...], meeting: date | None, actions: Sequence[ExtractedAction]
+) -> Iterator[DocumentFinding]:
+    """What is odd in the references and the days of actions."""
+    yield from oddities_in(passages, meeting)
+    yield from used_twice(actions)
+    yield from unread_references(passages, actions)
+    yield from impossible_in(actions)
+    yield from months_first_in(actions)
 
 
 def _put_in_order(document: Document) -> Document:

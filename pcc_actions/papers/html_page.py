@@ -14,12 +14,16 @@ from pcc_actions.core.text.characters import on_page
 
 @dataclass(frozen=True, slots=True)
 class PageHead:
-    """What a page says of itself: its title, whose it is, and the marking of every page of it."""
+    """What a page says of itself: its title, whose it is, and the marking of every page of it.
+
+    `topics` says whether it has a table of them, which has a style of its own.
+    """
 
     title: str
     author: str
     marking: str | None
     portrait: bool = False
+    topics: bool = False
 
 
 def html_page(head: PageHead, body: Iterable[str]) -> str:
@@ -63,7 +67,8 @@ def _digest(style: str) -> str:
 
 
 def _style(head: PageHead) -> str:
-    sheet = Path(__file__).with_name("paper.css").read_text(encoding="utf-8")
+    names = ("paper.css", "topics.css") if head.topics else ("paper.css",)
+    sheet = "".join(Path(__file__).with_name(each).read_text(encoding="utf-8") for each in names)
     boxes = " ".join(f"@{box} {{ content: {_css_string(text)}; }}" for box, text in _boxes(head))
     upright = "size: A4 portrait; " if head.portrait else ""
     colours = " ".join(f"--{name}: #{colour};" for name, colour in NAMED_INKS.items())

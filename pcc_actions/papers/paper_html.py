@@ -29,7 +29,8 @@ _LONG = 24  # characters from which a reference may break: on one line it would 
 
 def html_paper(report: Report) -> str:
     """A paper as a whole HTML document, to be written as UTF-8; see `html_page`."""
-    head = PageHead(report.title, report.author, report.marking, report.portrait)
+    topics = any(section.led_by_names for section in report.sections)
+    head = PageHead(report.title, report.author, report.marking, report.portrait, topics)
     return html_page(head, _body(head, report))
 
 
@@ -64,15 +65,18 @@ def _section(section: Section, *, headed: bool) -> str:
         if section.groups
         else f'<p class="nothing">{html_text(section.nothing)}</p>'
     )
-    return f"<section>\n{heading}{told}\n</section>"
+    below = "".join(f'\n<p class="below">{html_text(each)}</p>' for each in section.below)
+    return f"<section>\n{heading}{told}{below}\n</section>"
 
 
 def _table(section: Section) -> str:
-    number = counted(len(list(section.rows)), "action")
+    number = counted(len(list(section.rows)), section.noun)
     names = [html_text(column) for column in section.columns]
-    groups = "\n".join(_group(group, names) for group in section.groups)
+    longest = 0 if section.led_by_names else _LONG
+    groups = "\n".join(_group(group, names, longest) for group in section.groups)
+    kind = f"topics-{len(names)}" if section.led_by_names else f"columns-{len(names)}"
     return (
-        f'<table class="actions columns-{len(names)}">\n'
+        f'<table class="actions {kind}">\n'
         f'<caption><span class="unseen">{html_text(section.title)}: </span>{number}</caption>\n'
         f"{_columns(names)}\n{groups}\n</table>"
     )
@@ -83,8 +87,8 @@ def _columns(names: Sequence[str]) -> str:
     return f"<thead>\n<tr>{heads}</tr>\n</thead>"
 
 
-def _group(group: Group, names: Sequence[str]) -> str:
-    rows = "\n".join(_row(row, names) for row in group.rows)
+def _group(group: Group, names: Sequence[str], longest: int) -> str:
+    rows = "\n".join(_row(row, names, longest) for row in group.rows)
     return (
         '<tbody>\n<tr class="group">'
         f'<th scope="rowgroup" colspan="{len(names)}">'
@@ -92,9 +96,9 @@ def _group(group: Group, names: Sequence[str]) -> str:
     )
 
 
-def _row(row: PaperRow, names: Sequence[str]) -> str:
+def _row(row: PaperRow, names: Sequence[str], longest: int) -> str:
     reference, *others = row.cells
-    long = ' class="long"' if len(row.texts[0]) >= _LONG else ""
+    long = ' class="long"' if len(row.texts[0]) >= longest else ""
     cells = "".join(
         f'<td data-label="{name}">{_lines(cell)}</td>'
         for name, cell in zip(names[1:], others, strict=True)

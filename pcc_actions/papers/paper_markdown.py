@@ -51,6 +51,7 @@ def _sections(sections: Sequence[Section], level: int) -> Iterator[str]:
         for group in section.groups:
             yield _heading(level + 1, str(group.heading))
             yield pipe_table(section.columns, (map(_cell, row.cells) for row in group.rows))
+        yield from map(paragraph, section.below)
 
 
 def _heading(level: int, words: str) -> str:

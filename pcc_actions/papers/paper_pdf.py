@@ -13,6 +13,7 @@ from pcc_actions.core.report.parts import PaperLine, Report, Section
 from pcc_actions.core.report.phrases import OWNERS_TITLE
 from pcc_actions.core.text.characters import on_page
 from pcc_actions.papers.clock import PDF_DAYS, refuse_by_clock
+from pcc_actions.papers.topic_widths import topic_shares
 
 if TYPE_CHECKING:
     from typst import Fonts
@@ -131,6 +132,7 @@ def _paper(report: Report) -> dict[str, Any]:
 def _section(section: Section) -> dict[str, Any]:
     return {
         "title": _title(section.title),
+        "shares": topic_shares(section.columns) if section.led_by_names else None,
         "columns": [on_page(column) for column in section.columns],
         "nothing": on_page(section.nothing),
         "groups": [
@@ -142,6 +144,7 @@ def _section(section: Section) -> dict[str, Any]:
             }
             for group in section.groups
         ],
+        "below": [on_page(sentence) for sentence in section.below],
     }
 
 

@@ -38,7 +38,8 @@ def _section(section: Section, *, headed: bool) -> Iterator[list[str]]:
         yield wrapped(section.nothing)
     for group in section.groups:
         yield wrapped(f"{group.heading}:")
-        yield from (list(_block(section.columns, row)) for row in group.rows)
+        yield from (list(_block(section, row)) for row in group.rows)
+    yield from map(wrapped, section.below)
 
 
 def _owners(report: Report) -> Iterator[list[str]]:
@@ -54,13 +55,13 @@ def _labelled(pairs: Sequence[tuple[str, PaperLine]]) -> list[str]:
     ]
 
 
-def _block(columns: Sequence[str], row: PaperRow) -> Iterator[str]:
+def _block(section: Section, row: PaperRow) -> Iterator[str]:
     """Write the reference, the action below it, and each other cell behind its label."""
     reference, action, *others = row.texts
-    yield on_page(reference)
+    yield from wrapped(reference) if section.led_by_names else [on_page(reference)]
     for line in action.split("\n"):
         yield from wrapped(line, TEXT_INDENT, TEXT_INDENT)
-    for label, text in zip(columns[2:], others, strict=True):
+    for label, text in zip(section.columns[2:], others, strict=True):
         for index, line in enumerate(text.split("\n")):
             indent = TEXT_INDENT * 2 if index else TEXT_INDENT
             start = indent if index else f"{indent}{label}: "

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+from pcc_actions.core.entries import EntryKind
 from pcc_actions.core.model import GROUPS_BY, SCHEMA_VERSION, STATUSES, TOPIC_STATUSES
 from pcc_actions.errors import BadFile
 from pcc_actions.store import seal
@@ -29,7 +30,7 @@ CHOICES_OF_TOPIC: Mapping[str, Sequence[str]] = {"status": TOPIC_STATUSES}
 
 MISPLACED = "{name} stands in an event, where it means nothing."
 MOVE = (
-    "If it is the action's, move the line above the first [[actions.history]] of the action; if "
+    "If it is the {noun}'s, move the line above the first [[{kind}.history]] of the {noun}; if "
     "not, take it out."
 )
 FIGURES = re.compile(r"[\d/.:TZ -]{1,40}")
@@ -141,18 +142,25 @@ def misshapen(
     line = file_line(path, line_in_file(text, line_of(blocks, place)))
     if error["type"] == "missing":
         return BadFile(f"{line}: the key {name} is missing.", MEND)
-    if error["type"] == "dict_type" and "history" in place:  # a value where a change should be
-        return BadFile(f"{line}: {MISPLACED.format(name=name)}", MOVE)
+    if error["type"] == "dict_type" and _is_in_event(place):  # a value where a change should be
+        kind = EntryKind(str(place[0]))
+        return BadFile(
+            f"{line}: {MISPLACED.format(name=name)}", MOVE.format(kind=kind, noun=kind.noun)
+        )
     if error["type"] == "date_type" and isinstance(error["input"], str):
         return BadFile(f"{line}: {_date_in_quotes(name, error['input'])}.", MEND)
     expected = _expected(error["type"], place)
     return BadFile(f"{line}: {name} should be {expected}{_not(error['input'])}.", MEND)
 
 
+def _is_in_event(place: RecordPath) -> bool:
+    return place[0] in [*EntryKind] and "history" in place
+
+
 def _expected(fault: str, place: RecordPath) -> str:
     """What should stand there: one of several words, or a value of a type."""
     if fault == "literal_error":
-        choices = CHOICES_OF_TOPIC if place[0] == "programme" else CHOICES
+        choices = CHOICES_OF_TOPIC if place[0] == EntryKind.TOPIC else CHOICES
         name = next(part for part in reversed(place) if part in choices)
         return f"one of {', '.join(choices[str(name)])}"
     return EXPECTED.get(fault, "of another kind")

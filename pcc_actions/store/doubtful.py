@@ -3,8 +3,8 @@
 A key that we do not know is somebody's own and is kept, and so is an event of another kind; but
 `status` typed at the end of a block belongs to the last event, and `excempt` is nothing at all,
 nor is an event `defered`. What was meant is not
-guessed: until it is settled nothing is written, no paper is made, and an action is withheld
-where the key may have been meant to exempt it.
+guessed: until it is settled nothing is written, no paper is made, and an action or a topic is
+withheld where the key may have been meant to exempt it.
 """
 
 import re
@@ -16,8 +16,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any, Final
 
-from pcc_actions.core.action_fields import ACTION_FIELDS
-from pcc_actions.core.history.courses import ACTION_COURSE
+from pcc_actions.core.entries import EntryKind, entries_of, replaced
+from pcc_actions.core.history.courses import ACTION_COURSE, TOPIC_COURSE
 from pcc_actions.core.model import Log
 from pcc_actions.core.publication.ground import UNSTATED
 from pcc_actions.store.blocks import LogBlock, Record
@@ -41,6 +41,7 @@ from pcc_actions.store.keys import (
     RECORDED_KEYS,
     SETTINGS_KEYS,
     TOP_KEYS,
+    TOPIC_KEYS,
     event_keys,
 )
 
@@ -49,14 +50,19 @@ class KeyDoubt(Enum):
     """Why a key is doubtful."""
 
     NEAR_MISS = auto()  # it is nearly one of ours
-    IN_EVENT = auto()  # a key of the action, in an event that cannot have it
+    IN_EVENT = auto()  # a key of the entry, in an event that cannot have it
     EVENT_KIND = auto()  # the kind of an event, which is nearly one of ours
     OF_HOLDER = auto()  # a day of who held a post, directly under the person
-    ONLY_IN_RAISED = auto()  # in the event that raised the action, and not among its own keys
+    ONLY_IN_RAISED = auto()  # in the event that raised the entry, and not among its own keys
 
 
 ALIKE: Final = 0.8  # the ratio of difflib from which a key is taken for a slip
-_ACTION_KEYS: Final = frozenset(ACTION_KEYS)
+_OWN_KEYS: Final = {
+    EntryKind.ACTION: frozenset(ACTION_KEYS),
+    EntryKind.TOPIC: frozenset(TOPIC_KEYS),
+}
+_COURSES: Final = {EntryKind.ACTION: ACTION_COURSE, EntryKind.TOPIC: TOPIC_COURSE}
+_KINDS: Final = {kind: course.kinds for kind, course in _COURSES.items()}
 _DAYS_OF_HOLDER: Final = frozenset(HOLDER_KEYS) - frozenset(PERSON_KEYS)
 _CHANGE_KEYS: Final = frozenset(CHANGE_KEYS)
 _MENDS: Final = {
@@ -74,8 +80,8 @@ _MENDS: Final = {
         '{meant}: held = [{{ name = "NAME", {name} = DATE }}].'
     ),
     KeyDoubt.ONLY_IN_RAISED: (
-        "{name} stands in the event that raised the action, and not among the action's own keys. "
-        "Write it there too, above the first [[actions.history]]; what is then to go, take "
+        "{name} stands in the event that raised the {noun}, and not among the {noun}'s own keys. "
+        "Write it there too, above the first [[{kind}.history]]; what is then to go, take "
         "away with a command."
     ),
 }
@@ -106,9 +112,10 @@ def doubtful_keys(whole: Record) -> Iterator[DoubtfulKey]:
         yield from _in_person(record, ("people", name))
     for number, meeting in enumerate(whole.get("meetings", ())):
         yield from _in_meeting(meeting, ("meetings", number))
-    for number, action in enumerate(whole.get("actions", ())):
-        if not _is_plain(action):
-            yield from _in_action(action, ("actions", number))
+    for kind in EntryKind:
+        for number, entry in enumerate(whole.get(kind, ())):
+            if not _is_plain(entry, kind):
+                yield from _in_entry(entry, kind, (kind, number))
 
 
 def _in_person(person: Record, place: RecordPath) -> Iterator[DoubtfulKey]:
@@ -127,36 +134,37 @@ def _in_meeting(meeting: Record, place: RecordPath) -> Iterator[DoubtfulKey]:
         yield from _near_misses(meeting.get(name, {}), RECORDED_KEYS, (*place, name))
 
 
-def _is_plain(action: Record) -> bool:
-    """Tell quickly whether all keys of an action and its events are where we write them."""
-    return action.keys() <= _ACTION_KEYS and all(
-        event["event"] in ACTION_COURSE.kinds
-        and event.keys() <= _known_in(event["event"])
+def _is_plain(entry: Record, kind: EntryKind) -> bool:
+    """Tell quickly whether all keys of an entry and its events are where we write them."""
+    return entry.keys() <= _OWN_KEYS[kind] and all(
+        event["event"] in _KINDS[kind]
+        and event.keys() <= _known_in(event["event"], kind)
         and event.get("exempt") != ""
         and all(value.keys() <= _CHANGE_KEYS for value in event.values() if type(value) is dict)
-        for event in action.get("history", ())
+        for event in entry.get("history", ())
     )
 
 
-def _in_action(action: Record, place: RecordPath) -> Iterator[DoubtfulKey]:
-    yield from _near_misses(action, _ACTION_KEYS, place)
-    history = action.get("history", ())
+def _in_entry(entry: Record, kind: EntryKind, place: RecordPath) -> Iterator[DoubtfulKey]:
+    yield from _near_misses(entry, _OWN_KEYS[kind], place)
+    history = entry.get("history", ())
     # It is raised but once: what is like that too, where it was, is something else.
     raised = {"raised"} & {event["event"] for event in history}
     for number, event in enumerate(history):
-        yield from _kind(event, ACTION_COURSE.kinds - raised, (*place, "history", number))
-        yield from _in_event(event, (*place, "history", number))
+        yield from _event_kind(event, kind, (*place, "history", number), raised)
+        yield from _in_event(event, kind, (*place, "history", number))
 
 
-def _in_event(event: Record, place: RecordPath) -> Iterator[DoubtfulKey]:
+def _in_event(event: Record, kind: EntryKind, place: RecordPath) -> Iterator[DoubtfulKey]:
     """The doubtful keys of an event; of a kind that we do not know only `exempt` is."""
-    known, is_ours = _known_in(event["event"]), event["event"] in ACTION_COURSE.kinds
+    known, own = _known_in(event["event"], kind), _OWN_KEYS[kind]
+    is_ours = event["event"] in _KINDS[kind]
     if event["event"] == "raised" and event.get("exempt") == "":
         yield DoubtfulKey(KeyDoubt.ONLY_IN_RAISED, (*place, "exempt"), "exempt", "")
     for name in event.keys() - known:
-        if name in _ACTION_KEYS and (is_ours or name == "exempt"):
+        if name in own and (is_ours or name == "exempt"):
             yield DoubtfulKey(KeyDoubt.IN_EVENT, (*place, name), name, event[name])
-        elif is_ours and (meant := near_miss(name, known | _ACTION_KEYS)):
+        elif is_ours and (meant := near_miss(name, known | own)):
             yield DoubtfulKey(KeyDoubt.NEAR_MISS, (*place, name), meant, event[name])
     for name, value in event.items():
         if isinstance(value, dict):
@@ -164,19 +172,24 @@ def _in_event(event: Record, place: RecordPath) -> Iterator[DoubtfulKey]:
             keys = HANDLE_KEYS if is_handle else CHANGE_KEYS
             yield from _near_misses(value, keys, (*place, name))
             if is_handle:
-                yield from _kind(value, ACTION_COURSE.kinds, (*place, name))
+                yield from _event_kind(value, kind, (*place, name))
 
 
-def _kind(record: Record, kinds: Collection[str], place: RecordPath) -> Iterator[DoubtfulKey]:
-    """A kind of event that is nearly one of ours, in an event or in what one is a correction of."""
-    kind = record.get("event")
-    if kind is not None and kind not in ACTION_COURSE.kinds and (meant := near_miss(kind, kinds)):
-        yield DoubtfulKey(KeyDoubt.EVENT_KIND, (*place, "event"), meant, kind)
+def _event_kind(
+    record: Record, kind: EntryKind, place: RecordPath, but: Collection[str] = ()
+) -> Iterator[DoubtfulKey]:
+    """A kind of event that is nearly one of ours, in an event or in what one is a correction of.
+
+    Those in `but` it is not meant for.
+    """
+    typed, kinds = record.get("event"), _KINDS[kind]
+    if typed is not None and typed not in kinds and (meant := near_miss(typed, kinds - {*but})):
+        yield DoubtfulKey(KeyDoubt.EVENT_KIND, (*place, "event"), meant, typed)
 
 
 @cache
-def _known_in(kind: str) -> frozenset[str]:
-    return frozenset(event_keys(kind, ACTION_FIELDS))
+def _known_in(event: str, kind: EntryKind) -> frozenset[str]:
+    return frozenset(event_keys(event, _COURSES[kind].fields))
 
 
 def _near_misses(
@@ -207,21 +220,21 @@ def near_miss(name: str, known: Collection[str]) -> str | None:
 def taken_as_meant(log: Log, doubts: Collection[DoubtfulKey]) -> Log:
     """The log as it may have been meant, as far as that closes rather than opens.
 
-    What stands only in the raising counts as the action's own; and any key that may mean
+    What stands only in the raising counts as the entry's own; and any key that may mean
     `exempt` exempts.
     """
-    actions = list(log.actions)
     for doubtful in doubts:
-        if doubtful.place[0] != "actions" or len(doubtful.place) < 3:
+        if doubtful.place[0] not in [*EntryKind] or len(doubtful.place) < 3:
             continue
-        number = int(doubtful.place[1])
+        kind, number = EntryKind(str(doubtful.place[0])), int(doubtful.place[1])
+        entry = entries_of(log, kind)[number]
         if doubtful.doubt is KeyDoubt.ONLY_IN_RAISED and doubtful.meant != "exempt":
             own: dict[str, Any] = {doubtful.meant: doubtful.value}
-            actions[number] = replace(actions[number], **own)
-        elif doubtful.meant == "exempt" and actions[number].exempt is None:
+            log = replaced(log, number, replace(entry, **own))
+        elif doubtful.meant == "exempt" and entry.exempt is None:
             ground = doubtful.value if isinstance(doubtful.value, str) else ""
-            actions[number] = replace(actions[number], exempt=ground.strip() or UNSTATED)
-    return replace(log, actions=tuple(actions))
+            log = replaced(log, number, replace(entry, exempt=ground.strip() or UNSTATED))
+    return log
 
 
 def located_sentence(
@@ -230,4 +243,7 @@ def located_sentence(
     """Say where a doubtful key stands, and in a sentence what is to be settled and how."""
     line = file_line(path, line_in_file(text, line_of(blocks, doubtful.place)))
     name, meant, value = doubtful.place[-1], doubtful.meant, doubtful.value
-    return line, _MENDS[doubtful.doubt].format(name=name, meant=meant, value=value)
+    kind = doubtful.place[0]
+    noun = EntryKind(str(kind)).noun if kind in [*EntryKind] else ""
+    said = _MENDS[doubtful.doubt]
+    return line, said.format(name=name, meant=meant, value=value, kind=kind, noun=noun)

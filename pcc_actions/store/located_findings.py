@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
+from typing import Final
 
 from pcc_actions.core.checks.all_checks import findings
 from pcc_actions.core.checks.finding import FaultCode, Finding, RemarkCode, faults_first
@@ -10,6 +11,7 @@ from pcc_actions.core.correction_lines import line_for_closing, line_for_day, wh
 from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.dates.schedule import A_DAY
 from pcc_actions.core.differences import hand_edit_words
+from pcc_actions.core.entries import AnyEntry, EntryKind, called, entries_of, kind_of
 from pcc_actions.core.history.effective import in_order
 from pcc_actions.core.history.places import closing_place
 from pcc_actions.core.messages import Clock
@@ -21,6 +23,8 @@ from pcc_actions.store.inventory import conflict_copies
 from pcc_actions.store.reading import Now, Reading, no_closing, read_log
 from pcc_actions.store.version_files import open_versions
 
+# Days on which something was, beside that of the closing.
+_OTHER_DAYS: Final = {EntryKind.ACTION: ("completed_on",), EntryKind.TOPIC: ("last",)}
 TAKE_BACK = "Take it back with pcc-actions undo"
 LocatedFinding = tuple[str, Finding]  # where: "actions.toml, line 41", and what
 
@@ -49,9 +53,10 @@ def located_findings(path: Path, now: Now, as_at: date, clock: Clock) -> list[Lo
 def _of_data(reading: Reading, as_at: date) -> Iterator[Finding]:
     """What there is to say of the data; of a kind of event that is mistyped nothing twice."""
     doubts = (each for each in reading.doubtful if each.doubt is KeyDoubt.EVENT_KIND)
-    told = {each.place[1] for each in doubts}
+    told = {tuple(each.place[:2]) for each in doubts}
     for finding in findings(reading.log, as_at):
-        if finding.code is not RemarkCode.UNKNOWN_EVENT or finding.index not in told:
+        is_told = (finding.of, finding.index) in told
+        if finding.code is not RemarkCode.UNKNOWN_EVENT or not is_told:
             yield finding
 
 
@@ -59,7 +64,7 @@ def _where(reading: Reading, finding: Finding) -> str:
     if finding.index is None:
         return reading.path.name
     names = [finding.name] if finding.name else []
-    path: list[str | int] = ["actions", finding.index, *names]
+    path: list[str | int] = [finding.of, finding.index, *names]
     line = line_of(reading.blocks, path)
     return file_line(reading.path, line if reading.sealed else line_in_file(reading.text, line))
 
@@ -67,8 +72,8 @@ def _where(reading: Reading, finding: Finding) -> str:
 def _short(reading: Reading) -> Iterator[LocatedFinding]:
     if reading.missing:
         line = file_line(reading.path, reading.text.count("\n") or 1)
-        sentence = f"There are fewer actions than there were: {reading.missing}."
-        yield line, Finding(FaultCode.FEWER_ACTIONS, sentence)
+        sentence = f"The log is not whole: {reading.missing}."
+        yield line, Finding(FaultCode.NOT_WHOLE, sentence)
 
 
 def _behind(reading: Reading) -> Iterator[LocatedFinding]:
@@ -90,40 +95,44 @@ def _doubts(reading: Reading) -> Iterator[LocatedFinding]:
 
 def _to_come(reading: Reading, now: Now) -> Iterator[LocatedFinding]:
     """Find entries of a day still to come: whoever recorded them had a clock that was ahead."""
-    for index, action in enumerate(reading.log.actions):
-        ahead = [event for event in in_order(action) if _is_to_come(event.on, now)]
-        if ahead:
-            line = line_for_day(action, ahead[0], now.today)
-            sentence = (
-                f"{action.reference} has an entry of {uk(ahead[0].on)}, a day still to come: a "
-                f"clock was wrong. {TAKE_BACK}{where_any('; or put the day right', line)}."
-            )
-            finding = Finding(FaultCode.DAY_TO_COME, sentence, index, "history")
-            yield _where(reading, finding), finding
-        else:
-            yield from _keys_to_come(reading, index, now)
+    for kind in EntryKind:
+        for index, entry in enumerate(entries_of(reading.log, kind)):
+            for finding in _ahead(entry, index, now) or _keys_to_come(entry, index, now):
+                yield _where(reading, finding), finding
 
 
-def _keys_to_come(reading: Reading, index: int, now: Now) -> Iterator[LocatedFinding]:
-    """Find days still to come that somebody typed over in an action."""
-    action = reading.log.actions[index]
-    if closing_place(action) is not None and _is_to_come(action.closed, now):
-        mend = f"To put it right: {line_for_closing(action)}."
-        yield _key_to_come(reading, index, "closed", mend)
-    if _is_to_come(action.completed_on, now):
-        yield _key_to_come(reading, index, "completed_on", "Type the right day in its place.")
+def _ahead(entry: AnyEntry, index: int, now: Now) -> list[Finding]:
+    ahead = [event for event in in_order(entry) if _is_to_come(event.on, now)]
+    if not ahead:
+        return []
+    line = line_for_day(entry, ahead[0], now.today)
+    sentence = (
+        f"{called(entry)} has an entry of {uk(ahead[0].on)}, a day still to come: a "
+        f"clock was wrong. {TAKE_BACK}{where_any('; or put the day right', line)}."
+    )
+    return [Finding(FaultCode.DAY_TO_COME, sentence, index, "history", kind_of(entry))]
+
+
+def _keys_to_come(entry: AnyEntry, index: int, now: Now) -> list[Finding]:
+    """Find days still to come that somebody typed over in an entry."""
+    found = []
+    if closing_place(entry) is not None and _is_to_come(entry.closed, now):
+        mend = f"To put it right: {line_for_closing(entry)}."
+        found.append(_key_to_come(entry, index, "closed", mend))
+    for name in _OTHER_DAYS[kind_of(entry)]:
+        if _is_to_come(getattr(entry, name), now):
+            found.append(_key_to_come(entry, index, name, "Type the right day in its place."))
+    return found
 
 
 def _is_to_come(day: date | None, now: Now) -> bool:
     return day is not None and day - now.today > A_DAY
 
 
-def _key_to_come(reading: Reading, index: int, name: str, mend: str) -> LocatedFinding:
-    action = reading.log.actions[index]
-    day = uk(getattr(action, name))
-    sentence = f"{action.reference} has {name} {day}, a day still to come. {mend}"
-    finding = Finding(FaultCode.TYPED_DAY_TO_COME, sentence, index, name)
-    return _where(reading, finding), finding
+def _key_to_come(entry: AnyEntry, index: int, name: str, mend: str) -> Finding:
+    day = uk(getattr(entry, name))
+    sentence = f"{called(entry)} has {name} {day}, a day still to come. {mend}"
+    return Finding(FaultCode.TYPED_DAY_TO_COME, sentence, index, name, kind_of(entry))
 
 
 def _hand_edits(reading: Reading, clock: Clock) -> Iterator[LocatedFinding]:

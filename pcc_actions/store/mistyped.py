@@ -13,6 +13,7 @@ from typing import Final
 from pcc_actions.core.action_fields import ACTION_FIELDS
 from pcc_actions.core.dates.parse import parse_date
 from pcc_actions.core.fields import names_of
+from pcc_actions.core.topic_fields import TOPIC_FIELDS
 from pcc_actions.errors import Refused
 from pcc_actions.store.keys import (
     BOARD_KEYS,
@@ -26,6 +27,7 @@ from pcc_actions.store.keys import (
 _KEYS: Final = frozenset(
     (
         *names_of(ACTION_FIELDS.recorded),
+        *names_of(TOPIC_FIELDS.recorded),
         *EVENT_KEYS,
         *CHANGE_KEYS,
         *MEETING_KEYS,

@@ -49,7 +49,7 @@ def update(path: Path, now: Now, change: Callable[[Log], Log], *, accept: bool =
 
     Hand edits are entered first, as a revision of their own. Where somebody else changes
     the file meanwhile, the change is applied again to what is then there. `accept` takes a
-    log that has fewer actions than there were. Raises `BadFile`, `Conflict`, and whatever the
+    log that is not whole. Raises `BadFile`, `Conflict`, and whatever the
     change raises; the log is then as it was.
     """
     with lock(path):
@@ -75,7 +75,7 @@ def _refuse_doubtful(reading: Reading) -> None:
 
 
 def _refuse_short(reading: Reading) -> None:
-    """Raise `BadFile` where the log has fewer actions than there were."""
+    """Raise `BadFile` where the log is not whole."""
     if reading.missing:
         raise BadFile(
             f"{reading.path.name} is not whole: {reading.missing}. Nothing is written to it until "

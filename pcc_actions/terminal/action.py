@@ -7,6 +7,7 @@ from pcc_actions.core import messages
 from pcc_actions.core.action_fields import ACTION_FIELDS, ColumnHeading
 from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.due_date_words import due_date_line
+from pcc_actions.core.entries import EntryKind
 from pcc_actions.core.event_words import event_words, value_words
 from pcc_actions.core.history.due_dates import DueDate
 from pcc_actions.core.history.snapshot import Snapshot
@@ -93,11 +94,13 @@ def _due(snapshot: Snapshot) -> str:
     return f"{messages.due_text(snapshot)}{how}"
 
 
-def _row(event: Event, history: Sequence[Event], moment: Clock) -> list[TableCell]:
+def _row(
+    event: Event, history: Sequence[Event], moment: Clock, kind: EntryKind = EntryKind.ACTION
+) -> list[TableCell]:
     note = (event.note,) if event.note else ()
     return [
         (uk(event.on),),
-        (event_words(event, history), *note),
+        (event_words(event, history, kind), *note),
         (event.by,),
         (moment(event.at),),
     ]
@@ -106,7 +109,7 @@ def _row(event: Event, history: Sequence[Event], moment: Clock) -> list[TableCel
 def print_history(
     rows: Sequence[HistoryRow], moment: Clock, closing: str = "", *, numbered: bool = False
 ) -> None:
-    """Print events, each with its action, in the order given.
+    """Print events, each with its action or topic, in the order given.
 
     Where they are `numbered`, the number of each stands there, and of the action the reference
     alone. `closing` is a sentence that ends the list.
@@ -122,23 +125,35 @@ def print_history(
 
 
 def _history_row(row: HistoryRow, moment: Clock, *, numbered: bool) -> list[TableCell]:
-    day, what, *recorded = _row(row.event, row.history, moment)
     if numbered:
-        return [(row.reference,), (str(row.number),), day, what, *recorded]
+        return [(row.called,), *numbered_row(row.number, row.event, row.history, moment)]
+    day, what, *recorded = _row(row.event, row.history, moment, row.of)
     happened, *note = what
     said = (*_what_it_is(row), f"{happened}{_stated_due(row.event)}", *note)
-    return [(row.reference,), day, said, *recorded]
+    return [(row.called,), day, said, *recorded]
+
+
+def numbered_row(
+    number: int,
+    event: Event,
+    history: Sequence[Event],
+    moment: Clock,
+    kind: EntryKind = EntryKind.ACTION,
+) -> list[TableCell]:
+    """The row of an event under `NUMBER`, `DATE` and `HISTORY_COLUMNS`."""
+    return [(str(number),), *_row(event, history, moment, kind)]
 
 
 def _what_it_is(row: HistoryRow) -> TableCell:
-    """The words of the action and whose it is, as it stands; and that it is exempt."""
-    action = row.action
-    if action is None:
+    """The words of the entry and whose it is, as it stands; and that it is exempt."""
+    state = row.state
+    if state is None:
         return ()
-    return (messages.text_and_owners(action.text, action.owners), *exempt_line(action.exempt))
+    text = state.text or "Topic of the work programme"
+    return (messages.text_and_owners(text, state.owners), *exempt_line(state.exempt))
 
 
 def _stated_due(event: Event) -> str:
-    """When an action was to be done, where what raised it says so."""
+    """When an entry is due, where what raised it says so."""
     due = event.values.get("due") or event.values.get("due_words")
     return f", due {value_words(due)}" if due else ""

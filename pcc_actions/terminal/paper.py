@@ -20,13 +20,16 @@ PAPER_COLUMNS: Mapping[str, Column] = {
     PaperColumn.OWNER: Column(PaperColumn.OWNER, room=12),
     PaperColumn.DUE: Column(PaperColumn.DUE, running=True),
     PaperColumn.UPDATE: Column(PaperColumn.UPDATE, running=True),
+    PaperColumn.TOPIC: Column(PaperColumn.TOPIC, "lead", room=28),
+    PaperColumn.HOLDS: Column(PaperColumn.HOLDS, "body"),
+    PaperColumn.WHEN: Column(PaperColumn.WHEN, running=True),
+    PaperColumn.ACTIONS: Column(PaperColumn.ACTIONS),
 }
 
 
 def print_paper(report: Report) -> None:
     """Print a paper: its head, then each section, between two lines with its marking."""
     screen = console()
-    like = [_cells(row) for section in report.sections for row in section.rows]
     if report.marking:
         tables.heading(screen, report.marking)
         screen.print()
@@ -36,7 +39,7 @@ def print_paper(report: Report) -> None:
         if report.sections_headed:
             tables.title(screen, section.title)
             screen.print()
-        _section(screen, section, like)
+        _section(screen, section, _rows_like(report, section))
     if report.owners:
         screen.print()
         tables.title(screen, OWNERS_TITLE)
@@ -68,6 +71,15 @@ def _section(screen: "Console", section: Section, like: Sequence[list[TableCell]
         tables.draw_groups(screen, columns, groups, like)
     else:
         tables.sentence(screen, section.nothing)
+    for words in section.below:
+        screen.print()
+        tables.sentence(screen, words)
+
+
+def _rows_like(report: Report, section: Section) -> list[list[TableCell]]:
+    """Every row that a paper has under the same columns, so that they stand in line throughout."""
+    alike = [each for each in report.sections if each.columns == section.columns]
+    return [_cells(row) for each in alike for row in each.rows]
 
 
 def _cells(row: PaperRow) -> list[TableCell]:

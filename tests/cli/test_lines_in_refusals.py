@@ -58,6 +58,7 @@ FILLED = {
     "BOARD": "GPB", "CODE": "AUD", "DATE": "07/03/2023", "FILE": "all.csv", "GROUND": "FOIA s.31",
     "INITIALS": "HE",
     "NAME": "The whole name", "OWNER": "OPCC", "REFERENCE": "3.14/02/2023", "TEXT": "Do this",
+    "TOPIC": "A new topic",
     "WHAT HAPPENED": "Rang them", "WHEN": "31/12/2098", "WHY": "Moved", "WORDS": "team",
 }  # fmt: skip
 DAYS = {
@@ -98,7 +99,7 @@ def runs(pcc: Pcc, words: list[str]) -> Done:
         words = ["GPB" if word == FILLED["CODE"] else word for word in words]
     if typed.startswith(("assign --from", "undo")):
         words = [*words, "--yes"]
-    if words[0] not in LOOKING and "list" not in words and "--dry-run" not in words:
+    if not {*words[:2]} & {*LOOKING} and "--dry-run" not in words:
         words = [*words, "--dry-run"]
     return pcc(*words)
 

@@ -1,8 +1,10 @@
 from dataclasses import replace
 from datetime import datetime
+from typing import Any
 
 from pcc_actions.core.changes import actions
 from pcc_actions.core.changes.corrections import Corrections, correct
+from pcc_actions.core.changes.earlier_events import DayCorrections, days_put_right
 from pcc_actions.core.changes.meetings import (
     add_board,
     add_meeting,
@@ -11,7 +13,14 @@ from pcc_actions.core.changes.meetings import (
     hold_meeting,
     move_meeting,
 )
+from pcc_actions.core.changes.programme import (
+    TopicCorrections,
+    correct_topic,
+    mark_topic_done,
+    move_topic,
+)
 from pcc_actions.core.differences import differences, hand_edit_words
+from pcc_actions.core.entries import replaced
 from pcc_actions.core.model import Board, ColumnMap, Holder, Log, Person, Settings
 from tests.builders import (
     add_people,
@@ -23,6 +32,7 @@ from tests.builders import (
     typed_over,
     with_person,
 )
+from tests.topics import befell, planned
 
 REF = "3.14/02/2023"
 
@@ -177,3 +187,47 @@ def test_maps() -> None:
     assert between(empty_log(), before) == ["map “Risks” added"]
     assert between(before, after) == ["map “Risks” changed"]
     assert between(before, empty_log()) == ["map “Risks” taken out"]
+
+
+def budget(**more: Any) -> Log:
+    return planned(visit(), "Budget", board="GPB", on="20/02/2023", **more)
+
+
+def test_what_happened_to_a_topic_under_its_name() -> None:
+    log = budget(due="07/03/2023")
+    assert between(visit(), log) == ["topic “Budget” put on the programme by IF at 09:00"]
+    assert between(log, visit()) == ["topic “Budget” taken out"]
+    after = befell(log, move_topic, "Budget", "21/02/2023", day("04/04/2023"), "Not ready")
+    after = befell(after, move_topic, "Budget", "22/02/2023", None, "Not ready at all")
+    after = befell(after, mark_topic_done, "Budget", "04/04/2023", None, "1.04/04/2023")
+    assert between(log, after) == [
+        "topic “Budget” moved from 07/03/2023 to 04/04/2023 by IF at 09:00",
+        "topic “Budget” moved from 04/04/2023 to be timetabled by IF at 09:00",
+        "topic “Budget” done (minute 1.04/04/2023) by IF at 09:00",
+    ]
+    assert between(after, log) == ["topic “Budget” edited"]
+
+
+def test_what_was_put_right_of_a_topic_speaks_of_no_next_meeting() -> None:
+    right = TopicCorrections(topic="Precept", due=day("04/04/2023"), every=2)
+    after = befell(budget(), correct_topic, "Budget", "21/02/2023", right, "So said")
+    assert between(budget(), after) == [
+        "topic “Precept” corrected: due 04/04/2023 instead of to be timetabled; topic “Precept” "
+        "instead of “Budget”; comes at every 2nd meeting instead of once by IF at 09:00"
+    ]
+    day_right = DayCorrections(event=1, day=day("19/02/2023"))
+    after = replaced(
+        budget(),
+        0,
+        days_put_right(budget().programme[0], provenance("21/02/2023"), day_right, "Late"),
+    )
+    assert between(budget(), after) == [
+        "topic “Budget” corrected: put on the programme on 19/02/2023 instead of 20/02/2023 by IF "
+        "at 09:00"
+    ]
+
+
+def test_owners_of_a_topic_that_were_typed_in_other_words_are_told() -> None:
+    before = budget(owners=("EI",))
+    typed = replace(before, programme=(replace(before.programme[0], owners=("ei",)),))
+    assert hand_edit_words(typed, before, before, clock) == ["topic “Budget” owners ei taken as EI"]

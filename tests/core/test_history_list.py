@@ -9,6 +9,15 @@ from pcc_actions.core.changes import actions
 from pcc_actions.core.changes.corrections import Corrections, correct
 from pcc_actions.core.changes.earlier_events import DayCorrections, put_right
 from pcc_actions.core.changes.people import PersonDetails, edit_person
+from pcc_actions.core.changes.programme import (
+    NewTopic,
+    TopicCorrections,
+    add_topic,
+    correct_topic,
+    mark_topic_done,
+    move_topic,
+)
+from pcc_actions.core.entries import EntryKind
 from pcc_actions.core.history_list import (
     HistoryFilters,
     HistoryRow,
@@ -18,6 +27,7 @@ from pcc_actions.core.history_list import (
 from pcc_actions.core.model import Log
 from pcc_actions.errors import Refused
 from tests.builders import add_people, day, did, empty_log, provenance, raised
+from tests.topics import befell, planned
 
 VISIT, LETTER, OLD = "3.14/02/2023", "4.14/02/2023", "04.26/01/2021"
 AS_AT = day("01/06/2023")
@@ -38,7 +48,7 @@ def busy() -> Log:
 def told(log: Log | None = None, as_at: str = "01/06/2023", **asked: Any) -> list[tuple[str, str]]:
     indexes = asked.pop("indexes", None)
     rows = history_rows(log or busy(), day(as_at), HistoryFilters(**asked), indexes)
-    return [(row.reference.split(".")[0], row.event.kind) for row in rows]
+    return [(row.called.split(".")[0], row.event.kind) for row in rows]
 
 
 ALL = [
@@ -166,7 +176,43 @@ def test_a_list_ends_with_what_it_holds() -> None:
 def test_a_row_has_its_action_as_it_stands_on_the_as_at_day() -> None:
     def owners(as_at: str) -> set[tuple[str, ...]]:
         rows = history_rows(busy(), day(as_at), HistoryFilters(), [1])
-        return {row.action.owners for row in rows if row.action}
+        return {row.state.owners for row in rows if row.state}
 
     assert owners("28/02/2023") == {("EI",)}
     assert owners("01/03/2023") == {("CC",)}
+
+
+def with_topic() -> Log:
+    log = planned(busy(), "Budget", board="GPB", on="20/02/2023", owners=("XY",), due="07/03/2023")
+    log = befell(log, move_topic, "Budget", "01/03/2023", day("04/04/2023"), "Not ready")
+    right = TopicCorrections(topic="Precept")
+    log = befell(log, correct_topic, "Budget", "02/03/2023", right, "So called")
+    return befell(log, mark_topic_done, "Precept", "04/04/2023", None, "2.04/04/2023")
+
+
+def topic_rows(log: Log, **asked: Any) -> list[tuple[str, int, str]]:
+    rows = history_rows(log, day("01/05/2023"), HistoryFilters(**asked))
+    return [(row.called, row.number, row.event.kind) for row in rows if row.of is EntryKind.TOPIC]
+
+
+def test_what_happened_to_topics_stands_among_the_rest_under_the_name_they_have() -> None:
+    everything = [
+        ("“Precept”", 1, "raised"), ("“Precept”", 2, "moved"), ("“Precept”", 3, "corrected"),
+        ("“Precept”", 4, "done"),
+    ]  # fmt: skip
+    assert topic_rows(with_topic()) == everything
+    assert topic_rows(with_topic(), owner="XY") == everything
+    assert topic_rows(with_topic(), owner="EI") == []
+    assert topic_rows(with_topic(), board="PAM") == []
+    assert topic_rows(with_topic(), since=day("02/03/2023")) == everything[2:]
+    assert topic_rows(with_topic(), meeting=day("04/04/2023")) == everything[3:]
+    early = history_rows(with_topic(), day("28/02/2023"), HistoryFilters())
+    assert [row.called for row in early if row.of is EntryKind.TOPIC] == ["“Budget”"]
+    of_one = history_rows(with_topic(), day("01/05/2023"), HistoryFilters(), [0])
+    assert {row.of for row in of_one} == {EntryKind.ACTION}
+
+
+def test_who_recorded_something_of_a_topic_alone_has_recorded_something() -> None:
+    new = NewTopic("Grants", "GPB")
+    log = add_topic(busy(), new, provenance("20/02/2023", by="Ada Crane"))
+    assert topic_rows(log, recorded_by="Ada Crane") == [("“Grants”", 1, "raised")]

@@ -6,6 +6,7 @@ import pytest
 
 from pcc_actions.core.changes.actions import assign, complete, defer, discharge, note
 from pcc_actions.core.changes.meetings import move_meeting
+from pcc_actions.core.changes.programme import NewTopic, add_topic
 from pcc_actions.core.history.courses import OUTSTANDING
 from pcc_actions.core.model import Log
 from pcc_actions.core.queries import Filters
@@ -133,3 +134,10 @@ def test_what_a_review_came_to(
     kinds: list[str], rest: tuple[int, int, int, int], said: str
 ) -> None:
     assert count_review(kinds, *rest) == said
+
+
+def test_the_topic_that_will_answer_it_is_told_as_it_comes_on_the_day() -> None:
+    of = add_topic(log(), NewTopic("Budget", "GPB"), provenance("14/02/2023"))
+    of = raised(of, "30.14/02/2023", "Bring it", topic="Budget")
+    assert item(of, "30.14/02/2023").topic == "Budget, to be timetabled"
+    assert item(of, "3.14/02/2023").topic == ""

@@ -17,8 +17,9 @@ from pcc_actions.cli.failures import interrupted
 from pcc_actions.core.action_fields import ACTION_FIELDS
 from pcc_actions.core.changes.actions import complete, discharge
 from pcc_actions.core.changes.earlier_events import DayCorrections, put_right
+from pcc_actions.core.topic_fields import TOPIC_FIELDS
 from pcc_actions.errors import Conflict
-from pcc_actions.exports.as_json import json_list
+from pcc_actions.exports.as_json import json_event, json_list, json_text
 from pcc_actions.minutes.extracted import DocumentFindingCode
 from pcc_actions.minutes.facts import FACTS_OF_ACTION, FACTS_OF_TOPIC, FactCode
 from pcc_actions.store.sidecar import LOCK_SECONDS, lock
@@ -119,6 +120,42 @@ def every_event() -> list[dict[str, Any]]:
     return [each for action in printed["actions"] for each in action["history"]]
 
 
+def programme(folder: Path) -> dict[str, list[dict[str, Any]]]:
+    """The objects of a work programme, each under its heading, and the events of its topics."""
+    pcc = Pcc(folder).do(
+        "init",
+        "meeting add GPB 14/02/2023 07/03/2023 04/04/2023",
+        "programme add Budget --board GPB --due 07/03/2023 --owner EI --on 01/02/2023"
+        " --text 'The precept' --theme Estate",
+        "programme add Estate --board GPB --every 2 --last 14/02/2023 --on 15/02/2023",
+        "programme add Fleet --board GPB --every June --exempt 'FOIA s.43' --on 15/02/2023",
+        "programme add Custody --board GPB --due-words 'once vetted' --on 15/02/2023",
+        "programme done Budget 'It came' --minute 2.07/03/2023 --on 07/03/2023",
+        "add 3.14/02/2023 'Bring it' --owner EI --topic budget",
+    )
+    exported = folder / "a.json"
+    pcc.do(f"export -o '{exported}'")
+    told = json.loads(exported.read_text(encoding="utf-8"))
+    asked = ("programme", "list", "--as-at", AS_AT, "--format", "json")
+    whole = json.loads(pcc(*asked).ok.out)
+    topics = [*whole["topics"], *told["topics"]]
+    return {
+        "The list": [told],
+        "The programme": [whole],
+        "The programme: each of `topics`": topics,
+        "The list: each of `history`": [each for topic in topics for each in topic["history"]],
+    }
+
+
+def every_correction_of_a_topic() -> dict[str, Any]:
+    """An event that puts right all that one can of a topic."""
+    changes = changed(**dict.fromkeys(TOPIC_FIELDS.corrected, ("a", "b")))
+    printed: dict[str, Any] = json.loads(
+        json_text(json_event(event("corrected", AS_AT, changes=changes)))
+    )
+    return printed
+
+
 def plans(folder: Path) -> Iterator[dict[str, Any]]:
     """The plans of documents that say much and little."""
     documents = [
@@ -146,6 +183,11 @@ def printed(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[dict[str
     for each in found["The list: each of `actions`"]:
         found["The list: each of `history`"] += each["history"]
     found["The list: each of `history`"] += every_event()
+    (folder / "programme").mkdir()
+    for heading, objects in programme(folder / "programme").items():
+        found[heading] += objects
+    found["The list: each of `history`"].append(every_correction_of_a_topic())
+    found |= mornings(sample)
     found |= movements(sample)
     found |= figures(sample)
     for plan in plans(folder):
@@ -161,6 +203,16 @@ def printed(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[dict[str
         assert list(each["facts"]) == list(FACTS_OF_TOPIC)
         found["The plan: each of `facts`"] += each["facts"].values()
     return dict(found)
+
+
+def mornings(sample: Sequence[str]) -> dict[str, list[dict[str, Any]]]:
+    """What the sample log has to say in the morning, of all boards and of one."""
+    asked = ("--as-at", AS_AT, "--format", "json")
+    whole = [json.loads(ran(*sample, "today", *each, *asked).out) for each in ([], ["GPB"])]
+    return {
+        "The morning": whole,
+        "The morning: each of `owners`": [one for each in whole for one in each["owners"]],
+    }
 
 
 def figures(sample: Sequence[str]) -> dict[str, list[dict[str, Any]]]:
@@ -198,7 +250,11 @@ def movements(sample: Sequence[str]) -> dict[str, list[dict[str, Any]]]:
 
 
 def headings() -> list[str]:
-    return re.findall(r"^### (The (?:list|plan|movement|figures).*)$", text_of(PAGE), re.MULTILINE)
+    return re.findall(
+        r"^### (The (?:list|plan|movement|figures|programme|morning).*)$",
+        text_of(PAGE),
+        re.MULTILINE,
+    )
 
 
 @pytest.mark.parametrize("heading", headings())
@@ -216,7 +272,8 @@ def test_every_object_that_is_printed_has_a_heading(
 
 def test_the_history_is_told_with_all_that_an_event_can_change() -> None:
     keys = set(table("The list: each of `history`", text_of(PAGE)))
-    assert {*ACTION_FIELDS.corrected, *(field.name for field in ACTION_FIELDS.raised_with)} <= keys
+    for fields in (ACTION_FIELDS, TOPIC_FIELDS):
+        assert {*fields.corrected, *(field.name for field in fields.raised_with)} <= keys
 
 
 @pytest.mark.parametrize(

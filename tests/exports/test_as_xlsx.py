@@ -16,9 +16,10 @@ from pcc_actions.core.history.snapshot import Snapshot
 from pcc_actions.core.text.sanitise import harmless
 from pcc_actions.errors import Refused
 from pcc_actions.exports.about import About
-from pcc_actions.exports.as_xlsx import CHARACTERS, MOST_LINES, xlsx_list
+from pcc_actions.exports.as_xlsx import xlsx_list
 from pcc_actions.exports.columns import EXPORT_COLUMNS, cells
 from pcc_actions.exports.xlsx_cells import FIRST_DAY
+from pcc_actions.exports.xlsx_table import CHARACTERS, MOST_LINES
 from tests.builders import all_stood, day, empty_log, event, raised, stood
 from tests.papers.planted import ABOUT, AS_AT, MADE, about
 from tests.papers.progress import told, untold

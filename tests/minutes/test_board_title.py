@@ -1,6 +1,6 @@
 import pytest
 
-from tests.minutes.spoken import minutes_of
+from tests.minutes.spoken import minutes_in_markdown, minutes_of
 
 
 @pytest.mark.parametrize(
@@ -23,3 +23,14 @@ from tests.minutes.spoken import minutes_of
 def test_the_board_is_the_logs_or_the_titles(text: str, code: str | None, name: str | None) -> None:
     minutes = minutes_of(text)
     assert (minutes.board, minutes.board_name) == (code, name)
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Riverside Crime Panel Forward Plan", "Riverside Crime Panel Work Programme 2024/25",
+        "Riverside Crime Panel forward work programme", "Riverside Crime Panel Workplan 2024-25",
+    ],
+)  # fmt: skip
+def test_the_name_of_a_programme_is_no_part_of_that_of_its_board(title: str) -> None:
+    assert minutes_in_markdown(f"# {title}\n").board_name == "Riverside Crime Panel"

@@ -11,6 +11,7 @@ from pcc_actions.core.report.build import PaperOptions, matters_arising, status_
 from pcc_actions.core.report.parts import Group, PaperLine, PaperRow, Report, Section
 from pcc_actions.core.report.request import paper_request
 from pcc_actions.core.report.rows import MATTERS_COLUMNS, OUTSTANDING_COLUMNS
+from pcc_actions.core.report.topic_rows import TOPIC_COLUMNS
 from tests.builders import add_people, day, did, empty_log, raised, with_person
 
 AS_AT = day("04/04/2023")
@@ -101,12 +102,14 @@ def _sections(
 ) -> st.SearchStrategy[Section]:
     rows = st.lists(_rows(columns, texts), min_size=1, max_size=3).map(tuple)
     groups = st.lists(st.builds(Group, _lines(texts), rows), max_size=3).map(tuple)
-    return st.builds(Section, texts, st.just(columns), texts, groups)
+    below = st.lists(texts, max_size=2).map(tuple)
+    return st.builds(Section, texts, st.just(columns), texts, groups, below)
 
 
 def any_report(texts: st.SearchStrategy[str] = TEXTS) -> st.SearchStrategy[Report]:
     """Draw papers that say anything anywhere."""
-    several = st.lists(_sections(OUTSTANDING_COLUMNS, texts), min_size=2, max_size=4)
+    either = _sections(OUTSTANDING_COLUMNS, texts) | _sections(TOPIC_COLUMNS, texts)
+    several = st.lists(either, min_size=2, max_size=4)
     single = st.lists(_sections(MATTERS_COLUMNS, texts), min_size=1, max_size=1)
     return st.builds(
         Report,

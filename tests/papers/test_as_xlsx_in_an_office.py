@@ -6,7 +6,7 @@ from pathlib import Path
 import pypdfium2
 import pytest
 
-from pcc_actions.exports.as_xlsx import PRINTED, xlsx_list
+from pcc_actions.exports.as_xlsx import ACTIONS, xlsx_list
 from pcc_actions.exports.columns import EXPORT_COLUMNS
 from tests.builders import all_stood
 from tests.papers.office import converted
@@ -31,7 +31,7 @@ def test_each_page_has_the_headings_and_whole_rows_up_to_the_due_date(printed: P
     for page in actions:
         heads = re.search(r"^\s*Reference\s.*$", page, re.MULTILINE)
         assert heads
-        assert heads[0].split() == [str(each.heading) for each in EXPORT_COLUMNS[:PRINTED]]
+        assert heads[0].split() == [str(each.heading) for each in EXPORT_COLUMNS[: ACTIONS.printed]]
     references = re.findall(r"^ {0,3}(\d+\.\S+/2023\S*)", "\n".join(actions), re.MULTILINE)
     assert len(references) == len(all_stood(sample(), "04/04/2023")) * 3
     assert "Prepared by" in about

@@ -18,6 +18,8 @@ from pcc_actions.papers.paper_html import html_paper
 from pcc_actions.papers.paper_markdown import markdown_paper
 from pcc_actions.papers.paper_pdf import pdf_paper
 from pcc_actions.papers.paper_text import text_paper
+from tests.core.report import programmes
+from tests.core.report.programmes import own_paper
 from tests.papers.pdf_reading import pages
 from tests.papers.progress import untold
 from tests.papers.reports import matters, paper, sample
@@ -25,7 +27,11 @@ from tests.papers.reports import matters, paper, sample
 Words = list[str]  # the words of a row, in the order of its cells
 
 STATUS, MATTERS = paper(sample()), matters(sample())
-REPORTS = {"status": STATUS, "matters": MATTERS}
+PROGRAMME = own_paper(programmes.sample(), marking="OFFICIAL")
+REPORTS = {"status": STATUS, "matters": MATTERS, "programme": PROGRAMME}
+STATUS_WITH_TOPICS = programmes.status(programmes.sample())
+ROWS = {"status": 7, "matters": 7, "programme": 12}
+LEADS = ("Reference", "Item", "Topic")  # the names of the first columns
 _WORD = re.compile(r"[\w/’'&-]+(?:\.\d[\w/]*)?")
 
 
@@ -50,7 +56,7 @@ def from_docx(report: Report) -> Iterator[Words]:
     document = docx.Document(BytesIO(docx_paper(report, untold)))
     for table in document.tables:
         head, *rows = table.rows
-        if head.cells[0].text in ("Reference", "Item"):
+        if head.cells[0].text in LEADS:
             cells = ([each.text for each in row.cells] for row in rows)
             yield from (words(" ".join(each)) for each in cells if len(set(each)) > 1)
 
@@ -58,17 +64,30 @@ def from_docx(report: Report) -> Iterator[Words]:
 def from_markdown(report: Report) -> Iterator[Words]:
     for line in markdown_paper(report).splitlines():
         plain = line.replace("\\", "").replace("**", "").replace("&amp;", "&")
-        if plain.startswith("| ") and not plain.startswith(("| ---", "| Reference", "| Item")):
+        names = tuple(f"| {name}" for name in LEADS)
+        if plain.startswith("| ") and not plain.startswith(("| ---", *names)):
             yield words(plain)
 
 
 def from_text(report: Report) -> Iterator[Words]:
-    """Read the blocks: a reference at the margin, and what is indented under it."""
+    """Read the blocks: what a row is known by at the margin, and what is indented under it."""
+    if report is PROGRAMME:
+        yield from from_text_of_topics(report)
+        return
     labels = re.compile(r"^  (?:Owner|Due|Update): ", re.MULTILINE)
     for block in re.split(r"\n(?=\S)", text_paper(report)):
         reference, _, below = block.partition("\n")
         if below.startswith("  "):
             yield words(f"{reference} {labels.sub(' ', below)}")
+
+
+def from_text_of_topics(report: Report) -> Iterator[Words]:
+    """Read the blocks: a topic may be a name alone, where a heading ends in a colon."""
+    labels = re.compile(r"^  (?:Owner|When|Actions): ", re.MULTILINE)
+    _, _, tables = text_paper(report).partition("To come\n-------\n")
+    for block in tables.partition("Owners\n------")[0].split("\n\n"):
+        if block.strip() and not block.endswith(":") and "\n---" not in block:
+            yield words(labels.sub(" ", block))
 
 
 def from_pdf(report: Report) -> Iterator[Words]:
@@ -100,7 +119,7 @@ READERS: dict[str, Callable[[Report], Iterable[Words]]] = {
 def test_every_format_has_the_same_rows(format_: str, name: str) -> None:
     report = REPORTS[name]
     rows = rows_of(report)
-    assert len(rows) == 7
+    assert len(rows) == ROWS[name]
     assert list(READERS[format_](report)) == rows
 
 
@@ -116,6 +135,15 @@ def test_every_format_has_the_same_figures_movement_and_notes(format_: str) -> N
     for section in STATUS.sections:
         assert bare(section.title).casefold() in whole
         assert section.groups or bare(section.nothing).casefold() in whole
+
+
+@pytest.mark.parametrize("format_", sorted(READERS))
+def test_every_format_has_the_sentences_under_a_table(format_: str) -> None:
+    whole = everything(format_, STATUS_WITH_TOPICS)
+    below = [sentence for each in STATUS_WITH_TOPICS.sections for sentence in each.below]
+    places = [whole.index(bare(sentence).casefold()) for sentence in below]
+    assert len(places) == 3
+    assert places == sorted(places)
 
 
 @pytest.mark.parametrize("format_", sorted(READERS))

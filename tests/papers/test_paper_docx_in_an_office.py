@@ -9,6 +9,7 @@ import pytest
 
 from pcc_actions.core.report.parts import Group, PaperLine, PaperRow, Report, Section
 from pcc_actions.core.report.rows import OUTSTANDING_COLUMNS
+from pcc_actions.core.report.topic_rows import TOPIC_COLUMNS
 from pcc_actions.papers.docx.paper import docx_paper
 from tests.papers.office import converted
 from tests.papers.pdf_reading import facts, laid_out_pages, pages
@@ -81,21 +82,26 @@ def test_no_row_goes_over_two_pages_and_no_group_begins_at_the_foot_of_one(long_
         assert page.count("still to be valued.") == len(re.findall("/2022/", page))
 
 
-@pytest.mark.parametrize("column", OUTSTANDING_COLUMNS)
-def test_a_row_of_any_height_loses_no_word(column: str, tmp_path: Path) -> None:
+LANDSCAPE = [(OUTSTANDING_COLUMNS, column, False) for column in OUTSTANDING_COLUMNS]
+UPRIGHT = [(TOPIC_COLUMNS, column, True) for column in TOPIC_COLUMNS[1:3]]
+
+
+@pytest.mark.parametrize(("columns", "column", "upright"), LANDSCAPE + UPRIGHT)
+def test_a_row_of_any_height_loses_no_word(
+    columns: tuple[str, ...], column: str, upright: bool, tmp_path: Path
+) -> None:
     """Rows from a few lines to more than a page, in a narrow column as in a wide one."""
     sizes = [*range(10, 100, 15), *range(100, 300, 25), 700]
     words = [f"word{number}." for number in range(sum(sizes))]
     ends = zip(sizes, accumulate(sizes), strict=True)
     texts = [" ".join(words[end - size : end]) for size, end in ends]
     rows = tuple(
-        PaperRow(
-            tuple((PaperLine((text if name == column else "",)),) for name in OUTSTANDING_COLUMNS)
-        )
+        PaperRow(tuple((PaperLine((text if name == column else "",)),) for name in columns))
         for text in texts
     )
-    section = Section("Overdue", OUTSTANDING_COLUMNS, "", (Group(PaperLine(("A meeting",)), rows),))
-    text = squeezed(printed(replace(paper(sample()), sections=(section,)), tmp_path))
+    section = Section("Overdue", columns, "", (Group(PaperLine(("A meeting",)), rows),))
+    report = replace(paper(sample()), sections=(section,), portrait=upright)
+    text = squeezed(printed(report, tmp_path))
     assert [word for word in words if word not in text] == []
 
 

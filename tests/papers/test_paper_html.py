@@ -22,6 +22,8 @@ from pcc_actions.core.report.parts import (
 )
 from pcc_actions.core.text.characters import on_page
 from pcc_actions.papers.paper_html import html_paper
+from tests.core.report import programmes
+from tests.core.report.programmes import own_paper
 from tests.papers.reports import any_report
 
 COLUMNS = ("Reference", "Action", "Owner", "Due", "Update")
@@ -370,3 +372,20 @@ def test_a_caption_counts_the_rows(number: int) -> None:
     paper = replace(PAPER, sections=(replace(OVERDUE, groups=(Group(PaperLine(("x",)), rows),)),))
     said = ["0 actions", "1 action", "2 actions"][number]
     assert every(paper, ".//table[@class='actions columns-5']/caption") == [f"Overdue: {said}"]
+
+
+def test_a_table_of_topics_is_named_for_what_it_has() -> None:
+    made = own_paper(programmes.sample())
+    captions = ["To come: 9 topics", "Came or dropped since 20/03/2022: 3 topics"]
+    assert every(made, ".//table[@class='actions topics-5']/caption") == captions[:1]
+    assert every(made, ".//table[@class='actions topics-4']/caption") == captions[1:]
+    leads = every(made, ".//table/tbody/tr/th[@class='long']")
+    assert leads == [row.texts[0] for section in made.sections for row in section.rows]
+    status = programmes.status(programmes.sample())
+    below = status.sections[-1].below
+    assert every(status, ".//section/p[@class='below']") == list(below)
+
+
+def test_a_paper_without_topics_has_nothing_of_them() -> None:
+    assert "topic" not in html_paper(PAPER)
+    assert ".topics-5" in html_paper(own_paper(programmes.sample()))

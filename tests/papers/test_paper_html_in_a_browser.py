@@ -14,6 +14,7 @@ from pcc_actions.core.report.trend import trend
 from pcc_actions.papers.paper_html import html_paper
 from pcc_actions.store.reading import Now, read_log
 from tests.builders import empty_log
+from tests.core.report import programmes
 from tests.papers.browser import Browser, chromium, nu_errors
 from tests.papers.pdf_reading import laid_out_pages
 from tests.papers.reports import long_paper, paper, sample
@@ -80,6 +81,8 @@ PAPERS = {
     "long references": numbered_rows(2, "2024 - BM - 00{} / 08"),
     "twelve meetings": replace(FILLED, trend=TWELVE),
     "one meeting, no marking": replace(FILLED, trend=TWELVE[-1:], marking=None),
+    "a status paper with topics": programmes.status(programmes.sample()),
+    "a work programme": programmes.own_paper(programmes.sample(), marking="OFFICIAL"),
 }
 VIEWS = [(1280, ""), (1000, ""), (768, ""), (320, ""), (1009, "print")]
 HEADLESS_TABLES = """

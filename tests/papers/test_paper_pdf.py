@@ -17,6 +17,8 @@ from pcc_actions.core.report.rows import OUTSTANDING_COLUMNS
 from pcc_actions.core.text.characters import on_page
 from pcc_actions.papers.paper_pdf import pdf_paper
 from tests.builders import day, empty_log
+from tests.core.report import programmes
+from tests.core.report.programmes import AS_AT, own_paper
 from tests.examples import examples
 from tests.papers.pdf_reading import facts, pages, told
 from tests.papers.reports import (
@@ -31,6 +33,7 @@ from tests.papers.reports import (
 
 PAPER = paper(sample())
 PDF = pdf_paper(PAPER)
+PROGRAMME = own_paper(programmes.sample(), marking="OFFICIAL")
 
 KEYBOARD = "".join(map(chr, range(32, 127))) + "£€éñß“”‘’–—…²½"
 
@@ -108,7 +111,7 @@ def test_a_cell_belongs_to_the_heading_of_its_column_and_that_to_its_group() -> 
     assert heading[2] == f"({group[1]})"
 
 
-@pytest.mark.parametrize("report", [PAPER, matters(sample()), paper(empty_log())])
+@pytest.mark.parametrize("report", [PAPER, matters(sample()), paper(empty_log()), PROGRAMME])
 def test_all_words_of_a_paper_can_be_read_back(report: Report) -> None:
     text = read(pdf_paper(report))
     assert bare(report.title) in text
@@ -120,7 +123,7 @@ def test_all_words_of_a_paper_can_be_read_back(report: Report) -> None:
         assert bare(sentence) in text
 
 
-@pytest.mark.parametrize("report", [PAPER, matters(sample()), paper(empty_log())])
+@pytest.mark.parametrize("report", [PAPER, matters(sample()), paper(empty_log()), PROGRAMME])
 def test_the_rows_stand_in_their_order(report: Report) -> None:
     foot = bare(f"{report.title} Page ") + r"\d+of\d+" + MARKING
     text = re.sub(foot, "", read(pdf_paper(report)))
@@ -378,6 +381,17 @@ def test_no_word_of_an_exempt_action_is_in_it(make: Callable[..., Report]) -> No
 def test_the_search_for_a_word_looks_into_packed_streams() -> None:
     assert b"BDC" not in PDF
     assert any(b"BDC" in part for part in inside(PDF))
+
+
+@pytest.mark.parametrize(("words", "whole"), [(160, True), (420, False)])
+def test_an_upright_page_keeps_a_row_whole_that_has_room_on_one(words: int, whole: bool) -> None:
+    text = " ".join(f"w{number}w" for number in range(words))
+    log = programmes.topic(empty_log(), "First", due="04/04/2023", text=text)
+    log = programmes.topic(log, "Second", due="04/04/2023", text=text.replace("w", "v"))
+    told = pages(pdf_paper(own_paper(log, AS_AT)))
+    (first,) = [page for page in told if "v0v" in page]
+    assert (f"v{words - 1}v" in first) is whole
+    assert f"v{words - 1}v" in " ".join(told)
 
 
 def test_five_hundred_rows_have_each_their_place() -> None:

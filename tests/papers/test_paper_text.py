@@ -13,6 +13,7 @@ from pcc_actions.core.report.rows import MATTERS_COLUMNS
 from pcc_actions.core.text.characters import on_page
 from pcc_actions.papers.paper_text import WIDTH, text_paper
 from tests.builders import empty_log
+from tests.core.report import programmes
 from tests.papers.reports import (
     PLANTED,
     WORDS,
@@ -126,3 +127,12 @@ def test_an_empty_log_says_so() -> None:
     text = text_paper(paper(empty_log()))
     assert "No action of GPB is outstanding as at 04/04/2023" in text
     assert "\nOverdue\n-------\n\nNothing is overdue.\n" in text
+
+
+def test_the_name_of_a_topic_is_wrapped_and_stands_at_the_margin() -> None:
+    name = "The delivery plan, " * 8 + "told whole"
+    made = text_paper(programmes.own_paper(programmes.topic(empty_log(), name, due="04/04/2023")))
+    block = made.partition("This meeting, 04/04/2023:\n\n")[2].partition("\n\n")[0]
+    assert " ".join(block.split()) == name
+    assert all(0 < len(line) <= WIDTH and line[0] != " " for line in block.splitlines())
+    assert len(block.splitlines()) > 1

@@ -19,6 +19,7 @@ from tests.examples import examples
 from tests.store.logs import three_actions
 from tests.test_any_changes import changes, logs, outcome
 from tests.test_sample import SAMPLE
+from tests.topics import panel, planned
 
 PAGE = Path(__file__).parents[2] / "docs" / "file-format.md"
 TEXT = SAMPLE.read_text(encoding="utf-8")
@@ -132,6 +133,38 @@ def test_what_no_log_can_be_does_not_meet_it(
 ) -> None:
     assert there in TEXT
     broken = TEXT.replace(there, typed, 1)
+    assert any(said in fault for fault in faults(validator, broken)), faults(validator, broken)
+    assert first_error(tomli.loads(broken)) is not None
+
+
+# The same of a log with a topic.
+TOPIC_FAULTS = (
+    ('topic = "Budget"', "", "'topic' is a required property"),
+    ('topic = "Budget"', "topic = 7", "7 is not of type 'string'"),
+    ('every = "June"', 'every = "Jun"', "'Jun' is not valid under any of the given schemas"),
+    ('every = "June"', "every = 0", "0 is not valid under any of the given schemas"),
+    ('every = "June"', 'status = "outstanding"', "'outstanding' is not one of"),
+    ('every = "June"', "last = true", "True is not of type 'string'"),
+    ('event = "raised"', 'event = "exempted"', "'exempt' is a required property"),
+    ('event = "raised"', 'event = "moved"', "'due' is a required property"),
+)
+
+
+def with_topic() -> str:
+    return new_document(planned(panel(), "Budget", every="June", text="What it holds")).text
+
+
+def test_a_topic_meets_it(validator: Any) -> None:
+    assert faults(validator, with_topic()) == []
+    assert first_error(tomli.loads(with_topic())) is None
+
+
+@pytest.mark.parametrize(("there", "typed", "said"), TOPIC_FAULTS)
+def test_what_no_topic_can_be_does_not_meet_it(
+    validator: Any, there: str, typed: str, said: str
+) -> None:
+    broken = with_topic().replace(there, typed, 1)
+    assert broken != with_topic()
     assert any(said in fault for fault in faults(validator, broken)), faults(validator, broken)
     assert first_error(tomli.loads(broken)) is not None
 

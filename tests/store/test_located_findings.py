@@ -25,9 +25,11 @@ from tests.store.logs import (
     reading,
     record,
     text,
+    three_actions,
     type_over,
     write,
 )
+from tests.topics import planned
 
 
 def rows(path: Path, kind: str = "fault") -> list[tuple[str, str]]:
@@ -84,7 +86,7 @@ def test_a_log_that_is_not_whole(three: Path) -> None:
     number = text(three).count("\n")
     assert rows(three) == [
         (f"actions.toml, line {number}",
-         "There are fewer actions than there were: 1 action gone: 5.14/02/2023."),
+         "The log is not whole: 1 action gone: 5.14/02/2023."),
     ]  # fmt: skip
 
 
@@ -104,7 +106,7 @@ def test_an_old_copy_with_an_action_less_in_its_place(three: Path) -> None:
     add_one(three)
     three.write_bytes(old)
     [(_, said)] = rows(three)
-    assert said == "There are fewer actions than there were: 1 action gone: 6.14/02/2023."
+    assert said == "The log is not whole: 1 action gone: 6.14/02/2023."
 
 
 @pytest.mark.parametrize(
@@ -241,3 +243,35 @@ def test_a_day_of_tomorrow_may_be_of_another_clock(three: Path) -> None:
     assert rows(three) == []
     type_over(three, ("closed = 2023-03-21", "closed = 2023-03-22"))
     assert len(rows(three)) == 1
+
+
+@pytest.fixture
+def with_topic(tmp_path: Path) -> Path:
+    log = planned(three_actions(), "Budget", board="GPB", on="10/02/2023", due="07/03/2023")
+    return write(tmp_path / "actions.toml", log)
+
+
+def test_what_was_typed_into_a_topic_is_a_remark_under_its_name(with_topic: Path) -> None:
+    type_over(with_topic, ("due = 2023-03-07\n\n[[programme", "due = 2023-04-04\n\n[[programme"))
+    assert [each for _, each in rows(with_topic, "remark") if "outside" in each] == [
+        "Edited outside pcc-actions: topic “Budget” corrected: due 04/04/2023 instead of "
+        "07/03/2023 by hand edit at 09:00."
+    ]
+
+
+def test_days_of_a_topic_that_are_still_to_come_are_faults(with_topic: Path) -> None:
+    type_over(with_topic, ("[[programme]]\n", "[[programme]]\nlast = 2023-06-20\n"))
+    number = text(with_topic)[: text(with_topic).index("last =")].count("\n") + 1
+    assert rows(with_topic) == [
+        (f"actions.toml, line {number}",
+         "“Budget” has last 20/06/2023, a day still to come. Type the right day in its place."),
+    ]  # fmt: skip
+
+
+def test_of_a_mistyped_kind_of_event_of_a_topic_nothing_is_told_twice(with_topic: Path) -> None:
+    dropped = 'event = "droped"\non = 2023-03-01\nat = 2023-03-01T09:00:00Z\nby = "IF"\n'
+    whole = text(with_topic)
+    at = whole.index("\n[[actions]]")
+    with_topic.write_text(f"{whole[:at]}\n[[programme.history]]\n{dropped}{whole[at:]}")
+    assert [said for _, said in rows(with_topic) if "droped" in said] != []
+    assert not any("unknown kind" in said for _, said in rows(with_topic, "remark"))

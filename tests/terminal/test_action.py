@@ -19,6 +19,7 @@ from pcc_actions.core.model import Holder, Log, Person
 from pcc_actions.terminal.action import print_action, print_history
 from tests.builders import action, all_stood, day, did, empty_log, event, raised, stood
 from tests.terminal.printed import AS_AT, Terminal, clock, lines, printed, sample
+from tests.topics import planned
 
 LOG = sample()
 FOUND = all_stood(LOG, "07/03/2023")
@@ -106,7 +107,7 @@ def test_the_history_of_a_log(width: int, snapshot: SnapshotAssertion) -> None:
 
 @pytest.mark.parametrize("width", [100, 60])
 def test_the_history_of_an_action_is_numbered_and_ends_with_a_sentence(width: int) -> None:
-    rows = [each for each in all_events() if each.reference == "11.14/02/2023"]
+    rows = [each for each in all_events() if each.called == "11.14/02/2023"]
     text = lines(printed(partial(print_history, rows, clock, "Two.", numbered=True), width))
     assert text[-1].strip() == "Two."
     assert [line.split()[:3] for line in text if "11.14" in line][-1][:2] == [
@@ -132,6 +133,15 @@ def test_the_history_of_many_actions_says_which_each_one_is() -> None:
         *("Set up a visit (EI, IF)", "noted", "Rang them"),
     ]
     assert listed(log, numbered=True) == ["raised", "raised", "noted", "Rang them"]
+
+
+def test_the_history_of_topics_says_that_they_are_topics() -> None:
+    log = planned(empty_log(), "Budget", board="GPB", on="20/02/2023", owners=("EI",))
+    log = planned(log, "Grants", board="GPB", on="21/02/2023", text="Who had one", exempt="s.31")
+    assert listed(log) == [
+        *("Topic of the work programme (EI)", "put on the programme"),
+        *("Who had one", "Exempt: s.31", "put on the programme"),
+    ]
 
 
 def test_an_empty_history_is_a_sentence() -> None:

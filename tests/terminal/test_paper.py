@@ -19,12 +19,16 @@ from pcc_actions.core.report.rows import OUTSTANDING_COLUMNS
 from pcc_actions.core.text.sanitise import harmless
 from pcc_actions.terminal.paper import print_paper
 from tests.builders import empty_log
+from tests.core.report import programmes
+from tests.core.report.programmes import own_paper
 from tests.examples import examples
 from tests.papers.reports import PLANTED, WORDS, any_report, matters, paper, sample
 from tests.terminal.printed import Terminal, lines, printed
 
 PAPER = paper(sample())
 MATTERS = matters(sample())
+PROGRAMME = own_paper(programmes.sample(), marking="OFFICIAL")
+WITH_TOPICS = programmes.status(programmes.sample())
 
 
 def shown(report: Report, width: int = 100) -> str:
@@ -113,6 +117,7 @@ def every_line(report: Report) -> Iterator[str]:
     for section in report.sections:
         yield section.title if report.sections_headed else ""
         yield "" if section.groups else section.nothing
+        yield from section.below
         for group in section.groups:
             yield str(group.heading)
             yield from (str(line) for row in group.rows for cell in row.cells for line in cell)
@@ -132,6 +137,25 @@ def test_running_text_shares_the_room() -> None:
         room = [starts[1] - starts[0], starts[3] - starts[2], width + 2 - starts[3]]
         assert min(room) >= 20
         assert max(room) - min(room) <= 2
+
+
+@pytest.mark.parametrize("width", [100, 60, 40])
+def test_a_work_programme(width: int, snapshot: SnapshotAssertion) -> None:
+    assert lines(shown(PROGRAMME, width)) == snapshot
+
+
+def test_topics_have_columns_of_their_own_and_sentences_below() -> None:
+    text = shown(WITH_TOPICS)
+    heads = [line.split() for line in lines(text) if line.startswith(("Reference ", "Topic "))]
+    assert heads[-1] == ["Topic", "What", "it", "should", "hold", "Owner", "When", "Actions"]
+    assert [head[0] for head in heads] == ["Reference", "Topic"]
+    places = [text.index(each) for each in WITH_TOPICS.sections[-1].below]
+    assert places == sorted(places)
+
+
+def test_what_was_promised_and_did_not_come_is_red() -> None:
+    text = printed(partial(print_paper, PROGRAMME), stream=Terminal())
+    assert re.findall("\x1b\\[1;31m([^\x1b]+)", text)[0].startswith("Promised for")
 
 
 def test_what_is_late_is_red_and_nothing_else() -> None:

@@ -46,6 +46,13 @@ def test_how_an_action_stands(reference: str, said: str) -> None:
     assert said in {re.sub(" +", " ", line) for line in panel(item(reference))}
 
 
+def test_the_topic_that_will_answer_it_is_told() -> None:
+    one = replace(item("9.14/02/2023"), topic="Budget, comes 04/04/2023")
+    told = {re.sub(" +", " ", line) for line in panel(one)}
+    assert "Topic: Budget, comes 04/04/2023" in told
+    assert not any(line.startswith("Topic") for line in panel(item("9.14/02/2023")))
+
+
 def test_dates_are_told_where_there_was_more_than_one() -> None:
     assert any(line.startswith("Due dates:  First due") for line in panel(item("3.14/02/2023")))
     assert not any(line.startswith("Due dates:") for line in panel(item("12.14/02/2023")))

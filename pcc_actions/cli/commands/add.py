@@ -7,7 +7,6 @@ from typing import Annotated
 import typer
 
 from pcc_actions.cli.command import with_options
-from pcc_actions.cli.completion import offers
 from pcc_actions.cli.due_words import with_due_words
 from pcc_actions.cli.exemption import warn_of_ground
 from pcc_actions.cli.named_board import one_board
@@ -15,6 +14,7 @@ from pcc_actions.cli.new_destination import DestinationOptions
 from pcc_actions.cli.options import (
     BoardCode,
     DryRun,
+    ExemptGround,
     NewMeeting,
     Owners,
     Plain,
@@ -64,15 +64,7 @@ class AddOptions:
         meeting_option("The date of the meeting, where the reference does not say it."),
     ] = None
     new_meeting: NewMeeting = False
-    exempt: Annotated[
-        str | None,
-        typer.Option(
-            "--exempt",
-            metavar="GROUND",
-            help="It is not for publication, and why: FOIA s.31.",
-            autocompletion=offers.grounds,
-        ),
-    ] = None
+    exempt: ExemptGround = None
     theme: Annotated[
         str | None, theme_option("The objective of the Police and Crime Plan it serves.")
     ] = None

@@ -6,12 +6,18 @@ from typing import Annotated
 import typer
 
 from pcc_actions.cli.command import with_options
-from pcc_actions.cli.correct_options import CorrectOptions, EarlierEventOptions, nothing_given
+from pcc_actions.cli.correct_options import (
+    CorrectOptions,
+    EarlierEventOptions,
+    nothing_given,
+    other_day,
+)
 from pcc_actions.cli.due_words import with_due_words
 from pcc_actions.cli.missing_words import later_day
 from pcc_actions.cli.options import (
     OneReference,
     OptionalNote,
+    redact_option,
 )
 from pcc_actions.cli.owners import typed_owners
 from pcc_actions.cli.prompts import with_the_day_asked
@@ -20,12 +26,9 @@ from pcc_actions.cli.session import meeting_day, session
 from pcc_actions.cli.typed_line import whole_line
 from pcc_actions.cli.typed_words import ANY, one_reference, some_reference
 from pcc_actions.core.changes.provenance import Provenance
-from pcc_actions.core.correction_lines import line_for_closing
 from pcc_actions.core.dates.parse import uk
-from pcc_actions.core.entries import AnyEntry
-from pcc_actions.core.model import Event, Log
+from pcc_actions.core.model import Log
 from pcc_actions.core.references.lookup import find_action
-from pcc_actions.core.references.parse import printed_parts
 from pcc_actions.errors import Refused
 
 WHY = '--note "WHY"'
@@ -44,11 +47,9 @@ def correct(
     words: OneReference = None,
     redacted: Annotated[
         str | None,
-        typer.Option(
-            "--redact",
-            metavar="TEXT",
-            help="Remove these words, which must not be kept, from the action, its history and "
-            "the kept versions.",
+        redact_option(
+            "Remove these words, which must not be kept, from the action, its history and the "
+            "kept versions."
         ),
     ] = None,
     note: OptionalNote = None,
@@ -115,16 +116,6 @@ def _what_and_why(ctx: typer.Context, *gaps: str) -> str:
         f"Say {asked}, as in: {whole_line(ctx, *gaps)}. What else there is to be put right: "
         "pcc-actions help correct."
     )
-
-
-def other_day(_: Log, entry: AnyEntry, event: Event) -> str | None:
-    """Where a minute was put right that is of another day than the closing: how that is."""
-    minute = event.changes.get("minute")
-    day = None if minute is None else printed_parts(str(minute.after)).day
-    if event.of is None or day is None or entry.closed in (None, day):
-        return None
-    line = line_for_closing(entry, uk(day))
-    return f"(its day stays {uk(entry.closed)}; if that is wrong: {line})"
 
 
 def _redact(

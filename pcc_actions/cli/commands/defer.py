@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
 from typing import Annotated, Final
 
 import typer
@@ -10,8 +9,9 @@ import typer
 from pcc_actions.cli.command import with_options
 from pcc_actions.cli.completion import day_offers
 from pcc_actions.cli.missing_words import later_day
-from pcc_actions.cli.options import OptionalNote, words_argument
-from pcc_actions.cli.prompts import at_terminal, confirmed, with_the_day_asked
+from pcc_actions.cli.options import OptionalNote, later_option, words_argument
+from pcc_actions.cli.past_day import refuse_past, with_past_asked
+from pcc_actions.cli.prompts import with_the_day_asked
 from pcc_actions.cli.saving import ChangeOptions
 from pcc_actions.cli.session import session
 from pcc_actions.cli.typed_line import whole_line
@@ -28,14 +28,6 @@ WHEN, WHY = "WHEN", '"WHY"'
 _ASKED: Final = {WHEN: "until when", WHY: "why"}
 
 
-class _IsPast(Refused):
-    """The day deferred to is past by that of the deferral, which `fault` says: it can be asked."""
-
-    def __init__(self, fault: str, remedy: str) -> None:
-        super().__init__(f"{fault} {remedy}")
-        self.fault = fault
-
-
 @with_options(ChangeOptions)
 def defer(
     ctx: typer.Context,
@@ -50,11 +42,10 @@ def defer(
     ] = None,
     to: Annotated[
         str | None,
-        typer.Option(
-            "--to",
-            metavar="WHEN",
-            help="The later date: 30/04/2023, end of April 2023, in 2 weeks, next meeting.",
-            autocompletion=day_offers.when,
+        later_option(
+            "The later date: 30/04/2023, end of April 2023, in 2 weeks, next meeting.",
+            "WHEN",
+            day_offers.when,
         ),
     ] = None,
     note: OptionalNote = None,
@@ -116,35 +107,17 @@ class _Deferral:
 
     def record(self, when: str) -> None:
         """Record it; whether a past day is meant is asked. Raises `Refused` where it is not."""
-        try:
-            self._record(when)
-        except _IsPast as error:
-            if not at_terminal():
-                raise
-            if not confirmed(f"{error.fault} Is that the day that is meant?"):
-                raise Refused("Nothing was recorded. Mend the date and try again.") from None
-            self._record(when, past=True)
+        with_past_asked(lambda past: self._record(when, past=past))
 
-    def _record(self, when: str, *, past: bool = False) -> None:
+    def _record(self, when: str, *, past: bool) -> None:
         def change(log: Log, index: int, provenance: Provenance) -> Log:
             day = later_date(log, when, log.actions[index].board, provenance.on)
             after = actions.defer(log, index, provenance, day, self.why)
             if not past:
-                self._refuse_past(day, provenance)
+                refuse_past(self.ctx, day, provenance, "put off")
             return after
 
         self.options.record(self.ctx, self.references, change)
-
-    def _refuse_past(self, day: date, provenance: Provenance) -> None:
-        if day >= provenance.on:
-            return
-        if provenance.stated:
-            raise _IsPast(
-                f"{uk(day)} is before {uk(provenance.on)}, when it was put off.",
-                "Give a later date, or an earlier day with --on.",
-            )
-        line = whole_line(self.ctx, "--on DATE")
-        raise _IsPast(f"{uk(day)} is past.", f"If it was put off on an earlier day: {line}.")
 
 
 def _gaps(

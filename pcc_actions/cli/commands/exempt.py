@@ -6,24 +6,17 @@ import typer
 
 from pcc_actions.cli.command import with_options
 from pcc_actions.cli.completion import offers
-from pcc_actions.cli.exemption import note_what_is_told, warn_of_ground
-from pcc_actions.cli.options import OptionalNote, words_argument
+from pcc_actions.cli.exemption import (
+    note_what_is_told,
+    refuse_ground_and_lift,
+    warn_of_ground,
+)
+from pcc_actions.cli.options import Ground, OptionalNote, lift_option, words_argument
 from pcc_actions.cli.saving import ChangeOptions
 from pcc_actions.cli.typed_words import ANY, incomplete, one_of_two, parted_words
 from pcc_actions.core.changes import actions
-from pcc_actions.errors import Refused
 
 GAP: Final = '"GROUND"'
-
-Ground = Annotated[
-    str | None,
-    typer.Option(
-        "--ground",
-        metavar="GROUND",
-        help="Why: FOIA s.31, or Sch 12A para 3.",
-        autocompletion=offers.grounds,
-    ),
-]
 
 
 @with_options(ChangeOptions)
@@ -39,7 +32,7 @@ def exempt(
         ),
     ] = None,
     ground: Ground = None,
-    lift: Annotated[bool, typer.Option("--lift", help="They may be published after all.")] = False,
+    lift: Annotated[bool, lift_option("They may be published after all.")] = False,
     note: OptionalNote = None,
 ) -> None:
     """Mark actions as not for publication, with the ground; or lift that."""
@@ -47,8 +40,7 @@ def exempt(
     gaps = [] if given else [GAP]
     parted = parted_words(ctx, words, options.meeting, ANY, *gaps, all_named=given)
     ground = one_of_two(" ".join(parted.rest), ground, "--ground")
-    if lift and ground:
-        raise Refused("A ground makes it exempt, and --lift ends that. Leave one of the two out.")
+    refuse_ground_and_lift(ground, lift=lift)
     if not (lift or ground):
         asked = "on which ground, such as FOIA s.31"
         raise incomplete(ctx, parted.references, options.meeting, asked, GAP)
@@ -60,4 +52,4 @@ def exempt(
     if ground:
         warn_of_ground(ground)
     elif not options.dry_run:
-        note_what_is_told(parted.references)
+        note_what_is_told(parted.references, "pcc-actions correct REFERENCE --redact TEXT")

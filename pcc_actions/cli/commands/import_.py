@@ -63,7 +63,7 @@ def taken_in(this: Session, document: Path, options: ImportOptions) -> None:
     from pcc_actions.cli import import_questions, import_words
     from pcc_actions.cli.import_draft import DocumentDraft
     from pcc_actions.cli.stopwatch import Stopwatch
-    from pcc_actions.cli.untaken import untaken
+    from pcc_actions.cli.untaken import rows_words, untaken
     from pcc_actions.importing.take_in import DocumentImport
     from pcc_actions.store.sidecar import refuse_read_only
 
@@ -84,7 +84,7 @@ def taken_in(this: Session, document: Path, options: ImportOptions) -> None:
     change = changing(taken, new_map)
     why = untaken(plan.rows, asked.taken, asked=options.asks)
     with import_questions.unrecorded(draft):
-        recorded(this, reading, change, why, rows_words(plan))
+        recorded(this, reading, change, why, rows_words(plan.rows))
     if options.asks:
         draft.used(asked.all_left)
     else:
@@ -208,13 +208,6 @@ def shown(plan: "DocumentPlan", options: ImportOptions, watch: "Stopwatch") -> N
     topics = [topic_row(planned, why=options.why) for planned in plan.topics]
     columns = columns_sentences(plan.columns, plan.kept_as)
     return print_plan(head(plan), columns, rows, findings, counts, watch.drawing, sums, topics)
-
-
-def rows_words(plan: "DocumentPlan") -> str:
-    """What a sentence calls what a document holds: actions, topics, or both."""
-    if not plan.topics:
-        return "action"
-    return "action or topic" if plan.actions else "topic"
 
 
 def recorded(

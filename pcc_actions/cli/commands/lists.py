@@ -9,7 +9,6 @@ import typer
 from pcc_actions.cli.action_list import (
     ActionList,
     ListKind,
-    ListOptions,
     choose_actions,
     of_every_status,
 )
@@ -18,6 +17,7 @@ from pcc_actions.cli.list_options import (
     ExemptInLists,
     Format,
     ListFormat,
+    ListOptions,
     OfStatus,
     is_paper,
     refuse_needless_exempt,

@@ -59,12 +59,13 @@ def report(
     options = replace(options, meeting=meeting)
     to = wanted_file(this, output, [*PAPERS], others=OTHER_FILES, force=force)
     options.refuse_one_board(code)
+    options.refuse_with_programme()
     charted = to is not None and to.ending == CHARTED and options.charted
     with _line_kept(ctx):
         reading, asked = read_requested(this, code, options, charted=charted)
     made = made_paper(this, reading, asked, options, charted=charted)
     _shown(made, to)
-    if options.since is None and not options.matters_arising:
+    if options.since is None and not (options.matters_arising or options.programme):
         for each in asked:
             _note_the_gap(reading.log, each, named=options.all_boards)
 

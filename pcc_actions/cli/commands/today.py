@@ -1,14 +1,26 @@
 """`today`: what a chief executive asks in the morning."""
 
+from datetime import date
+from typing import Annotated, Literal
+
 import typer
 
 from pcc_actions.cli.named_board import listed_code, one_board
-from pcc_actions.cli.options import AsAt, BoardCode, ListedBoard
-from pcc_actions.cli.session import session
+from pcc_actions.cli.options import AsAt, BoardCode, ListedBoard, format_option
+from pcc_actions.cli.session import Session, session
 
 
 def today(
-    ctx: typer.Context, typed: ListedBoard = None, as_at: AsAt = None, board: BoardCode = None
+    ctx: typer.Context,
+    typed: ListedBoard = None,
+    as_at: AsAt = None,
+    board: BoardCode = None,
+    format_: Annotated[
+        Literal["table", "json"],
+        format_option(
+            "How it is printed: table (unless you say otherwise), or json for another program."
+        ),
+    ] = "table",
 ) -> None:
     """Show on one screen what is late, what comes, what changed, and who has most."""
     from pcc_actions.core.movement_days import settled_by
@@ -18,7 +30,23 @@ def today(
 
     this, named = session(ctx), one_board([typed], board)
     day = this.day(as_at)
+    if format_ == "json":
+        return _write_json(this, named, day)
     log = this.read(lambda head: settled_by(head, named, None, day, day)).log
-    code = listed_code(log, named)
-    where = today_of(log, code, day)
+    where = today_of(log, listed_code(log, named), day)
     print_today(first_sentence(where), [*parts(where, stated=as_at is not None)], day)
+
+
+def _write_json(this: Session, board: str | None, day: date) -> None:
+    """Print the same for another program; topics name actions that are closed too."""
+    from pcc_actions.core.history.snapshot import snapshots
+    from pcc_actions.core.programme.actions_of import named_topics
+    from pcc_actions.core.today import today_of
+    from pcc_actions.exports.today_as_json import json_today
+    from pcc_actions.terminal.say import write_utf8
+
+    reading = this.read()
+    log = reading.log
+    actions = named_topics(log, day).actions_of(snapshots(log, day))
+    where = today_of(log, listed_code(log, board), day)
+    write_utf8(json_today(where, actions, reading.revision))

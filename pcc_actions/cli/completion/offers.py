@@ -6,13 +6,16 @@ them begin as typed, and which may reach a shell, `answer` decides. Days are in 
 
 from collections.abc import Collection, Iterable
 from datetime import date
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 import typer
 
 from pcc_actions.cli.completion.quick_log import log_of
 from pcc_actions.core.model import STATUSES
 from pcc_actions.core.owners import KnownPeople
+
+if TYPE_CHECKING:
+    from pcc_actions.core.entries import AnyEntry
 
 Offered = list[tuple[str, str]]  # each value, and the text beside it
 
@@ -103,12 +106,6 @@ def themes(ctx: typer.Context) -> Offered:
     return each_once(most_used(each.theme for each in log_of(ctx).actions).values())
 
 
-def topics(ctx: typer.Context) -> Offered:
-    """The topics of the work programme that are planned, each with its board."""
-    planned = (each for each in log_of(ctx).programme if each.status == "planned")
-    return [(each.topic, each.board) for each in planned]
-
-
 def grounds(ctx: typer.Context) -> Offered:
     """The grounds of exemption that the log has."""
     return each_once(each.exempt or "" for each in log_of(ctx).actions)
@@ -122,15 +119,21 @@ def minutes(ctx: typer.Context) -> Offered:
 
 def events(ctx: typer.Context) -> Offered:
     """The numbers of the events of the action that was named, as history has them."""
-    from pcc_actions.core.dates.parse import uk
-    from pcc_actions.core.event_words import what_happened
     from pcc_actions.core.references.lookup import find_action
 
     log, named = log_of(ctx), ctx.args  # where Typer leaves words before an option without value
-    history = log.actions[find_action(log, named[0])].history if named else ()
+    return events_of(log.actions[find_action(log, named[0])]) if named else []
+
+
+def events_of(entry: "AnyEntry") -> Offered:
+    """The numbers of the events of an entry, each with its day and what happened."""
+    from pcc_actions.core.dates.parse import uk
+    from pcc_actions.core.entries import kind_of
+    from pcc_actions.core.event_words import what_happened
+
     return [
-        (str(number), f"{uk(event.on)} {what_happened(event)}")
-        for number, event in enumerate(history, 1)
+        (str(number), f"{uk(event.on)} {what_happened(event, kind_of(entry))}")
+        for number, event in enumerate(entry.history, 1)
     ]
 
 

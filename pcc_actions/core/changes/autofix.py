@@ -6,8 +6,10 @@ from dataclasses import replace
 from pcc_actions.core.changes.corrections import throughout
 from pcc_actions.core.changes.events import with_event
 from pcc_actions.core.changes.provenance import Provenance
-from pcc_actions.core.entries import replaced
-from pcc_actions.core.model import Action, Change, Log
+from pcc_actions.core.changes.topics_named import new_names, renamed_in_actions
+from pcc_actions.core.entries import AnyEntry, Entry, replaced
+from pcc_actions.core.entry_keys import entry_key
+from pcc_actions.core.model import Action, Change, Log, Topic
 from pcc_actions.core.owners import every_owner
 from pcc_actions.core.references.parse import printed_parts, reference_key
 from pcc_actions.core.references.style import ReferenceStyle
@@ -21,21 +23,48 @@ UNHIDDEN = "Hidden characters were removed by pcc-actions check --fix."
 def autofixed(log: Log, provenance: Provenance) -> Log:
     """The log with references in their board's style and hidden characters gone.
 
-    An action whose history cannot have been is left as it is: that takes a person.
+    An entry whose history cannot have been is left as it is: that takes a person.
     """
+    for index in range(len(log.programme)):
+        with suppress(Refused):
+            log = _with_topic_unhidden(log, index, provenance)
     for index, action in enumerate(log.actions):
         with suppress(Refused):
             log = replaced(log, index, _in_style(log, _unhidden(action, provenance), provenance))
     return log
 
 
-def _unhidden(action: Action, provenance: Provenance) -> Action:
-    """The action without hidden characters, nor any in its history."""
-    owners = frozenset(every_owner([action]))
-    clean = throughout(action, lambda text: _shown(text, is_name=text in owners))
-    if clean == action:
-        return action
-    return with_event(clean, provenance.after(action.history).event("corrected", UNHIDDEN))
+def _with_topic_unhidden(log: Log, index: int, provenance: Provenance) -> Log:
+    """The log with a topic without hidden characters, named so by the actions that name it.
+
+    It is left as it is where another topic of its board is called so.
+    """
+    topic = log.programme[index]
+    clean = _unhidden(topic, provenance)
+    others = (*log.programme[:index], *log.programme[index + 1 :])
+    if clean == topic or entry_key(clean) in map(entry_key, others):
+        return log
+    return renamed_in_actions(
+        replaced(log, index, clean),
+        new_names(topic, clean),
+        lambda before, renamed: _recorded(before, renamed, provenance),
+    )
+
+
+def _unhidden(entry: Entry, provenance: Provenance) -> Entry:
+    """The entry without hidden characters, nor any in its history."""
+    names = frozenset((*every_owner([entry]), *_names_of(entry)))
+    clean = throughout(entry, lambda text: _shown(text, is_name=text in names))
+    return entry if clean == entry else _recorded(entry, clean, provenance)
+
+
+def _names_of(entry: AnyEntry) -> tuple[str, ...]:
+    """The names of a topic; what an action is called is written in the style of its board."""
+    return (entry.topic, *entry.formerly) if isinstance(entry, Topic) else ()
+
+
+def _recorded(before: Entry, clean: Entry, provenance: Provenance) -> Entry:
+    return with_event(clean, provenance.after(before.history).event("corrected", UNHIDDEN))
 
 
 def _shown(text: str, *, is_name: bool) -> str:

@@ -13,7 +13,7 @@ from pcc_actions.core.correction_lines import (
     where_any,
 )
 from pcc_actions.core.dates.parse import uk
-from pcc_actions.core.entries import AnyEntry, Entry, called, fields_of, how_raised
+from pcc_actions.core.entries import AnyEntry, Entry, called, fields_of, how_raised, kind_of
 from pcc_actions.core.event_words import event_words
 from pcc_actions.core.history.courses import course_of
 from pcc_actions.core.history.movable import can_move, can_move_to
@@ -53,7 +53,7 @@ def _refuse_overruled(entry: AnyEntry, recorded: AnyEntry, event: Event, today: 
     later = overruled_by(recorded, event)
     if later is None:
         return
-    what = f"{called(entry)} was {event_words(later)} on {uk(later.on)}"
+    what = f"{called(entry)} was {event_words(later, kind=kind_of(entry))} on {uk(later.on)}"
     line = line_for_day(entry, later, today, event.on)
     if later.on > today:
         raise Refused(

@@ -1,18 +1,23 @@
-"""Actions handed over: owners added and taken away, and all that one owns given to others."""
+"""Actions and topics handed over: owners added and taken away, all that one owns given on."""
 
 from collections.abc import Sequence
 from datetime import date
+from typing import Final
 
 from pcc_actions.core.changes.actions import assign
+from pcc_actions.core.changes.programme import TopicCorrections, correct_topic
 from pcc_actions.core.changes.provenance import Provenance
 from pcc_actions.core.changes.state_on import state_on
-from pcc_actions.core.history.courses import OUTSTANDING
+from pcc_actions.core.entries import EntryKind, entries_of
+from pcc_actions.core.history.courses import course_of
 from pcc_actions.core.history.replay import replayed
 from pcc_actions.core.model import Log
 from pcc_actions.core.owners import KnownPeople
 from pcc_actions.core.text.english import joined
 from pcc_actions.core.text.owner_names import owner_form
 from pcc_actions.errors import Refused
+
+HANDED_OVER: Final = "Handed over."  # why the owners of a topic are others, where nobody says
 
 
 def add_and_remove(
@@ -43,18 +48,22 @@ def add_and_remove(
     return assign(log, index, provenance, (*there.values(), *new.values()), words)
 
 
-def owned_by(log: Log, owner: str, on: date, board: str | None = None) -> list[int]:
-    """The places of the actions that are outstanding on a day and that somebody owns.
+def owned_by(
+    log: Log, owner: str, on: date, board: str | None = None, kind: EntryKind = EntryKind.ACTION
+) -> list[int]:
+    """The places of the entries of a kind that are open on a day and that somebody owns.
 
-    `owner` is as the log keeps it; `board` a code, None for every board.
+    Open are the actions that are outstanding, and the topics that are planned. `owner` is as the
+    log keeps it; `board` a code, None for every board.
     """
     known = KnownPeople(log.people, on)
-    stood = [(index, replayed(action, on)) for index, action in enumerate(log.actions)]
+    entries = entries_of(log, kind)
+    stood = ((index, entry, replayed(entry, on)) for index, entry in enumerate(entries))
     return [
         index
-        for index, state in stood
-        if state is not None and state.status in OUTSTANDING and board in (None, state.board)
-        if known.owns(owner, state.owners)
+        for index, entry, state in stood
+        if state is not None and state.status not in course_of(entry).closed
+        if board in (None, state.board) and known.owns(owner, state.owners)
     ]
 
 
@@ -70,16 +79,47 @@ def hand_over(
 
     Raises `Refused` where that is the same owner.
     """
-    if owner_form(before) in map(owner_form, after):
-        raise Refused(f"{before} would have them as before: name somebody else after --to.")
-    known = KnownPeople(log.people, provenance.on)
+    _refuse_same(before, after)
     for index in indexes:
         action = log.actions[index]
         there = state_on(action, provenance.after(action.history, "owners")).owners
-        owners = [
-            each
-            for owner in there
-            for each in (after if known.form(owner) == owner_form(before) else (owner,))
-        ]
+        owners = _handed_over(log, provenance, there, before, after)
         log = assign(log, index, provenance, owners, words)
     return log
+
+
+def hand_over_topics(
+    log: Log,
+    indexes: Sequence[int],
+    provenance: Provenance,
+    before: str,
+    after: Sequence[str],
+    words: str | None = None,
+) -> Log:
+    """Record the same of topics, whose owners are put right; raises as `hand_over` does."""
+    _refuse_same(before, after)
+    for index in indexes:
+        topic = log.programme[index]
+        there = state_on(topic, provenance.after(topic.history, "owners")).owners
+        owners = _handed_over(log, provenance, there, before, after)
+        corrections = TopicCorrections(owners=tuple(owners))
+        log = correct_topic(log, index, provenance, corrections, words or HANDED_OVER)
+    return log
+
+
+def _refuse_same(before: str, after: Sequence[str]) -> None:
+    if owner_form(before) in map(owner_form, after):
+        raise Refused(f"{before} would have them as before: name somebody else after --to.")
+
+
+def _handed_over(
+    log: Log, provenance: Provenance, there: Sequence[str], before: str, after: Sequence[str]
+) -> list[str]:
+    """The owners with others in the place of one who was among them, each once."""
+    known = KnownPeople(log.people, provenance.on)
+    owners = (
+        each
+        for owner in there
+        for each in (after if known.form(owner) == owner_form(before) else (owner,))
+    )
+    return [*dict.fromkeys(owners)]

@@ -7,15 +7,13 @@ from itertools import chain
 
 from pcc_actions.core.changes.corrections import throughout
 from pcc_actions.core.changes.provenance import Provenance
-from pcc_actions.core.changes.topics_named import topics_named, with_topics_renamed
+from pcc_actions.core.changes.topics_named import new_names, renamed_in_actions, topics_named
 from pcc_actions.core.correction_lines import line_for_redaction, line_for_renaming
 from pcc_actions.core.entries import AnyEntry, Entry, EntryKind, called, fields_of, replaced
 from pcc_actions.core.entry_keys import EntryKey, entry_key
 from pcc_actions.core.fields import FieldTable, FieldType
 from pcc_actions.core.model import HAND_EDIT, Action, Event, Log, Topic
-from pcc_actions.core.references.lookup import boards_of
 from pcc_actions.core.text.spellings import Spellings
-from pcc_actions.core.topic_names import name_key
 from pcc_actions.errors import Refused
 
 REDACTED = "[redacted]"
@@ -39,22 +37,16 @@ def redact(
         return replaced(log, index, redacted(log.actions[index], provenance, words))
     topic = log.programme[index]
     log = replaced(log, index, redacted(topic, provenance, words))
-    for place, action in enumerate(log.actions):
-        renamed = with_topics_renamed(action, names_without(topic, words))
-        if renamed != action:
-            log = replaced(log, place, _recorded(action, renamed, provenance))
-    return log
+    return renamed_in_actions(
+        log,
+        names_without(topic, words),
+        lambda before, clean: _recorded(before, clean, provenance),
+    )
 
 
 def names_without(topic: Topic, words: Spellings) -> dict[EntryKey, str]:
     """Each name of a topic that holds the words as it is without them, by what it was known by."""
-    clean = {name: _without(name, words) for name in (topic.topic, *topic.formerly)}
-    return {
-        (board, name_key(name)): new
-        for board in boards_of(topic)
-        for name, new in clean.items()
-        if new != name
-    }
+    return new_names(topic, without_words(topic, words))
 
 
 def redacted(entry: Entry, provenance: Provenance, words: Spellings) -> Entry:

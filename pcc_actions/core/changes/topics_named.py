@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
+from pcc_actions.core.entries import replaced
 from pcc_actions.core.entry_keys import EntryKey, keys_of
 from pcc_actions.core.model import Action, Change, Event, Log, Topic
 from pcc_actions.core.references.lookup import boards_of
@@ -31,6 +32,27 @@ def renaming(action: Action, names: Mapping[EntryKey, str]) -> Renamed:
         return next(filter(None, new), name)
 
     return renamed
+
+
+def new_names(before: Topic, after: Topic) -> dict[EntryKey, str]:
+    """Each name of a topic that is another afterwards, by what it was known by."""
+    names = zip((before.topic, *before.formerly), (after.topic, *after.formerly), strict=True)
+    changed = [(name_key(was), now) for was, now in names if was != now]
+    return {(board, key): now for board in boards_of(before) for key, now in changed}
+
+
+def renamed_in_actions(
+    log: Log, names: Mapping[EntryKey, str], recorded: Callable[[Action, Action], Action]
+) -> Log:
+    """The log with other names of topics in the actions that name them.
+
+    `recorded` makes what is recorded of an action, from it as it was and with the other names.
+    """
+    for place, action in enumerate(log.actions):
+        renamed = with_topics_renamed(action, names)
+        if renamed != action:
+            log = replaced(log, place, recorded(action, renamed))
+    return log
 
 
 def with_topics_renamed(action: Action, names: Mapping[EntryKey, str]) -> Action:

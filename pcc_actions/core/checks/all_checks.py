@@ -6,17 +6,17 @@ A fault is something that cannot be right; a remark is something to look at. The
 
 from datetime import date
 
-from pcc_actions.core.checks import faults, minutes, owners, remarks, themes
+from pcc_actions.core.checks import faults, minutes, owners, programme, remarks, themes
 from pcc_actions.core.checks.finding import Check, Finding, faults_first
 from pcc_actions.core.model import Log
 
 CHECKS: tuple[Check, ...] = (
     faults.unknown_board,
-    faults.same_reference,
+    faults.same_name,
     faults.impossible_event,
     faults.future_event,
     faults.early_closing,
-    faults.closed_but_outstanding,
+    faults.closed_but_open,
     faults.not_borne_out,
     faults.hidden_characters,
     faults.holders,
@@ -39,6 +39,10 @@ CHECKS: tuple[Check, ...] = (
     remarks.marked_all_the_same,
     remarks.unknown_event,
     themes.theme_spelt_otherwise,
+    programme.did_not_come,
+    programme.no_meeting_of_topic,
+    programme.no_meeting_of_month,
+    programme.no_such_topic,
 )
 
 

@@ -3,42 +3,46 @@
 from collections.abc import Iterator
 from datetime import date
 from itertools import pairwise
-from typing import Final
 
-from pcc_actions.core.action_fields import ACTION_FIELDS
-from pcc_actions.core.checks.finding import FaultCode, Finding
-from pcc_actions.core.correction_lines import line_for_closing, line_for_day, where_any
+from pcc_actions.core.checks.finding import FaultCode, Finding, placed
+from pcc_actions.core.correction_lines import (
+    line_for_closing,
+    line_for_day,
+    line_for_dropping,
+    where_any,
+)
 from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.dates.schedule import A_DAY
-from pcc_actions.core.event_words import HAPPENED, kept_words, value_words, what_happened
-from pcc_actions.core.fields import FieldType, names_of
-from pcc_actions.core.history.courses import OUTSTANDING
+from pcc_actions.core.entries import AnyEntry, EntryKind, fields_of, how_raised
+from pcc_actions.core.entry_keys import EntryKey, entry_key
+from pcc_actions.core.event_words import happened, kept_words, value_words, what_happened
+from pcc_actions.core.fields import FieldType
+from pcc_actions.core.history.courses import course_of
 from pcc_actions.core.history.effective import effective
 from pcc_actions.core.history.places import closing_place
 from pcc_actions.core.history.replay import (
     disagreements,
     impossible,
+    raised_on,
     replayed,
     status_before,
     steps,
 )
 from pcc_actions.core.holders import holder_words
 from pcc_actions.core.model import Action, Holder, Log
-from pcc_actions.core.references.lookup import ActionKey, action_key
 from pcc_actions.core.text.command_line import command_word
 from pcc_actions.core.text.sanitise import hidden_character, invisible_character
 
-_NAMES: Final = frozenset({"reference", "owners"})  # by which something is found
-_TEXT: Final = names_of(field for field in ACTION_FIELDS.recorded if field.type is FieldType.TEXT)
-_TEXTS: Final = names_of(field for field in ACTION_FIELDS.recorded if field.type is FieldType.TEXTS)
-
 
 def unknown_board(log: Log, as_at: date) -> Iterator[Finding]:
-    """Find actions, meetings and a default of a board that the log does not have."""
-    for index, action in enumerate(log.actions):
-        if action.board not in log.boards:
-            sentence = f"{action.reference} is of a board that is not in the log: {action.board}."
-            yield Finding(FaultCode.UNKNOWN_BOARD, sentence, index, "board")
+    """Find entries, meetings and a default of a board that the log does not have."""
+    for place in placed(log):
+        if place.entry.board not in log.boards:
+            yield place.finding(
+                FaultCode.UNKNOWN_BOARD,
+                f"{place.name} is of a board that is not in the log: {place.entry.board}.",
+                "board",
+            )
     for meeting in log.meetings:
         if meeting.board not in log.boards:
             yield Finding(
@@ -53,35 +57,37 @@ def unknown_board(log: Log, as_at: date) -> Iterator[Finding]:
 
 def impossible_event(log: Log, as_at: date) -> Iterator[Finding]:
     """Find the first event of each history that cannot have been."""
-    for index, action in enumerate(log.actions):
-        played = tuple(steps(action))
-        wrong = impossible(action, played)
+    for place in placed(log):
+        entry = place.entry
+        played = tuple(steps(entry))
+        wrong, since = impossible(entry, played), raised_on(entry)
         if wrong is None:
             continue
-        what = HAPPENED.get(wrong.kind, wrong.kind)
-        if wrong.on < action.raised:
-            why = f"before it was raised on {uk(action.raised)}"
+        what = happened(wrong.kind, place.of)
+        if since and wrong.on < since:
+            why = f"before it was {how_raised(entry)} on {uk(since)}"
         else:
-            why = f"when it was {status_before(action, played, wrong)}"
-        sentence = f"{action.reference} was {what} on {uk(wrong.on)}, {why}."
-        line = line_for_day(action, wrong, as_at) if wrong.kind != "raised" else None
+            why = f"when it was {status_before(entry, played, wrong)}"
+        sentence = f"{place.name} was {what} on {uk(wrong.on)}, {why}."
+        line = line_for_day(entry, wrong, as_at) if wrong.kind != "raised" else None
         sentence += where_any(" If the day is wrong", line and f"{line}.")
-        yield Finding(FaultCode.IMPOSSIBLE_EVENT, sentence, index, "history")
+        yield place.finding(FaultCode.IMPOSSIBLE_EVENT, sentence, "history")
 
 
 def future_event(log: Log, as_at: date) -> Iterator[Finding]:
     """Find events effective after they were recorded; a day more, for clocks that differ."""
-    for index, action in enumerate(log.actions):
-        for said, event in zip(action.history, effective(action.history), strict=True):
+    for place in placed(log):
+        entry = place.entry
+        for said, event in zip(entry.history, effective(entry.history), strict=True):
             # A day put right since was said when it was put right.
             if said.on == event.on and event.on - event.at.date() > A_DAY:
                 sentence = (
-                    f"{action.reference} was {what_happened(event)} on {uk(event.on)}, but that "
-                    f"was recorded before, on {uk(event.at.date())}."
+                    f"{place.name} was {what_happened(event, place.of)} on {uk(event.on)}, but "
+                    f"that was recorded before, on {uk(event.at.date())}."
                 )
-                line = line_for_day(action, event, as_at)
+                line = line_for_day(entry, event, as_at)
                 sentence += where_any(" If the day is wrong", line and f"{line}.")
-                yield Finding(FaultCode.FUTURE_EVENT, sentence, index, "history")
+                yield place.finding(FaultCode.FUTURE_EVENT, sentence, "history")
 
 
 def early_closing(log: Log, as_at: date) -> Iterator[Finding]:
@@ -97,52 +103,62 @@ def early_closing(log: Log, as_at: date) -> Iterator[Finding]:
             yield Finding(FaultCode.EARLY_CLOSING, sentence, index, "closed")
 
 
-def closed_but_outstanding(log: Log, as_at: date) -> Iterator[Finding]:
-    """Find a day of closing of actions that are not closed, as an edit by hand may have typed."""
-    for index, action in enumerate(log.actions):
-        if action.closed and action.status in OUTSTANDING:
-            reference, closed = action.reference, uk(action.closed)
-            sentence = f"{reference} has closed {closed}, but its status is {action.status}. "
-            if action.raised <= action.closed <= as_at:
-                line = f"pcc-actions discharge {reference} --on {closed}"
-                sentence += f"If it was discharged then: {line}. Else take the line out."
+def closed_but_open(log: Log, as_at: date) -> Iterator[Finding]:
+    """Find a day of closing of entries that are not closed, as an edit by hand may have typed."""
+    for place in placed(log):
+        entry = place.entry
+        if entry.closed and entry.status not in course_of(entry).closed:
+            closed, since = uk(entry.closed), raised_on(entry)
+            sentence = f"{place.name} has closed {closed}, but its status is {entry.status}. "
+            if since and since <= entry.closed <= as_at:
+                how, line = _closing_then(entry, closed)
+                sentence += f"If it was {how} then: {line}. Else take the line out."
             else:
                 sentence += "Take the line out."
-            yield Finding(FaultCode.CLOSED_BUT_OUTSTANDING, sentence, index, "closed")
+            yield place.finding(FaultCode.CLOSED_BUT_OPEN, sentence, "closed")
+
+
+def _closing_then(entry: AnyEntry, closed: str) -> tuple[str, str]:
+    """How an entry may have been closed on a day, and the line that records it."""
+    if isinstance(entry, Action):
+        return "discharged", f"pcc-actions discharge {entry.reference} --on {closed}"
+    return "dropped", line_for_dropping(entry, closed)
 
 
 def not_borne_out(log: Log, as_at: date) -> Iterator[Finding]:
-    """Find keys of an action that its history does not bear out."""
-    for index, action in enumerate(log.actions):
-        if not action.history:
-            yield Finding(FaultCode.NO_HISTORY, f"{action.reference} has no history.", index)
-        for name, change in disagreements(action).items():
-            now, then = value_words(change.after), kept_words(replayed(action), name)
-            yield Finding(
+    """Find keys of an entry that its history does not bear out."""
+    for place in placed(log):
+        if not place.entry.history:
+            yield place.finding(FaultCode.NO_HISTORY, f"{place.name} has no history.")
+        for name, change in disagreements(place.entry).items():
+            now, then = value_words(change.after), kept_words(replayed(place.entry), name)
+            yield place.finding(
                 FaultCode.NOT_BORNE_OUT,
-                f"{action.reference} has {name} {now}, but by its history it is {then}.",
-                index,
+                f"{place.name} has {name} {now}, but by its history it is {then}.",
                 name,
             )
 
 
-def same_reference(log: Log, as_at: date) -> Iterator[Finding]:
-    """Find actions of one board with one reference."""
-    first: dict[ActionKey, int] = {}
-    for index, action in enumerate(log.actions):
-        if first.setdefault(action_key(action), index) != index:
-            sentence = f"Two actions of {action.board} have the reference {action.reference}."
-            yield Finding(FaultCode.SAME_REFERENCE, sentence, index, "reference")
+def same_name(log: Log, as_at: date) -> Iterator[Finding]:
+    """Find actions of one board with one reference, and topics of one with one name."""
+    first: dict[tuple[EntryKind, EntryKey], int] = {}
+    for place in placed(log):
+        entry = place.entry
+        if first.setdefault((place.of, entry_key(entry)), place.index) != place.index:
+            what = "reference" if isinstance(entry, Action) else "name"
+            sentence = f"Two {place.of.noun}s of {entry.board} have the {what} {place.name}."
+            yield place.finding(FaultCode.SAME_NAME, sentence, fields_of(entry).names[0])
 
 
 def hidden_characters(log: Log, as_at: date) -> Iterator[Finding]:
     """Find control characters and bidirectional overrides, and in names what nobody sees."""
-    for index, action in enumerate(log.actions):
-        for name, text in _texts(action):
-            hidden = hidden_character(text) or (name in _NAMES and invisible_character(text))
+    for place in placed(log):
+        for name, text in _texts(place.entry):
+            is_name = name in (fields_of(place.entry).names[0], "owners")
+            hidden = hidden_character(text) or (is_name and invisible_character(text))
             if hidden:
-                sentence = f"{action.reference} has a hidden character in its {name}: {hidden}."
-                yield Finding(FaultCode.HIDDEN_CHARACTER, sentence, index, name)
+                sentence = f"{place.name} has a hidden character in its {name}: {hidden}."
+                yield place.finding(FaultCode.HIDDEN_CHARACTER, sentence, name)
     for name, text in _head_texts(log):
         hidden = hidden_character(text)
         if hidden:
@@ -153,27 +169,31 @@ def hidden_characters(log: Log, as_at: date) -> Iterator[Finding]:
 
 def nameless_owner(log: Log, as_at: date) -> Iterator[Finding]:
     """Find owners without a name, as an edit by hand may leave them."""
-    for index, action in enumerate(log.actions):
-        if not all(owner.strip() for owner in action.owners):
-            sentence = f"{action.reference} has an owner without a name. Take the empty quotes out."
-            yield Finding(FaultCode.NAMELESS_OWNER, sentence, index, "owners")
+    for place in placed(log):
+        if not all(owner.strip() for owner in place.entry.owners):
+            sentence = f"{place.name} has an owner without a name. Take the empty quotes out."
+            yield place.finding(FaultCode.NAMELESS_OWNER, sentence, "owners")
 
 
 def broken_path(log: Log, as_at: date) -> Iterator[Finding]:
     r"""Find tabs and line breaks in a source: a path in double quotes has them for \t and \n."""
-    for index, action in enumerate(log.actions):
-        if action.source and not {"\t", "\n"}.isdisjoint(action.source):
+    for place in placed(log):
+        if place.entry.source and not {"\t", "\n"}.isdisjoint(place.entry.source):
             sentence = (
-                f"{action.reference} has a tab or a line break in its source, as a path with \\ in "
+                f"{place.name} has a tab or a line break in its source, as a path with \\ in "
                 "double quotes gets. Put it in single quotes."
             )
-            yield Finding(FaultCode.BROKEN_PATH, sentence, index, "source")
+            yield place.finding(FaultCode.BROKEN_PATH, sentence, "source")
 
 
-def _texts(action: Action) -> Iterator[tuple[str, str]]:
-    yield from ((name, getattr(action, name) or "") for name in _TEXT)
-    yield from ((name, each) for name in _TEXTS for each in getattr(action, name))
-    for event in action.history:
+def _texts(entry: AnyEntry) -> Iterator[tuple[str, str]]:
+    for field in fields_of(entry).recorded:
+        value = getattr(entry, field.name)
+        if field.type is FieldType.TEXT:
+            yield field.name, value or ""
+        elif field.type is FieldType.TEXTS:
+            yield from ((field.name, each) for each in value)
+    for event in entry.history:
         texts = (event.kind, event.note, event.by, event.reported_by, event.minute)
         yield from (("history", text or "") for text in texts)
         changed = [(change.before, change.after) for change in event.changes.values()]

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import Enum, StrEnum, auto
 
+from pcc_actions.core.entries import AnyEntry, EntryKind, called, entries_of
 from pcc_actions.core.model import Log
 
 
@@ -19,17 +20,17 @@ class FaultCode(Enum):
     """What is at fault."""
 
     UNKNOWN_BOARD = auto()
-    SAME_REFERENCE = auto()
+    SAME_NAME = auto()
     IMPOSSIBLE_EVENT = auto()
     FUTURE_EVENT = auto()
     EARLY_CLOSING = auto()
-    CLOSED_BUT_OUTSTANDING = auto()
+    CLOSED_BUT_OPEN = auto()
     NO_HISTORY = auto()
     NOT_BORNE_OUT = auto()
     HIDDEN_CHARACTER = auto()
     NAMELESS_OWNER = auto()
     BROKEN_PATH = auto()
-    FEWER_ACTIONS = auto()
+    NOT_WHOLE = auto()
     OLD_COPY = auto()
     DOUBTFUL_KEY = auto()
     DAY_TO_COME = auto()
@@ -60,6 +61,10 @@ class RemarkCode(Enum):
     MARKED_ALL_THE_SAME = auto()
     UNKNOWN_EVENT = auto()
     THEME_SPELT_OTHERWISE = auto()
+    DID_NOT_COME = auto()
+    NO_MEETING_OF_TOPIC = auto()
+    NO_MEETING_OF_MONTH = auto()
+    NO_SUCH_TOPIC = auto()
     HAND_EDIT = auto()
     NO_CLOSING_LINE = auto()
     CLOSED_VERSIONS = auto()
@@ -73,19 +78,47 @@ class Finding:
     """Something `check` says about the data.
 
     `code` is what it is about, by which everything else is decided; `sentence` says it.
-    `index` is that of the action in the log and `name` the key it is about, where it
-    is about one; the store tells the line from them.
+    `index` is that of the entry among those of its kind, and `name` the key it is about, where
+    it is about one; the store tells the line from them.
     """
 
     code: FaultCode | RemarkCode
     sentence: str
     index: int | None = None
     name: str | None = None
+    of: EntryKind = EntryKind.ACTION
 
     @property
     def kind(self) -> FindingKind:
         """Whether it is a fault or a remark."""
         return FindingKind.FAULT if isinstance(self.code, FaultCode) else FindingKind.REMARK
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """An entry with its place among those of its kind, of which a check says something."""
+
+    of: EntryKind
+    index: int
+    entry: AnyEntry
+
+    @property
+    def name(self) -> str:
+        """What a sentence calls it."""
+        return called(self.entry)
+
+    def finding(
+        self, code: FaultCode | RemarkCode, sentence: str, name: str | None = None
+    ) -> Finding:
+        """What a check says of it, of one of its keys where it is about one."""
+        return Finding(code, sentence, self.index, name, self.of)
+
+
+def placed(log: Log) -> Iterator[Placed]:
+    """Every entry of a log with its place, the actions first."""
+    for kind in EntryKind:
+        for index, entry in enumerate(entries_of(log, kind)):
+            yield Placed(kind, index, entry)
 
 
 Check = Callable[[Log, date], Iterator[Finding]]

@@ -1,12 +1,13 @@
-"""Remarks on the minutes that agreed what became of an action."""
+"""Remarks on the minutes that agreed what became of an action or a topic."""
 
 from collections.abc import Iterator
 from datetime import date
 
-from pcc_actions.core.checks.finding import Finding, RemarkCode
+from pcc_actions.core.checks.finding import Finding, RemarkCode, placed
+from pcc_actions.core.correction_lines import line_for_minute
 from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.dates.schedule import Schedule
-from pcc_actions.core.event_words import HAPPENED
+from pcc_actions.core.event_words import happened
 from pcc_actions.core.history.effective import minute_of
 from pcc_actions.core.history.minutes import agreed_by
 from pcc_actions.core.history.replay import replayed
@@ -21,34 +22,32 @@ def no_meeting_of_minute(log: Log, as_at: date) -> Iterator[Finding]:
     One that names no board may be of any: a board agrees what the one before it left.
     """
     schedule = Schedule(log.meetings)
-    for index, action in enumerate(log.actions):
-        for each in agreed_by(action):
+    for place in placed(log):
+        for each in agreed_by(place.entry):
             event, board, day = each.event, each.board, uk(each.day)
             boards = [board] if each.named else log.boards
             met = any(each.day in schedule.days(code, as_at) for code in boards)
             if event.on <= as_at and not met:
                 sentence = (
-                    f"{action.reference} was {HAPPENED.get(event.kind, event.kind)} under minute "
+                    f"{place.name} was {happened(event.kind, place.of)} under minute "
                     f"{minute_of(event)}, but {board} has no meeting on {day}. If it met that day: "
                     f"pcc-actions meeting add {board} {day}."
                 )
-                yield Finding(RemarkCode.NO_MEETING_OF_MINUTE, sentence, index, "history")
+                yield place.finding(RemarkCode.NO_MEETING_OF_MINUTE, sentence, "history")
 
 
 def no_minute_reference(log: Log, as_at: date) -> Iterator[Finding]:
     """Remark on minutes that are no reference, where those of the board have a date."""
-    for index, action in enumerate(log.actions):
-        state = replayed(action, as_at)
+    for place in placed(log):
+        state = replayed(place.entry, as_at)
         if state is None or state.minute is None:
             continue
         read = printed_parts(state.minute)
         board = log.boards.get(read.board or state.board)
         if read.day is None and board and ReferenceStyle.parse(board.reference).dated:
-            yield Finding(
+            yield place.finding(
                 RemarkCode.NO_MINUTE_REFERENCE,
-                f"{state.reference} has the minute “{state.minute}”, which is no reference of "
-                f"{board.code}. To put it right: pcc-actions correct {state.reference} "
-                "--minute REFERENCE --note WHY.",
-                index,
+                f"{place.name} has the minute “{state.minute}”, which is no reference of "
+                f"{board.code}. To put it right: {line_for_minute(place.entry)}.",
                 "minute",
             )

@@ -1,16 +1,27 @@
-"""Remarks on who owns actions: nobody, somebody unknown, or somebody who has left."""
+"""Remarks on who owns actions and topics: nobody, somebody unknown, or somebody who has left.
 
-from collections import defaultdict
-from collections.abc import Iterator
+A topic may well have no owner.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
 from datetime import date
+from typing import Final
 
-from pcc_actions.core.checks.finding import Finding, RemarkCode
+from pcc_actions.core.checks.finding import Finding, Placed, RemarkCode, placed
+from pcc_actions.core.entries import EntryKind
+from pcc_actions.core.history.courses import course_of
+from pcc_actions.core.history.replay import replayed
 from pcc_actions.core.history.snapshot import placed_snapshots
+from pcc_actions.core.history.states import AnyState
 from pcc_actions.core.holders import has_left, person_words
 from pcc_actions.core.messages import counted
 from pcc_actions.core.model import Log
 from pcc_actions.core.owners import KnownPeople, successor
 from pcc_actions.core.text.command_line import command_word
+from pcc_actions.core.text.english import joined
+
+_OPEN_NOUNS: Final = {EntryKind.ACTION: "outstanding action", EntryKind.TOPIC: "planned topic"}
 
 
 def no_owner(log: Log, as_at: date) -> Iterator[Finding]:
@@ -24,40 +35,52 @@ def no_owner(log: Log, as_at: date) -> Iterator[Finding]:
 
 def unknown_owner(log: Log, as_at: date) -> Iterator[Finding]:
     """Remark on owners who are not among the people, once each."""
-    owned: dict[str, list[int]] = defaultdict(list)
-    for index, snapshot in placed_snapshots(log, as_at):
-        for owner in dict.fromkeys(snapshot.owners):
-            owned[owner].append(index)
+    owned: dict[str, list[Placed]] = defaultdict(list)
+    for place, state in _stood(log, as_at):
+        for owner in dict.fromkeys(state.owners):
+            owned[owner].append(place)
     known = KnownPeople(log.people, as_at)
-    for owner, indexes in owned.items():
+    for owner, places in owned.items():
         if not known.meant(owner):
-            yield Finding(
+            yield places[0].finding(
                 RemarkCode.UNKNOWN_OWNER,
-                f"{owner} owns {counted(len(indexes), 'action')} but is not among the people.",
-                indexes[0],
+                f"{owner} owns {_counted(places)} but is not among the people.",
                 "owners",
             )
 
 
 def left_post(log: Log, as_at: date) -> Iterator[Finding]:
-    """Remark on people whose last day is past and who still own what is outstanding, once each."""
+    """Remark on people whose last day is past and who still own what is open, once each."""
     known = KnownPeople(log.people, as_at)
-    owned: dict[str, list[int]] = defaultdict(list)
-    for index, snapshot in placed_snapshots(log, as_at):
-        for owner in dict.fromkeys(
-            map(known.kept, snapshot.owners if snapshot.outstanding else ())
-        ):
-            owned[owner].append(index)
-    for key, indexes in owned.items():
+    owned: dict[str, list[Placed]] = defaultdict(list)
+    for place, state in _stood(log, as_at):
+        if state.status not in course_of(place.entry).closed:
+            for owner in dict.fromkeys(map(known.kept, state.owners)):
+                owned[owner].append(place)
+    for key, places in owned.items():
         person = log.people.get(key)
         if person is not None and has_left(person, as_at):
             names = (known.unmistakable(person), successor(log, person, as_at) or "OWNER")
             before, after = map(command_word, names)
-            yield Finding(
+            yield places[0].finding(
                 RemarkCode.LEFT_POST,
                 f"{key} ({person_words(person, as_at)}) still owns "
-                f"{counted(len(indexes), 'outstanding action')}. Hand over: pcc-actions assign "
+                f"{_counted(places, open_only=True)}. Hand over: pcc-actions assign "
                 f"--from {before} --to {after}.",
-                indexes[0],
                 "owners",
             )
+
+
+def _stood(log: Log, as_at: date) -> Iterator[tuple[Placed, AnyState]]:
+    """Each entry that was there at the end of a day, with its state then."""
+    for place in placed(log):
+        state = replayed(place.entry, as_at)
+        if state is not None and state.raised <= as_at:
+            yield place, state
+
+
+def _counted(places: Sequence[Placed], *, open_only: bool = False) -> str:
+    """How many actions and topics there are: `2 outstanding actions and 1 planned topic`."""
+    nouns = _OPEN_NOUNS if open_only else {kind: kind.noun for kind in EntryKind}
+    numbers = Counter(place.of for place in places)
+    return joined([counted(numbers[kind], nouns[kind]) for kind in EntryKind if numbers[kind]])

@@ -4,19 +4,19 @@ from collections import defaultdict
 from collections.abc import Iterator
 from datetime import date
 from itertools import combinations
-from typing import Final
 
-from pcc_actions.core.action_fields import ACTION_FIELDS
-from pcc_actions.core.checks.finding import Finding, RemarkCode
-from pcc_actions.core.correction_lines import line_for_closing
+from pcc_actions.core.checks.finding import Finding, RemarkCode, placed
+from pcc_actions.core.correction_lines import line_for_closing, line_for_lifting
 from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.dates.schedule import Schedule
-from pcc_actions.core.fields import FieldType, names_of
-from pcc_actions.core.history.courses import ACTION_COURSE
+from pcc_actions.core.entries import fields_of
+from pcc_actions.core.fields import FieldType, Origin
+from pcc_actions.core.history.courses import course_of
 from pcc_actions.core.history.effective import effective
 from pcc_actions.core.history.exemption import exemption_mark
 from pcc_actions.core.history.movable import can_move_to
 from pcc_actions.core.history.places import closing_place
+from pcc_actions.core.history.replay import events_until, replayed
 from pcc_actions.core.history.snapshot import Snapshot, placed_snapshots
 from pcc_actions.core.messages import counted, is_due_at_unknown_meeting, when_next
 from pcc_actions.core.model import Log
@@ -25,12 +25,6 @@ from pcc_actions.core.text.english import joined
 from pcc_actions.core.text.sanitise import invisible_character
 from pcc_actions.core.text.similarity import NEAR_IDENTICAL, similarity
 
-# `faults` tells of references.
-_WORDS: Final = names_of(
-    field
-    for field in ACTION_FIELDS.recorded
-    if field.type is FieldType.TEXT and field.name != "reference"
-)
 MANY_DEFERRALS = 3
 MANY_MEETINGS = 2  # an action overdue by more meetings than these is remarked on
 
@@ -103,12 +97,16 @@ def no_next_meeting(log: Log, as_at: date) -> Iterator[Finding]:
 
 def invisible_characters(log: Log, as_at: date) -> Iterator[Finding]:
     """Remark on characters in words that nobody sees, so that a search for the words fails."""
-    for index, action in enumerate(log.actions):
-        for name in _WORDS:
-            found = invisible_character(getattr(action, name) or "")
+    for place in placed(log):
+        for field in fields_of(place.entry).recorded:
+            # `faults` tells of the names.
+            if field.type is not FieldType.TEXT or field.origin is Origin.BY_NAMES:
+                continue
+            name = field.name
+            found = invisible_character(getattr(place.entry, name) or "")
             if found:
-                sentence = f"{action.reference} has a character nobody sees in its {name}: {found}."
-                yield Finding(RemarkCode.INVISIBLE_CHARACTER, sentence, index, name)
+                sentence = f"{place.name} has a character nobody sees in its {name}: {found}."
+                yield place.finding(RemarkCode.INVISIBLE_CHARACTER, sentence, name)
 
 
 def bare_discharge(log: Log, as_at: date) -> Iterator[Finding]:
@@ -121,24 +119,24 @@ def bare_discharge(log: Log, as_at: date) -> Iterator[Finding]:
 
 
 def closed_elsewhere(log: Log, as_at: date) -> Iterator[Finding]:
-    """Remark on actions whose day of closing is not that of the event that closed them.
+    """Remark on entries whose day of closing is not that of the event that closed them.
 
     An edit by hand may have said so where the history could not have been so, and an earlier
     release entered every such edit beside the event.
     """
-    for index, action in enumerate(log.actions):
-        place = None if action.closed is None else closing_place(action)
-        if action.closed is None or place is None:
+    for place in placed(log):
+        entry, closed = place.entry, place.entry.closed
+        at = None if closed is None else closing_place(entry)
+        if closed is None or at is None:
             continue
-        event = effective(action.history)[place]
-        if event.on != action.closed <= as_at:
-            day = uk(action.closed) if can_move_to(action, place, action.closed) else "DATE"
-            yield Finding(
+        event = effective(entry.history)[at]
+        if event.on != closed <= as_at:
+            day = uk(closed) if can_move_to(entry, at, closed) else "DATE"
+            yield place.finding(
                 RemarkCode.CLOSED_ELSEWHERE,
-                f"{action.reference} is closed on {uk(action.closed)} by its keys, but lists and "
+                f"{place.name} is closed on {uk(closed)} by its keys, but lists and "
                 f"papers of earlier days go by {uk(event.on)}. To have one day: "
-                f"{line_for_closing(action, day)}.",
-                index,
+                f"{line_for_closing(entry, day)}.",
                 "closed",
             )
 
@@ -166,27 +164,25 @@ def often_deferred(log: Log, as_at: date) -> Iterator[Finding]:
 
 
 def marked_all_the_same(log: Log, as_at: date) -> Iterator[Finding]:
-    """Remark on actions withheld by a mark that is older, by its day, than what lifted it."""
-    for index, snapshot in placed_snapshots(log, as_at):
-        action = log.actions[index]
-        ground = exemption_mark(action)
-        if ground is not None and action.exempt is None:
-            yield Finding(
-                RemarkCode.MARKED_ALL_THE_SAME,
-                f"{snapshot.reference} is withheld from papers: it was marked exempt ({ground}) "
-                "after it was lifted, as of an earlier day. If it may be published: "
-                f"pcc-actions exempt {snapshot.reference} --lift.",
-                index,
-                "history",
-            )
+    """Remark on entries withheld by a mark that is older, by its day, than what lifted it."""
+    for place in placed(log):
+        ground = exemption_mark(place.entry)
+        if ground is None or place.entry.exempt or replayed(place.entry, as_at) is None:
+            continue
+        yield place.finding(
+            RemarkCode.MARKED_ALL_THE_SAME,
+            f"{place.name} is withheld from papers: it was marked exempt ({ground}) "
+            "after it was lifted, as of an earlier day. If it may be published: "
+            f"{line_for_lifting(place.entry)}.",
+            "history",
+        )
 
 
 def unknown_event(log: Log, as_at: date) -> Iterator[Finding]:
     """Remark on events of a kind that this release does not know."""
-    for index, snapshot in placed_snapshots(log, as_at):
-        kinds = {event.kind for event in snapshot.history} - ACTION_COURSE.kinds
+    for place in placed(log):
+        happened = events_until(place.entry, as_at)
+        kinds = {event.kind for event in happened} - course_of(place.entry).kinds
         if kinds:
-            sentence = (
-                f"{snapshot.reference} has events of an unknown kind: {joined(sorted(kinds))}."
-            )
-            yield Finding(RemarkCode.UNKNOWN_EVENT, sentence, index, "history")
+            sentence = f"{place.name} has events of an unknown kind: {joined(sorted(kinds))}."
+            yield place.finding(RemarkCode.UNKNOWN_EVENT, sentence, "history")

@@ -3,29 +3,25 @@
 from collections.abc import Iterator
 from datetime import date
 
-from pcc_actions.core.checks.finding import Finding, RemarkCode
-from pcc_actions.core.model import Action, Log
+from pcc_actions.core.checks.finding import Finding, RemarkCode, placed
+from pcc_actions.core.correction_lines import line_for_theme
+from pcc_actions.core.history.replay import raised_on
+from pcc_actions.core.model import Log
 from pcc_actions.core.queries import most_used, plain
-from pcc_actions.core.text.command_line import command_line
 from pcc_actions.core.text.english import quoted
 
 
 def theme_spelt_otherwise(log: Log, as_at: date) -> Iterator[Finding]:
-    """Remark on themes that are spelt otherwise than in most actions with that theme."""
-    raised = [(index, each) for index, each in enumerate(log.actions) if each.raised <= as_at]
-    spelt = most_used(action.theme for _, action in raised)
-    for index, action in raised:
-        usual = spelt.get(plain(action.theme))
-        if action.theme and usual and action.theme != usual:
-            yield Finding(
+    """Remark on themes that are spelt otherwise than in most entries with that theme."""
+    raised = [each for each in placed(log) if (raised_on(each.entry) or date.max) <= as_at]
+    spelt = most_used(each.entry.theme for each in raised)
+    for place in raised:
+        theme = place.entry.theme
+        usual = spelt.get(plain(theme))
+        if theme and usual and theme != usual:
+            yield place.finding(
                 RemarkCode.THEME_SPELT_OTHERWISE,
-                f"{action.reference} has the theme {quoted(action.theme)}, otherwise spelt "
-                f"{quoted(usual)}. To have one spelling: {_line(action, usual)}.",
-                index,
+                f"{place.name} has the theme {quoted(theme)}, otherwise spelt "
+                f"{quoted(usual)}. To have one spelling: {line_for_theme(place.entry, usual)}.",
                 "theme",
             )
-
-
-def _line(action: Action, theme: str) -> str:
-    """The line that spells the theme of an action as others do."""
-    return command_line(["correct", action.reference, "--theme", theme, "--note", "Spelling"])

@@ -14,7 +14,7 @@ from pcc_actions.core.dates.schedule import Schedule, days_planned, still_planne
 from pcc_actions.core.history.states import TopicState
 from pcc_actions.core.model import Meeting
 from pcc_actions.core.recurrence import STANDING
-from pcc_actions.core.text.calendar_names import MONTHS, month_number
+from pcc_actions.core.text.calendar_names import month_number
 
 ComesBy = Literal["stated", "recurring", "words"]
 
@@ -63,14 +63,20 @@ def _in_month(state: TopicState, month: str, schedule: Schedule, as_at: date) ->
     One that came is to come in a later year. One that was only planned then comes in the same,
     unless its meeting was over.
     """
+    first = awaited_month(state, month, schedule)
+    meetings = _meetings_in(schedule, state.board, first.year, first.month, as_at)
+    day = _first_day([*meetings], state.last or state.raised, schedule, as_at)
+    return Coming(day, "recurring", None if day else f"{month} {first.year}")
+
+
+def awaited_month(state: TopicState, month: str, schedule: Schedule) -> date:
+    """The first day of the month in which a topic comes next that comes in that month."""
     number = month_number(month)
     since = state.last or state.raised
     year = since.year + (since.month >= number if state.last else since.month > number)
     if not state.last and _was_over(schedule, state.board, year, number, since):
         year += 1
-    meetings = _meetings_in(schedule, state.board, year, number, as_at)
-    day = _first_day([*meetings], since, schedule, as_at)
-    return Coming(day, "recurring", None if day else f"{MONTHS[number - 1]} {year}")
+    return date(year, number, 1)
 
 
 def _was_over(schedule: Schedule, board: str, year: int, month: int, on: date) -> bool:

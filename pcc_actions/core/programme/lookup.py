@@ -4,7 +4,10 @@ from collections.abc import Iterable, Sequence
 from difflib import get_close_matches
 
 from pcc_actions.core.model import Log, Topic
+from pcc_actions.core.text.command_line import command_line
 from pcc_actions.core.text.english import joined, quoted
+from pcc_actions.core.text.sanitise import cleaned
+from pcc_actions.core.topic_fields import TOPIC_FIELDS
 from pcc_actions.core.topic_names import name_key
 from pcc_actions.errors import NotFound
 
@@ -27,8 +30,15 @@ def find_topic(log: Log, typed: str, board: str | None = None) -> int:
 
 
 def own_name(log: Log, typed: str, board: str) -> str:
-    """The name that the topic of a board has which somebody means. Raises as `find_topic` does."""
-    return log.programme[find_topic(log, typed, board)].topic
+    """The name that the topic of a board has which somebody means, to be named by an action.
+
+    Raises `Refused` for no name, and `NotFound` as `find_topic` does, with how to plan it.
+    """
+    wanted = cleaned(typed, TOPIC_FIELDS.by_name["topic"].words)
+    if not places_of(log, wanted, board):
+        line = command_line(("programme", "add", wanted))
+        raise NotFound(f"{_none_such(log, wanted, board)} To plan it: {line}.")
+    return log.programme[find_topic(log, wanted, board)].topic
 
 
 def places_of(log: Log, typed: str, board: str | None = None) -> list[int]:

@@ -4,6 +4,7 @@ from datetime import date
 from typing import Final
 
 from pcc_actions.core.dates.parse import uk
+from pcc_actions.core.entries import EntryKind
 from pcc_actions.core.event_words import event_words
 from pcc_actions.core.model import Event
 from pcc_actions.core.programme.snapshot import TopicSnapshot
@@ -16,7 +17,7 @@ _COMES_THEN: Final = frozenset({"raised", "done", "reopened"})
 def recorded_of_topic(topic: TopicSnapshot, event: Event, today: date) -> str:
     """Say what was recorded of a topic and when it comes, as where it stands now shows it."""
     when = "" if event.on == today else f", on {uk(event.on)},"
-    what = "put on the work programme" if event.kind == "raised" else event_words(event)
+    what = event_words(event, topic.history, EntryKind.TOPIC)
     comes = ""
     if event.kind in _COMES_THEN and topic.status == "planned":
         comes = f"; it {_comes(topic)}"

@@ -27,7 +27,16 @@ def comes_words(topic: TopicSnapshot) -> str:
         return f"promised for {uk(topic.comes)}, did not come"
     if topic.comes:
         return uk(topic.comes)
-    return f"{TO_BE_TIMETABLED}: {topic.timing}" if topic.timing else TO_BE_TIMETABLED
+    timing = _said_besides(topic.timing or "")
+    return f"{TO_BE_TIMETABLED}: {timing}" if timing else TO_BE_TIMETABLED
+
+
+def _said_besides(timing: str) -> str:
+    """What was said of a timing besides that it is to be timetabled, without its full stop."""
+    words = timing.rstrip(".")
+    if not words.casefold().startswith(TO_BE_TIMETABLED):
+        return words
+    return words[len(TO_BE_TIMETABLED) :].lstrip(" :,;-–")
 
 
 def recurs_words(topic: TopicSnapshot) -> str:
@@ -39,10 +48,14 @@ def moved_words(topic: TopicSnapshot) -> str:
     """How often a topic was moved, and why last; empty where it never was."""
     if not topic.moves:
         return ""
-    times = {1: "once", 2: "twice"}.get(topic.moves, f"{topic.moves} times")
     why = next((each.note for each in reversed(topic.history) if each.kind == "moved"), None)
-    last = "" if topic.moves == 1 else "last: "
-    return f"moved {times}, {last}{why}" if why else f"moved {times}"
+    last = "" if topic.moves == 1 else ", last"
+    return f"{moved_times(topic)}{last}: {why}" if why else moved_times(topic)
+
+
+def moved_times(topic: TopicSnapshot) -> str:
+    """How often a topic that was moved was: `moved twice`."""
+    return f"moved {({1: 'once', 2: 'twice'}).get(topic.moves, f'{topic.moves} times')}"
 
 
 def programme_sentence(programme: BoardProgramme, as_at: date) -> str:

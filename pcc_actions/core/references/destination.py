@@ -49,7 +49,7 @@ def destination_for(
         raise Refused(f"More than one board met that day. Type {joined(choices, 'or')}.")
     if held:
         return Destination(held[0], day, known=True)
-    return Destination(code or _usual_board(log), day, known=False)
+    return Destination(code or board_by_custom(log), day, known=False)
 
 
 def boards_meant(
@@ -75,7 +75,8 @@ def _prints(board: Board, typed: TypedReference) -> bool:
     return ReferenceStyle(board.reference).may_print(typed)
 
 
-def _usual_board(log: Log) -> str | None:
+def board_by_custom(log: Log) -> str | None:
+    """The board that is meant where none is named: the usual one, or the only one there is."""
     if log.settings.default_board is not None:
         return known_board(log, log.settings.default_board).code
     return next(iter(log.boards)) if len(log.boards) == 1 else None

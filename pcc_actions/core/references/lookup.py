@@ -93,11 +93,6 @@ def references_of(action: Action) -> tuple[str, ...]:
     return (action.reference, *action.formerly)
 
 
-def actions_by_key(log: Log) -> dict[ActionKey, Action]:
-    """The actions of a log by what they are known by in it."""
-    return {action_key(action): action for action in log.actions}
-
-
 def _means(wanted: TypedReference, reference: str, meeting: date | None) -> bool:
     if wanted.item and meeting and not wanted.day and not wanted.day_month:
         printed = printed_parts(reference)

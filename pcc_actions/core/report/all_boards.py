@@ -14,12 +14,16 @@ from pcc_actions.core.report.build import (
     counted_movement,
     made_by,
     owner_key,
+    owners_of,
     paper_entries,
+    topic_owners,
     whose,
 )
 from pcc_actions.core.report.figures import figures, since_words
 from pcc_actions.core.report.movement_words import movement_words
 from pcc_actions.core.report.parts import PaperLine, Report
+from pcc_actions.core.report.programme import programmes_told
+from pcc_actions.core.report.programme_sections import short_section
 from pcc_actions.core.report.request import PaperRequest, paper_request
 from pcc_actions.core.report.rows import Entry
 from pcc_actions.core.report.sections import headings_of, sections
@@ -49,22 +53,31 @@ def all_boards_paper(log: Log, requests: Sequence[PaperRequest], options: PaperO
     codes = tuple(each.board.code for each in requests)
     headings = headings_of(entries, options.group, codes)
     owner = requests[0].owner
+    programmes = programmes_told(log, requests, include_exempt=options.include_exempt)
+    topics = [*map(short_section, programmes)]
     return Report(
         title=f"{phrases.STATUS_TITLE}: all boards",
-        subtitle=f"As at {uk(as_at)}{f': what {owner} owns' if owner else ''}",
+        subtitle=subtitle_of_all(requests),
         author=author_of(log.settings.body, [each.board for each in requests]),
         made=options.made,
         marking=marking,
-        facts=tuple(_facts(log, requests, options)),
+        facts=tuple(facts_of_all(log, requests, options)),
         figures=figures(entries, since),
         movement="",
         notes=(
             *(note for each, ones in of_each for note in _of_board(log, each, ones)),
             *notes.exempt_told(entries, owner, include_exempt=options.include_exempt),
+            *notes.exempt_topics_told(topics, owner, include_exempt=options.include_exempt),
         ),
-        sections=tuple(sections(entries, since, headings)),
-        owners=tuple(owner_key(log, entries, as_at)),
+        sections=(*sections(entries, since, headings), *(each.section for each in topics)),
+        owners=tuple(owner_key(log, (*owners_of(entries), *topic_owners(topics)), as_at)),
     )
+
+
+def subtitle_of_all(requests: Sequence[PaperRequest]) -> str:
+    """As at which day a paper of all boards is, and for whom."""
+    first = requests[0]
+    return f"As at {uk(first.as_at)}{f': what {first.owner} owns' if first.owner else ''}"
 
 
 def _since(requests: Sequence[PaperRequest]) -> str:
@@ -73,9 +86,10 @@ def _since(requests: Sequence[PaperRequest]) -> str:
     return since_words(days.pop()) if len(days) == 1 else LAST_MEETINGS
 
 
-def _facts(
+def facts_of_all(
     log: Log, requests: Sequence[PaperRequest], options: PaperOptions
 ) -> Iterator[tuple[str, PaperLine]]:
+    """The head of a paper of all boards: a line for each, and the day it speaks for."""
     yield from whose(log.settings.body, ())  # each board has a line of its own
     for each in requests:
         yield each.board.code, PaperLine((each.board.name, *_meeting(each)))

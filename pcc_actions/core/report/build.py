@@ -1,6 +1,6 @@
 """The status paper of a board, made from the log as far as the paper may tell it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -14,6 +14,8 @@ from pcc_actions.core.report.entries import entries_of
 from pcc_actions.core.report.figures import figures, since_words
 from pcc_actions.core.report.movement_words import movement_words
 from pcc_actions.core.report.parts import PaperLine, Point, Report, Section
+from pcc_actions.core.report.programme import programmes_told
+from pcc_actions.core.report.programme_sections import ProgrammeSection, status_section
 from pcc_actions.core.report.request import PaperRequest
 from pcc_actions.core.report.rows import MATTERS_COLUMNS, Entry, matters_row, owners_shown
 from pcc_actions.core.report.sections import PaperGroupBy, headings_of, in_groups, sections
@@ -53,13 +55,15 @@ def status_paper(
     entries = paper_entries(log, request, options)
     counts = counted_movement(log, request)
     headings = headings_of(entries, options.group)
+    programmes = programmes_told(log, [request], include_exempt=options.include_exempt)
+    topics = [*map(status_section, programmes)]
     return Report(
         title=f"{phrases.STATUS_TITLE}: {request.board.name}",
-        subtitle=_subtitle(request, phrases.FOR_MEETING),
+        subtitle=subtitle_of(request, phrases.FOR_MEETING),
         author=author_of(log.settings.body, [request.board]),
         made=options.made,
         marking=marking,
-        facts=tuple(_facts(log, request, options)),
+        facts=tuple(facts_of(log, request, options)),
         figures=figures(entries, since_words(request.since)),
         movement=movement_words(counts) if counts else "",
         notes=(
@@ -67,10 +71,14 @@ def status_paper(
             *(notes.correction_told(counts) if counts else ()),
             *(notes.reopening_told(log, request, entries, counts) if counts else ()),
             *notes.exempt_told(entries, request.owner, include_exempt=options.include_exempt),
+            *notes.exempt_topics_told(topics, request.owner, include_exempt=options.include_exempt),
         ),
-        sections=tuple(sections(entries, since_words(request.since), headings)),
+        sections=(
+            *sections(entries, since_words(request.since), headings),
+            *(each.section for each in topics),
+        ),
         trend=trend,
-        owners=tuple(owner_key(log, entries, request.as_at)),
+        owners=tuple(owner_key(log, (*owners_of(entries), *topic_owners(topics)), request.as_at)),
     )
 
 
@@ -82,7 +90,7 @@ def matters_arising(log: Log, request: PaperRequest, options: PaperOptions) -> R
     groups = in_groups(entries, headings_of(entries, options.group), matters_row)
     return Report(
         title=f"{phrases.MATTERS_TITLE}: {request.board.name}",
-        subtitle=_subtitle(request, phrases.FOR_MINUTES),
+        subtitle=subtitle_of(request, phrases.FOR_MINUTES),
         author=author_of(log.settings.body, [request.board]),
         made=options.made,
         marking=marking,
@@ -114,7 +122,8 @@ def counted_movement(log: Log, request: PaperRequest) -> Movement | None:
     return movement(log, request.board.code, request.since, request.as_at)
 
 
-def _subtitle(request: PaperRequest, what: str) -> str:
+def subtitle_of(request: PaperRequest, what: str) -> str:
+    """For which meeting of the board a paper is, as at which day, and for whom."""
     as_at = f"as at {uk(request.as_at)}"
     of = f": what {request.owner} owns" if request.owner else ""
     if request.meeting:
@@ -122,17 +131,27 @@ def _subtitle(request: PaperRequest, what: str) -> str:
     return f"{as_at.capitalize()}{of}"
 
 
-def owner_key(log: Log, entries: Sequence[Entry], as_at: date) -> Iterator[tuple[str, PaperLine]]:
+def owners_of(entries: Sequence[Entry]) -> Iterator[str]:
+    """The owners whom the actions on a paper show."""
+    return (owner for entry in entries for owner in owners_shown(entry))
+
+
+def topic_owners(sections: Iterable[ProgrammeSection]) -> Iterator[str]:
+    """The owners whom the topics on a paper show."""
+    return (owner for each in sections for topic in each.in_rows for owner in topic.owners)
+
+
+def owner_key(log: Log, shown: Iterable[str], as_at: date) -> Iterator[tuple[str, PaperLine]]:
     """Each owner whom the paper shows and who is known, with name and post of the day."""
-    shown = {owner for entry in entries for owner in owners_shown(entry)}
-    for owner in sorted(shown, key=str.casefold):
+    for owner in sorted({*shown}, key=str.casefold):
         if words := owner_words(owner, log.people, as_at):
             yield owner, PaperLine((words,))
 
 
-def _facts(
+def facts_of(
     log: Log, request: PaperRequest, options: PaperOptions
 ) -> Iterator[tuple[str, PaperLine]]:
+    """The head of the paper of one board: whose it is, and which days it speaks for."""
     yield from whose(log.settings.body, [request.board])
     if request.owner is not None:
         yield "Owner", PaperLine((in_full(request.owner, log.people, request.as_at),))

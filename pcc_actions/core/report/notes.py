@@ -1,19 +1,17 @@
 """The sentences below the figures of a paper: what its reader has to know of it."""
 
 from collections.abc import Iterator, Sequence
-from typing import Final
 
 from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.history.movement import Movement, discharged_then_reopened
+from pcc_actions.core.history.snapshot import Snapshot
 from pcc_actions.core.messages import counted, in_full_count
 from pcc_actions.core.model import Log
+from pcc_actions.core.programme.snapshot import TopicSnapshot
 from pcc_actions.core.report.figures import discharged_of, since_words
+from pcc_actions.core.report.programme_sections import ProgrammeSection, topics_named
 from pcc_actions.core.report.request import PaperRequest
 from pcc_actions.core.report.rows import Entry
-
-LEFT_OUT: Final = (
-    "Exempt actions are neither here nor counted: one owner's paper would tell whose they are."
-)
 
 
 def gaps_told(entries: Sequence[Entry], request: PaperRequest) -> Iterator[str]:
@@ -58,20 +56,45 @@ def reopening_told(
 def exempt_told(
     entries: Sequence[Entry], owner: str | None, *, include_exempt: bool
 ) -> Iterator[str]:
-    """Say how many actions are withheld as exempt, or told although they are.
+    """Say how many actions are withheld as exempt, or told although they are."""
+    return _exempt_told(
+        [each.snapshot for each in entries], owner, "action", include_exempt=include_exempt
+    )
 
-    The paper of one owner has none of them, and says the same whether there are any.
-    """
+
+def exempt_topics_told(
+    sections: Sequence[ProgrammeSection], owner: str | None, *, include_exempt: bool
+) -> Iterator[str]:
+    """Say the same of the topics of a paper, where a board has a work programme."""
+    if sections:
+        topics = topics_named(sections)
+        yield from _exempt_told(topics, owner, "topic", include_exempt=include_exempt)
+
+
+def _exempt_told(
+    told: Sequence[Snapshot | TopicSnapshot],
+    owner: str | None,
+    noun: str,
+    *,
+    include_exempt: bool,
+) -> Iterator[str]:
+    """The paper of one owner has none of them, and says the same whether there are any."""
     if owner is not None and not include_exempt:
-        yield LEFT_OUT
+        yield left_out(noun)
         return
-    kept = sum(entry.withheld for entry in entries)
-    exempt = [each for each in entries if each.snapshot.ground is not None]
-    shown = len(exempt) - kept
+    kept = sum(each.withheld for each in told)
+    shown = sum(each.ground is not None for each in told) - kept
     if kept:
         are, them = ("is", "it") if kept == 1 else ("are", "them")
-        yield f"{counted(kept, 'action')} {are} withheld as exempt: no words of {them} stand here."
+        yield f"{counted(kept, noun)} {are} withheld as exempt: no words of {them} stand here."
     if shown:
-        yield in_full_count(shown)
+        yield in_full_count(shown, noun)
     elif include_exempt:
-        yield "No action on this paper is exempt."
+        yield f"No {noun} on this paper is exempt."
+
+
+def left_out(noun: str) -> str:
+    """What the paper of one owner says of what is exempt."""
+    return (
+        f"Exempt {noun}s are neither here nor counted: one owner's paper would tell whose they are."
+    )

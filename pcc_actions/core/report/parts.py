@@ -10,6 +10,7 @@ from datetime import date, datetime
 from enum import StrEnum
 
 from pcc_actions.core.dates.parse import uk
+from pcc_actions.core.topic_fields import TopicHeading
 
 
 class PaperColumn(StrEnum):
@@ -21,6 +22,10 @@ class PaperColumn(StrEnum):
     OWNER = "Owner"
     DUE = "Due"
     UPDATE = "Update"
+    TOPIC = TopicHeading.TOPIC
+    HOLDS = TopicHeading.TEXT
+    WHEN = "When"
+    ACTIONS = TopicHeading.ACTIONS
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +44,7 @@ PaperCell = tuple[PaperLine, ...]  # the lines of a cell, none where it is empty
 
 @dataclass(frozen=True, slots=True)
 class PaperRow:
-    """One action: a cell for each column, the first of which is its reference."""
+    """One action or topic: a cell for each column, the first of which is what it is known by."""
 
     cells: tuple[PaperCell, ...]
 
@@ -51,7 +56,7 @@ class PaperRow:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Rows under a heading: those of one meeting, or of one theme."""
+    """Rows under a heading: those of one meeting, or of one theme, or what they have in common."""
 
     heading: PaperLine
     rows: tuple[PaperRow, ...]
@@ -59,12 +64,22 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A table of a paper; `nothing` is the sentence for one without rows."""
+    """A table of a paper; `nothing` is the sentence for one without rows.
+
+    Each row is one `noun`, and `below` are the sentences that stand under the table.
+    """
 
     title: str
     columns: tuple[str, ...]
     nothing: str
     groups: tuple[Group, ...]
+    below: tuple[str, ...] = ()
+    noun: str = "action"
+
+    @property
+    def led_by_names(self) -> bool:
+        """Whether a row begins with a name, which may take several lines, not a reference."""
+        return self.columns[:1] == (PaperColumn.TOPIC,)
 
     @property
     def rows(self) -> Iterator[PaperRow]:

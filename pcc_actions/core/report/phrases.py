@@ -7,6 +7,9 @@ from pcc_actions.core.model import STATUSES, Status
 
 STATUS_TITLE: Final = "Status of actions"
 MATTERS_TITLE: Final = "Matters arising"
+PROGRAMME_TITLE: Final = "Work programme"
+TO_COME: Final = "To come"
+CAME: Final = "Came or dropped"
 FOR_MEETING: Final = "For the meeting"
 FOR_MINUTES: Final = "For the minutes of the meeting"
 

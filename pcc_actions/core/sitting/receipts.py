@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from pcc_actions.core.event_words import value_words
 from pcc_actions.core.owners import left_words
 from pcc_actions.core.sitting.course import Beside, Course, Field
 from pcc_actions.core.sitting.plan import PlannedRow, RowKind, planned
@@ -84,5 +85,5 @@ def row_words(row: PlannedRow) -> str:
     owned = f"owned by {', '.join(row.owners)}" if row.owners else "without an owner"
     exempt = f", exempt ({row.exempt})" if row.exempt else ""
     theme = f", for {row.theme}" if row.theme else ""
-    topic = f", to be answered by {quoted(row.topic)}" if row.topic else ""
+    topic = f", to be answered by {value_words(row.topic)}" if row.topic else ""
     return f"{row.reference}, {owned}, due {row.due}{exempt}{theme}{topic}."

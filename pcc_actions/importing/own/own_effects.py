@@ -11,7 +11,7 @@ from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.dates.schedule import Schedule
 from pcc_actions.core.history.courses import CLOSED
 from pcc_actions.core.history.due_dates import due_dates
-from pcc_actions.core.history.snapshot import Snapshot
+from pcc_actions.core.history.snapshot import Snapshot, withheld
 from pcc_actions.core.model import Action
 from pcc_actions.core.text.sanitise import harmless
 from pcc_actions.importing.doubt import PlanDoubt, PlanDoubtCode
@@ -141,8 +141,9 @@ def _pairs(
     yield ColumnHeading.ACTION, (extracted.text, now.text)
     yield ColumnHeading.OWNER, (", ".join(extracted.owners), ", ".join(now.owners))
     yield ColumnHeading.THEME, (row.theme, now.theme)
-    if row.topic is not None:
-        yield ColumnHeading.TOPIC, (row.topic, now.topic)
+    if row.topic is not None:  # an export for everybody tells no exempt one
+        there = now.topic if row.topic else withheld(now).topic
+        yield ColumnHeading.TOPIC, (row.topic, there)
     yield ColumnHeading.RAISED, (_written(row.raised), _written(now.raised))
     if now.exempt:
         yield ColumnHeading.EXEMPT, (extracted.exempt, now.exempt)

@@ -16,6 +16,7 @@ from pcc_actions.core.changes.provenance import Provenance
 from pcc_actions.core.dates.schedule import Schedule
 from pcc_actions.core.dates.typed_due import DueAsTyped, due_as_typed
 from pcc_actions.core.history.snapshot import Snapshot, snapshot_of
+from pcc_actions.core.history.told_topics import told_topics
 from pcc_actions.core.model import Log
 from pcc_actions.core.programme.actions_of import named_topics
 from pcc_actions.core.references.parse import printed_parts, reference_key
@@ -58,6 +59,7 @@ class ExportPlanner:
         self._log = GrowingLog(self._start)
         self._stood: dict[int, Snapshot | None] = {}
         self._topics = named_topics(log, provenance.today)
+        self._told = told_topics(log.programme, provenance.today)
         self._as_taken = Schedule(self._start.meetings)
 
     @property
@@ -141,7 +143,7 @@ class ExportPlanner:
         """Where an action of the log stands, without what is taken in this import."""
         if index not in self._stood:
             action = self._start.actions[index]
-            now = snapshot_of(action, self._as_known, self._provenance.today)
+            now = snapshot_of(action, self._as_known, self._provenance.today, self._told)
             self._stood[index] = now and self._topics.by_present_name(now)
         return self._stood[index]
 

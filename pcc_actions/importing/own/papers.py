@@ -11,8 +11,15 @@ from pathlib import PurePath
 from typing import Final
 
 from pcc_actions.core.figures import words as figure_words
+from pcc_actions.core.headings import is_programme
 from pcc_actions.core.report.movement_words import MOVEMENT_COLUMNS, MOVEMENT_FIELDS
-from pcc_actions.core.report.phrases import FOR_MEETING, FOR_MINUTES, MATTERS_TITLE, STATUS_TITLE
+from pcc_actions.core.report.phrases import (
+    FOR_MEETING,
+    FOR_MINUTES,
+    MATTERS_TITLE,
+    PROGRAMME_TITLE,
+    STATUS_TITLE,
+)
 from pcc_actions.documents.block import Document
 from pcc_actions.errors import BadFile
 from pcc_actions.minutes.table_columns import texts_of
@@ -31,6 +38,7 @@ class OwnPaper(Enum):
 
     STATUS = auto()
     MATTERS = auto()
+    PROGRAMME = auto()
     FIGURES = auto()
     MOVEMENT = auto()
 
@@ -40,6 +48,7 @@ _TITLES: Final[Mapping[OwnPaper, re.Pattern[str]]] = {
     for paper, title in (
         (OwnPaper.STATUS, STATUS_TITLE),
         (OwnPaper.MATTERS, MATTERS_TITLE),
+        (OwnPaper.PROGRAMME, PROGRAMME_TITLE),
         (OwnPaper.FIGURES, figure_words.TITLE),
     )
 }
@@ -49,6 +58,9 @@ _OVER_COLUMNS: Final[Mapping[OwnPaper, frozenset[str]]] = {
 }
 _NOT_READ_BACK: Final[Mapping[OwnPaper, str]] = {
     OwnPaper.STATUS: "is a status paper that pcc-actions made out of the log, and is not read back",
+    OwnPaper.PROGRAMME: (
+        "is a work programme that pcc-actions made out of the log, and is not read back"
+    ),
     OwnPaper.FIGURES: "has figures that pcc-actions made out of the log, and no actions",
     OwnPaper.MOVEMENT: "is a movement that pcc-actions made out of the log, and is not read back",
 }
@@ -57,8 +69,8 @@ _NOT_READ_BACK: Final[Mapping[OwnPaper, str]] = {
 def refuse_own_paper(document: Document) -> None:
     """Refuse a paper that pcc-actions made, unless it is read back safely.
 
-    Raises `BadFile` for a status paper and a movement, which say of an action what its log says
-    in other words, for figures, and for matters arising as a PDF or plain text.
+    Raises `BadFile` for a status paper, a work programme and a movement, which say what their log
+    says in other words, for figures, and for matters arising as a PDF or plain text.
     """
     paper = _paper(document)
     if paper is None:
@@ -81,8 +93,10 @@ def _paper(document: Document) -> OwnPaper | None:
 
 def _by_columns(document: Document) -> OwnPaper | None:
     """Which of our spreadsheets it is, by its first row."""
-    over = {text for block in document.blocks[:1] for text in texts_of(block)}
-    return next((paper for paper, ours in _OVER_COLUMNS.items() if ours <= over), None)
+    over = [text for block in document.blocks[:1] for text in texts_of(block)]
+    if is_programme(over):
+        return OwnPaper.PROGRAMME
+    return next((paper for paper, ours in _OVER_COLUMNS.items() if ours.issubset(over)), None)
 
 
 def _by_title(document: Document) -> OwnPaper | None:

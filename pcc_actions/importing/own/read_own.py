@@ -8,13 +8,20 @@ from typing import Final
 
 from pcc_actions.core.action_fields import ColumnHeading
 from pcc_actions.core.dates.parse import parse_date
-from pcc_actions.core.headings import IN_EVERY_EXPORT, columns_read, columns_taken_out, is_ours
+from pcc_actions.core.headings import (
+    IN_EVERY_EXPORT,
+    columns_read,
+    columns_taken_out,
+    is_ours,
+    is_programme,
+)
 from pcc_actions.core.model import NEXT_MEETING, STATUSES, Status
 from pcc_actions.core.publication.withheld_words import is_withheld_words, nothing_read
 from pcc_actions.core.text.english import joined, quoted
 from pcc_actions.documents.block import Block, Document
 from pcc_actions.documents.watch import Watch, followed, unwatched
 from pcc_actions.errors import Refused
+from pcc_actions.importing.own.own_topics import read_topics, texts_in
 from pcc_actions.minutes.extracted import (
     HEAD,
     DocumentFinding,
@@ -39,7 +46,7 @@ def is_export(document: Document) -> bool:
     """Whether a document is a spreadsheet that pcc-actions wrote, by its headings."""
     if not (document.is_sheet and document.blocks):
         return False
-    return bool(columns_read(_texts(document.blocks[0])))
+    return bool(columns_read(texts_in(document.blocks[0])))
 
 
 def read_export(document: Document, watch: Watch = unwatched) -> Minutes:
@@ -48,13 +55,14 @@ def read_export(document: Document, watch: Watch = unwatched) -> Minutes:
     findings: list[DocumentFinding] = []
     headings: list[str] = []
     taken_out: tuple[ColumnHeading, ...] = ()
-    for block in followed(document.blocks, "reading", watch):
+    blocks, topics = _parted(document.blocks)
+    for block in followed(blocks, "reading", watch):
         if block.heads:
-            headings = [text.strip() for text in _texts(block)]
+            headings = [text.strip() for text in texts_in(block)]
             taken_out = columns_taken_out(headings)
             findings.extend([*_not_read(headings), *_taken_out(taken_out)])
             continue
-        row = dict.fromkeys((*IN_EVERY_EXPORT, *headings), "") | _row(headings, _texts(block))
+        row = dict.fromkeys((*IN_EVERY_EXPORT, *headings), "") | _row(headings, texts_in(block))
         if is_withheld_words(row[ColumnHeading.ACTION]):
             findings.append(
                 DocumentFinding(
@@ -65,11 +73,20 @@ def read_export(document: Document, watch: Watch = unwatched) -> Minutes:
             )
         else:
             actions.append(_found(row, block.where, taken_out))
-    return Minutes(board_name=_boards(actions), actions=tuple(actions), findings=tuple(findings))
+    programme, left = read_topics(topics)
+    return Minutes(
+        board_name=_boards(actions),
+        actions=tuple(actions),
+        findings=(*findings, *left),
+        topics=tuple(programme),
+    )
 
 
-def _texts(block: Block) -> list[str]:
-    return ["\n".join(inner.text for inner in cell) for cell in block.cells]
+def _parted(blocks: Sequence[Block]) -> tuple[Sequence[Block], Sequence[Block]]:
+    """The rows of actions with their headings, and those of topics, which stand behind them."""
+    heads = (at for at, each in enumerate(blocks) if each.heads and is_programme(texts_in(each)))
+    at = next(heads, len(blocks))
+    return blocks[:at], blocks[at:]
 
 
 def _row(headings: Sequence[str], texts: Sequence[str]) -> CellsByHeading:

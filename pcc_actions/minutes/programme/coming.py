@@ -94,7 +94,7 @@ def _with_rule(topic: ExtractedTopic, cells: ComingCells) -> ExtractedTopic:
     """The rule by which it comes again: of its cell, of the frequency, of standing items."""
     rules = [cells.when, occurrence_in(cells.every), _timing(cells.timing)]
     told = next((each for each in rules if each.recurs), None)
-    if told is None and cells.section.kind is SectionKind.STANDING and not cells.when.since:
+    if told is None and cells.section.kind is SectionKind.STANDING and not cells.when.words:
         told = Occurrence(cells.section.words, every=1, recurs=True)
     if told is None:
         return _with_frequency(topic, cells.every)

@@ -42,7 +42,7 @@ ROLES: Final = (
     ),
     ProgrammeWords(
         "when",
-        _DATES | _set("scheduled timetabled due"),
+        _DATES | _set("scheduled timetabled due next"),
         SUBJECTS
         | _set(
             "next meeting committee panel board council cabinet considered presented expected "
@@ -60,14 +60,17 @@ ROLES: Final = (
         SUBJECTS
         | _set(
             "expected key line lines further additional brief briefing main area areas scrutiny "
-            "it should review inclusion required included cover covered desired outcome outcomes "
-            "other format work"
+            "it should consideration review inclusion required included cover covered desired "
+            "outcome outcomes other format work"
         ),
     ),
     ProgrammeWords("text", _set("group groups"), _set("task finish review working")),
     ProgrammeWords(
         "owner",
-        _set("author authors officer officers lead leads presenter presenters presenting owner"),
+        _set(
+            "author authors officer officers lead leads presenter presenters presenting owner "
+            "contact"
+        ),
         SUBJECTS
         | _set(
             "responsible report contact director directorate member head service cabinet portfolio "

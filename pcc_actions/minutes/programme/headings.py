@@ -16,6 +16,7 @@ _SIDES = re.compile(r"\s*/\s*|\s+(?:and|&)\s+", re.I)
 _BRACKET = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 _CODE = re.compile(r"\b[A-Z]{2,6}\b")
 _ACTION: Final = frozenset({"action", "actions"})
+_OF: Final = re.compile(r"(?:report|paper|item|presentation) (?:of|from)", re.I)
 _OPEN: Final = re.compile(
     r"\b(?:to be (?:agreed|confirmed|decided)|proposed|provisional|suggested|potential|possible"
     r"|draft|tentative|tbc)\b",
@@ -141,16 +142,21 @@ def _name_topic(places: dict[ProgrammeRole, list[int]]) -> None:
 
 
 def speaks_of_actions(headings: Sequence[str]) -> bool:
-    """Whether one of some headings is that of actions, as a list of them has."""
-    told = (role_of(text) for text in headings if is_heading(text))
-    named = any(each and each.role == "action" and each.rank > SUBJECT for each in told)
-    return named or any(_words(text) & _ACTION for text in headings)
+    """Whether some headings are those of actions: one of them is, and another is beside them."""
+    told = [role_of(text) if is_heading(text) else None for text in headings]
+    named = [
+        at
+        for at, (text, each) in enumerate(zip(headings, told, strict=True))
+        if (each and each.role == "action" and each.rank > SUBJECT) or _words(text) & _ACTION
+    ]
+    beside = any(each or _read(headings[at]) for at, each in enumerate(told) if at not in named)
+    return bool(named) and beside
 
 
 @lru_cache(maxsize=1024)  # every row of a programme is asked whether it is a head
 def programme_role(heading: str) -> ProgrammeRole | None:
     """What a heading says of its column: by its first side, where it has two."""
-    whole = _read(heading)
+    whole = "owner" if _OF.fullmatch(heading.strip(" :")) else _read(heading)
     if whole:
         return whole
     return next((role for side in _SIDES.split(heading) if (role := _read(side))), None)

@@ -15,10 +15,13 @@ from pcc_actions.minutes.programme.headings import ProgrammeColumns
 
 LISTED: Final = ProgrammeColumns(("", "", ""), topic=1, when=0, owner=2)
 """The columns of a list as rows: the day, the topic, the owners in a bracket behind it."""
-_LED = re.compile(
-    rf"(?P<when>(?:(?:{WEEKDAY}|{SHORT_WEEKDAY}),?\s+)?(?:\d{{1,2}}(?:st|nd|rd|th)?\s+)?{MONTH}"
-    r"\s+\d{4}|\d{1,2}/\d{1,2}/\d{2,4})\s*(?::|\s[–—-]\s)\s*(?P<topics>\S.*)",
-    re.I | re.A | re.S,
+_WHEN = (
+    rf"(?:(?:{WEEKDAY}|{SHORT_WEEKDAY}),?\s+)?(?:\d{{1,2}}(?:st|nd|rd|th)?\s+)?{MONTH}\s+\d{{4}}"
+    r"|\d{1,2}/\d{1,2}/\d{2,4}"
+)
+_LED = re.compile(rf"(?P<when>{_WHEN})\s*(?::|\s[–—-]\s)\s*(?P<topics>\S.*)", re.I | re.A)
+_TAILED = re.compile(
+    rf"(?P<topic>\S.*?)\s*(?:\((?P<within>{_WHEN})\)|\s[–—-]\s+(?P<behind>{_WHEN}))", re.I | re.A
 )
 _LONGEST: Final = 300  # characters of a line that holds topics
 
@@ -26,7 +29,8 @@ _LONGEST: Final = 300  # characters of a line that holds topics
 def listed_rows(block: Block, *, below_day: bool) -> list[Block]:
     """The rows that a line of a programme is, one for each topic; none where it holds none.
 
-    It holds some where it begins with a day, or is a point below the line of one.
+    It holds some where it begins with a day, or is a point below the line of one, or of a list;
+    then it may end with its day.
     """
     bare = without_bullet(block.text)
     text = one_line(bare or block.text)
@@ -34,7 +38,12 @@ def listed_rows(block: Block, *, below_day: bool) -> list[Block]:
     if led:
         return [_row(block, led["when"], name) for name in led["topics"].split(";") if name.strip()]
     is_point = block.kind == "item" or bare is not None
-    return [_row(block, "", text)] if below_day and is_point and len(text) <= _LONGEST else []
+    if not (below_day and is_point and len(text) <= _LONGEST):
+        return []
+    tailed = _TAILED.fullmatch(text)
+    if tailed:
+        return [_row(block, tailed["within"] or tailed["behind"], tailed["topic"])]
+    return [_row(block, "", text)]
 
 
 def _row(block: Block, when: str, name: str) -> Block:

@@ -6,26 +6,36 @@ from typing import Final
 
 from pcc_actions.minutes.empty_cells import NOT_YET, is_empty, says_no, says_yes
 from pcc_actions.minutes.facts import FactCode
+from pcc_actions.minutes.programme.heading_words import ProgrammeRole
 from pcc_actions.minutes.programme.headings import ProgrammeColumns, programme_role
-from pcc_actions.minutes.programme.occurrences import Occurrence, Years, occurrence_in
+from pcc_actions.minutes.programme.occurrences import Occurrence, Years, occurrence_in, short_years
 
 _DOTS: Final = frozenset("●•■▪◆★*")
 
 
 def meetings_across(headings: Sequence[str], years: Years) -> ProgrammeColumns | None:
     """The columns of such a table; None where fewer than two of them are of meetings."""
-    topics = [at for at, text in enumerate(headings) if programme_role(text) == "topic"]
+    topic = _first(headings, "topic")
     meetings: list[tuple[int, Occurrence]] = []
+    years = replace(years, short=short_years(headings))
     for at, text in enumerate(headings):
         found = occurrence_in(text, years)
         if found.since:
-            years = Years(found.since)
+            years = replace(years, since=found.since, of_title=False)
             meetings.append((at, found))
-    if not topics or len(meetings) < 2:
+    if topic is None or len(meetings) < 2:
         return None
-    owners = [at for at, text in enumerate(headings) if programme_role(text) == "owner"]
-    owner = owners[0] if owners else None
-    return ProgrammeColumns(tuple(headings), topics[0], owner=owner, meetings=tuple(meetings))
+    return ProgrammeColumns(
+        tuple(headings),
+        topic,
+        owner=_first(headings, "owner"),
+        every=_first(headings, "every"),
+        meetings=tuple(meetings),
+    )
+
+
+def _first(headings: Sequence[str], role: ProgrammeRole) -> int | None:
+    return next((at for at, text in enumerate(headings) if programme_role(text) == role), None)
 
 
 def marked_meetings(columns: ProgrammeColumns, mark: Callable[[int], str]) -> Occurrence:

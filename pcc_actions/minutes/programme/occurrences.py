@@ -1,6 +1,7 @@
 """When a topic comes, as a cell or a heading says it: a day, a month, a rule, or words."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
@@ -62,6 +63,17 @@ _BESIDE = re.compile(
     r"|extraordinary|virtual|remote|online|teams|ms|zoom|agm|panel|board|committee|date)\b)*",
     re.I | re.A,
 )
+_VENUE = re.compile(
+    r"(?:\W|\b(?:[A-Z][\w'’]*|\d{1,2}(?:[.:]\d{2})?(?:am|pm)?|of|the|and|in|at|am|pm)\b)*"
+)
+_PLACES: Final = frozenset(
+    "hall room house centre chamber chambers headquarters hq office offices building suite "
+    "library college school hotel station theatre".split()
+)
+_DOUBT: Final = frozenset(
+    "provisional tbc tba draft cancelled postponed deferred moved if or subject proposed reserve "
+    "withdrawn removed".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,10 +114,20 @@ class Years:
     """From when a day or a month without its year counts.
 
     `of_title` says that only a title such as 2023/24 tells: then an April may be of either year.
+    `short` says that Mar 24 is a month of a year, as those beside it show.
     """
 
     since: date | None = None
     of_title: bool = False
+    short: bool = False
+
+
+def short_years(texts: Iterable[str]) -> bool:
+    """Whether months with two figures are months of years: Mar 24, Jun 24, Sep 25."""
+    found = [match for text in texts if (match := _MONTH.fullmatch(text.strip()))]
+    months = {match["month"].casefold() for match in found if len(match["year"] or "") == 2}
+    years = {int(match["year"]) for match in found if len(match["year"] or "") == 2}
+    return len(months) > 1 and min(years) > 12 and max(years) - min(years) < 3
 
 
 def occurrence_in(text: str, years: Years | None = None) -> Occurrence:
@@ -151,9 +173,15 @@ def _dated(bare: str, years: Years) -> Occurrence | None:
     if years.of_title and told.day.month == 4 and not days_told(bare):
         return found.asked(FactCode.NO_YEAR)
     rest = bare[bare.index(told.words) + len(told.words) :]
-    if _BESIDE.fullmatch(rest):
+    if _BESIDE.fullmatch(rest) or _is_venue(rest):
         return found
     return replace(found, said=bare).asked(FactCode.CONDITIONAL)
+
+
+def _is_venue(rest: str) -> bool:
+    """Whether what stands behind a day is only where the board meets."""
+    placed = has_word(rest, _PLACES) and not has_word(rest, _DOUBT)
+    return placed and _VENUE.fullmatch(rest) is not None
 
 
 def _without_year(bare: str) -> Occurrence | None:
@@ -165,7 +193,8 @@ def _without_year(bare: str) -> Occurrence | None:
 def _of_month(bare: str, match: re.Match[str], years: Years) -> Occurrence:
     number = month_number(match["month"])
     if match["year"]:
-        if len(match["year"]) == 2 and match["gap"].isspace() and int(match["year"]) <= 31:
+        open_ = match["gap"].isspace() and int(match["year"]) <= 31 and not years.short
+        if len(match["year"]) == 2 and open_:
             return Occurrence(bare, said=bare, code=FactCode.SEVERAL)  # March 12: a day or a year
         return Occurrence(bare, month=Month(int(match["year"][-2:]) + 2000, number))
     if years.since is None:

@@ -10,6 +10,7 @@ from pcc_actions.minutes.programme.occurrences import Years
 from pcc_actions.minutes.programme.titles import (
     Section,
     SectionKind,
+    names_list,
     names_programme,
     section_in,
     years_of,
@@ -22,7 +23,7 @@ class ProgrammeRow:
     """A row of a work programme: its place among the blocks, its columns, what stands over it.
 
     `heads` says that it holds headings or opens a part, and no topic. `years` are those from
-    which its table counts.
+    which its table counts. `vague` says that it stands below a row that may open another part.
     """
 
     at: int
@@ -31,6 +32,7 @@ class ProgrammeRow:
     section: Section
     years: Years
     heads: bool = False
+    vague: bool = False
 
 
 @dataclass(slots=True)
@@ -41,6 +43,7 @@ class Place:
     level: int = 0
     section: Section = field(default_factory=Section)
     columns: ProgrammeColumns | None = None
+    tab: str = ""
 
     @property
     def years(self) -> Years:
@@ -55,7 +58,10 @@ class Place:
         rows = self._listed(block)
         if not rows and self._pass(block):
             return [ProgrammeRow(at, block, None, self.section, self.years, heads=True)]
-        return [ProgrammeRow(at, row, LISTED, self.section, self.years) for row in rows]
+        vague = self.section == Section()  # of which nothing says when it comes, but its own day
+        return [
+            ProgrammeRow(at, row, LISTED, self.section, self.years, vague=vague) for row in rows
+        ]
 
     def _listed(self, block: Block) -> list[Block]:
         """The rows that a line is, where it stands in a programme that names its meetings."""
@@ -63,6 +69,7 @@ class Place:
             return []
         section = self.section
         below = section.when is not None or section.kind is not SectionKind.DATED
+        below = below or names_list(self.title)
         return listed_rows(block, below_day=below and block.kind != "heading")
 
     def _pass(self, block: Block) -> bool:
@@ -81,7 +88,15 @@ class Place:
             self.section = section
         elif listing(text) or (block.kind == "heading" and not 0 < self.level < block.level):
             self.close()
+        elif block.kind == "heading":
+            self.section = Section()  # it opens another part, of which nothing is known
         return False
+
+    def enter_tab(self, tab: str) -> None:
+        """Go on to a table of a tab: what stood on another says nothing of it."""
+        if tab != self.tab:
+            self.close()
+        self.tab = tab
 
     def open(self, title: str, level: int) -> None:
         """Enter what a title says is a work programme."""

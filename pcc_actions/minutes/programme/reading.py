@@ -1,6 +1,8 @@
 """The work programmes of a document: their topics, their rows, and what of them was not used."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
 from itertools import groupby
 from typing import Final
 
@@ -9,8 +11,11 @@ from pcc_actions.documents.block import Document
 from pcc_actions.minutes.exempt_lines import exemptions_of
 from pcc_actions.minutes.extracted import DocumentFinding, DocumentFindingCode
 from pcc_actions.minutes.extracted_topic import ExtractedTopic
+from pcc_actions.minutes.outline import Passage
 from pcc_actions.minutes.owners import KnownNames
+from pcc_actions.minutes.programme.doubts import with_doubts
 from pcc_actions.minutes.programme.headings import ProgrammeColumns
+from pcc_actions.minutes.programme.phrases import asked_for, with_asked_for
 from pcc_actions.minutes.programme.place import ProgrammeRow
 from pcc_actions.minutes.programme.rows import RowReader
 from pcc_actions.minutes.programme.titles import SectionKind
@@ -19,17 +24,29 @@ from pcc_actions.minutes.table_columns import texts_of
 _NAMED: Final = 5  # rows named in one sentence
 
 
-def topics_in(
-    document: Document, rows: Sequence[ProgrammeRow], people: KnownNames
-) -> tuple[list[ExtractedTopic], list[DocumentFinding]]:
-    """The topics of the rows of work programmes, in their order, and what was not used of them."""
-    if not rows:
-        return [], []
+@dataclass(frozen=True, slots=True)
+class Topics:
+    """The topics of a document: `all` of them, those that sentences ask for, and findings."""
+
+    all: tuple[ExtractedTopic, ...]
+    asked: tuple[ExtractedTopic, ...]
+    findings: tuple[DocumentFinding, ...]
+
+
+def topics_of(
+    document: Document,
+    rows: Sequence[ProgrammeRow],
+    passages: Sequence[Passage],
+    people: KnownNames,
+    day: date | None,
+) -> Topics:
+    """The topics of the rows of work programmes and of sentences, in a document of a day."""
+    asked = tuple(asked_for(passages, day))
     heads = {row.at for row in rows if row.heads and row.columns}
     reader = RowReader(people)
-    reader.read(rows, exemptions_of(document.blocks, heads))
+    reader.read(rows, exemptions_of(document.blocks, heads) if rows else ())
     findings = (*_columns(rows), *_without_topic(reader.bare), *_unused(rows))
-    return reader.topics, list(findings)
+    return Topics(tuple(with_doubts(with_asked_for(reader.topics, asked), day)), asked, findings)
 
 
 def _without_topic(rows: Sequence[ProgrammeRow]) -> Iterator[DocumentFinding]:

@@ -1,78 +1,29 @@
 """The rows of a work programme as topics: what each cell says, and what goes on from row to row."""
 
-import re
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise
-from typing import Final
 
-from pcc_actions.documents.block import Block, flattened
 from pcc_actions.documents.line_shapes import one_line
 from pcc_actions.minutes.cells import owners_of
-from pcc_actions.minutes.empty_cells import NOT_YET, is_empty
 from pcc_actions.minutes.extracted_topic import ExtractedTopic
 from pcc_actions.minutes.facts import Fact, FactCode, FactName
-from pcc_actions.minutes.outline import Passage
 from pcc_actions.minutes.owners import KnownNames
 from pcc_actions.minutes.programme.coming import ComingCells, with_coming
 from pcc_actions.minutes.programme.headings import ProgrammeColumns
+from pcc_actions.minutes.programme.lists import LISTED
 from pcc_actions.minutes.programme.meeting_columns import marked_meetings
-from pcc_actions.minutes.programme.occurrences import Occurrence, Years, occurrence_in
+from pcc_actions.minutes.programme.occurrences import Occurrence, Years, occurrence_in, short_years
 from pcc_actions.minutes.programme.place import ProgrammeRow
-from pcc_actions.minutes.programme.titles import SectionKind
-from pcc_actions.minutes.row_cells import LineShape, cell_lines, cell_of, joined_lines, lines_of
-from pcc_actions.minutes.table_columns import texts_of
-
-_NONE: Final = re.compile(
-    r"(?:there (?:is|are) )?(?:none|nil|nothing|no (?:further )?(?:items?|topics?|reports?"
-    r"|business))\b(?:\W+(?:required|scheduled|planned|identified|known|to report|at present"
-    r"|at this time|currently|yet|for this meeting))*\W*",
-    re.I,
+from pcc_actions.minutes.programme.row_names import (
+    RowCells,
+    cells_of,
+    names_in,
+    names_no_topic,
 )
-_MANY = re.compile(r"\b(?:items|topics|reports|subjects|papers|issues)\b", re.I)
-_NUMBER = re.compile(r"\(?\d{1,2}[.)]\s+(?=\S)", re.A)
-
-
-@dataclass(frozen=True, slots=True)
-class RowCells:
-    """The cells of a row, as passages that know their column."""
-
-    of: ProgrammeRow
-    columns: ProgrammeColumns
-    passages: list[Passage]
-
-    def text(self, column: int | None) -> str:
-        """The words of a cell, in one line."""
-        return cell_of(self.passages, column) if column is not None else ""
-
-    def mark(self, column: int) -> str:
-        """The words of a cell, or yes or no where it has but a box that is ticked or not."""
-        boxes = (p.block.ticked for p in self.passages if p.column == column and not p.text)
-        ticked = next((each for each in boxes if each is not None), None)
-        return self.text(column) if ticked is None else ("yes" if ticked else "no")
-
-    def joined(self, column: int | None) -> str:
-        """The words of a cell, its points and dated entries parted readably."""
-        return joined_lines(lines_of(self.passages, column)) if column is not None else ""
-
-
-def names_no_topic(words: str) -> bool:
-    """Whether a cell of topics says that there is none: Nil, None required at present, TBC."""
-    return is_empty(words.strip(" ."), NOT_YET) or bool(_NONE.fullmatch(words))
-
-
-def cells_of(row: ProgrammeRow, columns: ProgrammeColumns) -> RowCells:
-    """The cells of a row; a cell that goes over several columns counts in the first."""
-    passages = [
-        Passage(_plain(block), column=at)
-        for at, cell in enumerate(row.row.cells)
-        for block in flattened(cell)
-    ]
-    return RowCells(row, columns, passages)
-
-
-def _plain(block: Block) -> Block:
-    return replace(block, kind="paragraph", level=0) if block.kind == "heading" else block
+from pcc_actions.minutes.programme.titles import Section, SectionKind
+from pcc_actions.minutes.row_cells import cell_lines
+from pcc_actions.minutes.table_columns import texts_of
 
 
 class RowReader:
@@ -83,13 +34,17 @@ class RowReader:
         self._over: Occurrence | None = None
         self._years = Years()
         self._before: ProgrammeRow | None = None
-        self._repeats = False
+        self._columns: ProgrammeColumns | None = None
+        self._section: Section | None = None  # of the last topic
+        self._repeats = self._short = False
         self.topics: list[ExtractedTopic] = []
         self.bare: list[ProgrammeRow] = []
 
     def read(self, rows: Sequence[ProgrammeRow], grounds: Sequence[str | None]) -> None:
         """Read the rows of one document, each with the ground on which it is exempt."""
-        self._repeats = _repeats_days(rows)
+        printed = [*_printed_days(rows)]
+        self._repeats = any(one and one == other for one, other in pairwise(printed))
+        self._short = short_years(printed)
         for row in rows:
             self._enter(row)
             if row.heads or row.section.kind is SectionKind.UNUSED:
@@ -102,23 +57,28 @@ class RowReader:
     def _enter(self, row: ProgrammeRow) -> None:
         """Go on to a row: a part, or a table with years of its own, begins anew."""
         before = self._before
-        if before is None or before.section != row.section or row.heads:
+        again = row.columns is None or row.columns == self._columns  # a head on another page
+        if before is None or before.section != row.section or not again:
             self._over = row.section.when
+        self._columns = row.columns or self._columns
         if before is None or before.years != row.years:
-            self._years = row.years
+            self._years = replace(row.years, short=self._short)
         self._before = row
 
     def _read(self, cells: RowCells, ground: str | None) -> None:
-        found = _names(cells)
-        if not found.names and self.topics and self._goes_on(cells):
+        found = names_in(cells)
+        if not found.names and cells.of.section == self._section and self._goes_on(cells):
             self.topics[-1] = _with_rest(self.topics[-1], cells, ground)
             return
         when = self._when(cells)
         named = [name for name in found.names if not names_no_topic(name)]
         if not named and cells.of.row.text.strip():
             self.bare.append(cells.of)
+        vague = cells.of.vague and not cells.has_own_time
+        code = FactCode.SEVERAL if vague else found.code
         for name in named:
-            self.topics.append(_topic(name, found.code, cells, when, ground, self._people))
+            self._section = cells.of.section
+            self.topics.append(_topic(name, code, cells, when, ground, self._people))
 
     def _goes_on(self, cells: RowCells) -> bool:
         """Whether a row without a topic only goes on with the text of the one above it."""
@@ -129,66 +89,39 @@ class RowReader:
         """When the topics of a row come: by its own cell, or by what stands over it."""
         columns = cells.columns
         if columns.meetings:
-            return marked_meetings(columns, cells.mark)
+            marked = marked_meetings(columns, cells.mark)
+            ruled = occurrence_in(cells.text(columns.every)).every is not None
+            return Occurrence() if marked.recurs and ruled else marked
         words = cells.text(columns.when)
         if columns.when is None or not words:
             return self._carried(cells)
         found = occurrence_in(words, self._years)
         self._over = found
         if found.since:
-            self._years = Years(found.since)
+            self._years = Years(found.since, short=self._short)
         return found
 
     def _carried(self, cells: RowCells) -> Occurrence:
         """What a row takes from above: of a part, or of a cell before its topic that goes down."""
         over, when = self._over or Occurrence(), cells.columns.when
         own = when is not None and over is not cells.of.section.when
-        if when is not None and own and when > cells.columns.topic:
+        goes_down = when is not None and when < cells.columns.topic and cells.columns != LISTED
+        if own and not goes_down:
             return cells.of.section.when or Occurrence()
         if own and over.since and self._repeats:
             return over.asked(FactCode.NOT_UNDERSTOOD)
         return over
 
 
-def _repeats_days(rows: Sequence[ProgrammeRow]) -> bool:
-    """Whether rows one below the other print their day anew: then an empty cell is no day's."""
-    printed = [
-        texts_of(row.row)[row.columns.when]
-        for row in rows
-        if row.columns and row.columns.when is not None and len(row.row.cells) > row.columns.when
-    ]
-    return any(one and one == other for one, other in pairwise(printed))
+def _printed_days(rows: Sequence[ProgrammeRow]) -> Iterator[str]:
+    """What the rows print in their column of days.
 
-
-@dataclass(frozen=True, slots=True)
-class _Names:
-    """The names in the cell of a row, and whether they may be parted otherwise."""
-
-    names: tuple[str, ...]
-    code: FactCode = FactCode.SURE
-
-
-def _names(cells: RowCells) -> _Names:
-    """The topics of a row: its cell, or each point of a list in it.
-
-    Lines that are no points are one topic, or under a heading such as Items one each: asked.
+    Where rows one below the other print their day anew, an empty cell is no day's.
     """
-    column = cells.columns.topic
-    lines = lines_of(cells.passages, column)
-    points = all(line.shape is LineShape.POINT for line in lines)
-    parted = points or _MANY.search(cells.columns.heading(column))
-    texts = [line.words for line in lines] if parted else [" ".join(line.words for line in lines)]
-    struck = any(p.block.struck for p in cells.passages if p.column == column)
-    several = (len(lines) > 1 and not points) or cells.columns.doubtful
-    asked = FactCode.SEVERAL if several else FactCode.SURE
-    names = tuple(name for text in texts if (name := _bare(text)))
-    return _Names(names, FactCode.STRUCK_THROUGH if struck else asked)
-
-
-def _bare(text: str) -> str:
-    """A name without its number and its last stop."""
-    name = _NUMBER.sub("", one_line(text), count=1).strip()
-    return name[:-1] if name.endswith(".") and name.count(".") == 1 else name
+    for row in rows:
+        at = row.columns.when if row.columns else None
+        if at is not None and at < len(row.row.cells):
+            yield texts_of(row.row)[at]
 
 
 def _topic(

@@ -7,6 +7,7 @@ follows without a head of its own goes on as the one before it.
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from itertools import groupby
+from typing import Final
 
 from pcc_actions.documents.block import Block, Document
 from pcc_actions.minutes.cell_days import days_told
@@ -28,6 +29,8 @@ from pcc_actions.minutes.programme.titles import (
 )
 from pcc_actions.minutes.table_columns import texts_of
 
+_HEADS: Final = 10  # rows of a table, among which its head stands
+
 
 def programme_rows(document: Document) -> list[ProgrammeRow]:
     """The rows of all work programmes of a document, in their order."""
@@ -40,7 +43,8 @@ def programme_rows(document: Document) -> list[ProgrammeRow]:
         if not table:
             found += [row for at, block in blocks for row in place.pass_line(at, block)]
             continue
-        title = next((name for name in (blocks[0][1].tab, of_file) if name), "")
+        place.enter_tab(blocks[0][1].tab)
+        title = place.tab or of_file or ""
         if place.title is None and names_programme(title):
             place.open(title, 0)
         found += _read_table(blocks, place)
@@ -54,11 +58,13 @@ def _is_row(block: Block) -> bool:
 def _read_table(rows: list[tuple[int, Block]], place: Place) -> list[ProgrammeRow]:
     """The rows of a table, where it is a programme; else none, and what was above it is left."""
     words = [texts_of(row) for _, row in rows]
-    if any(speaks_of_actions(texts) for texts in words if _is_short(texts)):
+    if any(speaks_of_actions(texts) for texts in words[:_HEADS] if _is_short(texts)):
         place.close()
         return []
     table = _Table(place, _titled(words, place))
-    for (at, row), texts in zip(rows, words, strict=True):
+    for number, ((at, row), texts) in enumerate(zip(rows, words, strict=True)):
+        if number == _HEADS and not table.is_begun:
+            break
         table.pass_row(at, row, texts)
     if not table.is_programme(words):
         place.columns = None
@@ -95,10 +101,16 @@ class _Table:
     section: Section = field(default_factory=Section)
     columns: ProgrammeColumns | None = None
     opened: bool = True
+    vague: bool = False
     rows: list[ProgrammeRow] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         self.section = self.place.section
+
+    @property
+    def is_begun(self) -> bool:
+        """Whether a title or a head of a programme stands above the next row."""
+        return self.title is not None or self.columns is not None
 
     @property
     def years(self) -> Years:
@@ -116,11 +128,14 @@ class _Table:
             self.columns, self.opened = head or self.columns, False
             self.rows.append(ProgrammeRow(at, row, head, self.section, self.years, heads=True))
             return
+        self.vague = self.vague or self._may_open_part(only, texts)
         begins = all(each.heads for each in self.rows)
         if self.columns is None and begins and not row.heads:
             self.columns = self._going_on(texts)
         self.opened = False
-        self.rows.append(ProgrammeRow(at, row, self.columns, self.section, self.years))
+        self.rows.append(
+            ProgrammeRow(at, row, self.columns, self.section, self.years, vague=self.vague)
+        )
 
     def _of_meetings(self, texts: list[str]) -> ProgrammeColumns | None:
         """The columns that each are of a meeting, which only a title shows to be a programme's."""
@@ -132,11 +147,18 @@ class _Table:
         if names_programme(only) and self.columns is None:
             self.opened = True
             return True
-        section = section_in(only, self.years)
+        over = self.section.when
+        years = Years(over.since) if over and over.since else self.years
+        section = section_in(only, years)
         if section is None or len(texts) < 2 or self._is_topic(only, texts):
             return False
-        self.section, self.opened = section, True
+        self.section, self.opened, self.vague = section, True, False
         return True
+
+    def _may_open_part(self, only: str | None, texts: list[str]) -> bool:
+        """Whether the one text of a row in a part may be the name of another part."""
+        over = self.section.when is not None or self.section.kind is not SectionKind.DATED
+        return over and only is not None and len(texts) > 2 and texts[0] == only
 
     def _is_topic(self, only: str, texts: list[str]) -> bool:
         """Whether the one text of a row stands in the column of topics, which is not the first."""

@@ -7,14 +7,15 @@ from enum import Enum, auto
 from typing import Final
 
 from pcc_actions.documents.line_shapes import numbered, one_line
+from pcc_actions.minutes.facts import FactCode
 from pcc_actions.minutes.programme.occurrences import Occurrence, Years, occurrence_in
 from pcc_actions.minutes.word_lists import has_word
 
 _PROGRAMME = re.compile(
-    r"\b(?:work(?:ing)?[ -](?:programmes?|programs?|plans?)|forward[ -](?:plans?|look|programmes?"
+    r"\b(?:work(?:ing)?[ -]?(?:programmes?|programs?|plans?)|forward[ -](?:plans?|look|programmes?"
     r"|agendas?|work)|(?:programme|plan|cycle|calendar|schedule) of (?:future )?(?:work|business"
     r"|reports?|agenda items|topics)|agenda plan(?:ner)?|(?:meeting|committee|board|panel|annual"
-    r"|business) planner|future (?:agenda )?(?:items|business|topics|agendas)"
+    r"|business) planner|future (?:agenda )?(?:items|business|topics|agendas|meetings)"
     r"|items for future (?:meetings|agendas|consideration)|(?:upcoming|forthcoming) (?:agenda )?"
     r"(?:items|business|topics)|deep[ -]dives?)\b",
     re.I,
@@ -23,6 +24,7 @@ _SENTENCE: Final = frozenset(
     "is was were are has have had will would should noted considered reviewed received discussed "
     "presented introduced highlighted consider review note approve agree confirm".split()
 )
+_LISTED: Final = frozenset("items topics".split())
 _LONGEST: Final = 160  # characters of a title
 _WORDS: Final = 16  # and its words
 _YEARS = re.compile(r"\b(20\d\d)\s?[/–-]\s?(?:20)?(\d\d)\b", re.A)
@@ -97,6 +99,11 @@ def names_programme(text: str) -> bool:
     return not has_word(line, _SENTENCE)
 
 
+def names_list(title: str) -> bool:
+    """Whether the title of a programme says that what stands below it are topics, one by one."""
+    return has_word(title, _LISTED)
+
+
 def _short(text: str) -> str:
     """The words of a line, in one line; "" where they are too many for a title."""
     line = one_line(text[: _LONGEST + 1])
@@ -112,8 +119,11 @@ def section_in(text: str, years: Years) -> Section | None:
     kind = next((kind for kind, words in _SECTIONS.items() if words.fullmatch(bare)), None)
     if kind is not None:
         return Section(kind, line)
+    if _SEASON.match(bare):
+        return Section(SectionKind.DATED, line, Occurrence(line, said=line))
     when = occurrence_in(_of_meeting(line), years)
-    return Section(SectionKind.DATED, line, when) if when.is_dated or when.value else None
+    told = when.is_dated or when.value or when.code is FactCode.NO_YEAR
+    return Section(SectionKind.DATED, line, when) if told else None
 
 
 def _unnumbered(line: str) -> str:
@@ -121,30 +131,19 @@ def _unnumbered(line: str) -> str:
     return found[1] if found and len(found[0]) < 4 else line
 
 
+_SEASON = re.compile(r"(?:Q[1-4]|quarter [1-4]|spring|summer|autumn|winter)\b", re.I)
 _LEAD = re.compile(
     r"(?:(?:for|at|on|the|agenda|items?|date|of|to|be|considered) ){0,6}"
     r"(?:(?:[A-Z][\w&'’]* ){0,4}(?:meeting|committee|panel|board|council))"
     r"(?: (?:date|held|on|of|to|be|the))*\W+(?=\w)",
     re.I,
 )
-_VENUE = re.compile(
-    r"(?<=\d|m)(?:,|\s+at|\s+in|\s+[–—-]|\s*\()\s*(?:the\s+)?[A-Z][\w'’]*"
-    r"(?:[\s,]+(?:[A-Z][\w'’]*|\d{1,2}|of|the|and|in|at))*\)?$"
-)
-_DOUBT: Final = frozenset(
-    "provisional tbc tba draft cancelled postponed deferred moved if or subject proposed "
-    "reserve".split()
-)
 _TAIL = re.compile(r"\W+(?:[A-Z][\w&'’]* ){0,4}(?:meeting|committee|panel|board|council)\W*$", re.I)
 
 
 def _of_meeting(line: str) -> str:
     """A line without the words that say that it names a meeting: Meeting of 12 March 2024."""
-    bare = _LEAD.sub("", line, count=1)
-    venue = _VENUE.search(bare)
-    if venue and not has_word(venue[0], _DOUBT):
-        bare = bare[: venue.start()]
-    return _TAIL.sub("", bare)
+    return _TAIL.sub("", _LEAD.sub("", line, count=1))
 
 
 def years_of(title: str) -> Years:

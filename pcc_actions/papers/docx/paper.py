@@ -1,6 +1,7 @@
 """The status paper as a Word document."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Final
 
 from pcc_actions.core.messages import counted
@@ -13,6 +14,7 @@ from pcc_actions.papers.clock import WORD_DAYS, refuse_by_clock
 from pcc_actions.papers.docx import file as word_file
 from pcc_actions.papers.docx.parts import Page, w, word_paragraph, word_run
 from pcc_actions.papers.docx.styles import shading
+from pcc_actions.papers.topic_widths import topic_shares
 
 _LABELS: Final = 2200  # the width of the head's labels, in twips
 # In twips; the other columns share what is left. A reference like 12.06/12/2022/2 stays whole.
@@ -22,9 +24,27 @@ _WIDTHS: Final[Mapping[str, int]] = {
 }  # fmt: skip
 _PADDING: Final = 170  # of a cell, left and right, in twips
 _LETTER: Final = 110  # the usual width of a letter of 10 points, in twips
-# A page has room for some 34 lines; letters may be wide, and words leave the ends of lines empty.
+# A page on its side has room for some 34 lines, an upright one for half as many again; letters
+# may be wide, and words leave the ends of lines empty.
 _MOST_LINES: Final = 16
+_MOST_LINES_UPRIGHT: Final = 24
 _LOOK: Final = w("tblLook", val="0620", firstRow=1, firstColumn=0, noHBand=1, noVBand=1)
+
+
+@dataclass(frozen=True, slots=True)
+class _Columns:
+    """The columns of a table, and how many lines a row may have to stay whole on a page."""
+
+    names: Sequence[str]
+    widths: Sequence[int]
+    most_lines: int
+
+    def fits(self, widths: Sequence[int], texts: Sequence[str]) -> bool:
+        """Whether cells of such widths are sure to fit on a page, however wide their letters."""
+        return all(
+            _height(width, text) <= self.most_lines
+            for width, text in zip(widths, texts, strict=True)
+        )
 
 
 def docx_paper(report: Report, progress: Progress) -> bytes:
@@ -66,6 +86,8 @@ def _body(report: Report, progress: Progress) -> Iterator[str]:
             yield from _tables(section, page, done, parted=report.sections_headed)
         else:
             yield word_paragraph("Normal", word_run(section.nothing))
+        for sentence in section.below:
+            yield word_paragraph("Normal", word_run(sentence))
     if report.owners:
         yield word_paragraph("Heading1", word_run(OWNERS_TITLE))
         yield _facts(report.owners, OWNERS_TITLE, page)
@@ -90,20 +112,21 @@ def _tables(
     So the heading of a group stands again on each page that its rows run on to. What is to be
     pasted into other pages is one table.
     """
-    widths = _widths(section.columns, page)
+    columns = _columns(section, page)
     batches = [(group,) for group in section.groups] if parted else [section.groups]
     for number, groups in enumerate(batches):
         if number:
             yield word_paragraph("TableGap")  # tables without one between them would be one
-        rows = _rows(section.columns, groups, widths, done, again=number > 0)
+        rows = _rows(columns, groups, done, again=number > 0)
         title = f"{section.title}: {groups[0].heading}" if parted else section.title
         style = "PaperTableAgain" if number else "PaperTable"
-        yield _grid(style, widths, _LOOK, title, _described(section.columns, groups), rows)
+        described = _described(section, groups)
+        yield _grid(style, columns.widths, _LOOK, title, described, rows)
 
 
-def _described(columns: Sequence[str], groups: Sequence[Group]) -> str:
-    actions = counted(sum(len(group.rows) for group in groups), "action")
-    return f"{actions}, a row each. Columns: {', '.join(columns)}."
+def _described(section: Section, groups: Sequence[Group]) -> str:
+    number = counted(sum(len(group.rows) for group in groups), section.noun)
+    return f"{number}, a row each. Columns: {', '.join(section.columns)}."
 
 
 def _grid(
@@ -128,43 +151,39 @@ def _grid(
 
 
 def _rows(
-    columns: Sequence[str],
-    groups: Sequence[Group],
-    widths: Sequence[int],
-    done: Callable[[], None],
-    *,
-    again: bool,
+    columns: _Columns, groups: Sequence[Group], done: Callable[[], None], *, again: bool
 ) -> Iterator[str]:
     """The names of the columns, set back where they stand `again`, and the rows of each group."""
-    yield _row(*_names(columns, widths, again=again), repeated=True)
+    widths = columns.widths
+    yield _row(*_names(columns, again=again), repeated=True)
     for group in groups:
         heading = word_paragraph("TableGroup", word_run(str(group.heading)))
         over_all = _cell(sum(widths), heading, w("gridSpan", val=len(widths)), shading(WASH))
-        short = _fits([sum(widths)], [str(group.heading)])
+        short = columns.fits([sum(widths)], [str(group.heading)])
         yield _row(over_all, whole=short, repeated=short and len(groups) == 1)
         for row in group.rows:
             cells = map(_cell, widths, map(_lines, row.cells))
-            yield _row(*cells, whole=_fits(widths, row.texts))
+            yield _row(*cells, whole=columns.fits(widths, row.texts))
             done()
 
 
-def _names(columns: Sequence[str], widths: Sequence[int], *, again: bool) -> Iterator[str]:
+def _names(columns: _Columns, *, again: bool) -> Iterator[str]:
     style, ground = ("TableHeadingAgain", ()) if again else ("TableHeading", (shading(DEEP),))
-    for width, name in zip(widths, columns, strict=True):
+    for width, name in zip(columns.widths, columns.names, strict=True):
         yield _cell(width, word_paragraph(style, word_run(name)), *ground)
 
 
-def _widths(columns: Sequence[str], page: Page) -> list[int]:
-    shared = [name for name in columns if name not in _WIDTHS]
-    left = page.text_width - sum(_WIDTHS.get(name, 0) for name in columns)
-    return [_WIDTHS.get(name) or left // len(shared) for name in columns]
+def _columns(section: Section, page: Page) -> _Columns:
+    most_lines = _MOST_LINES_UPRIGHT if page.portrait else _MOST_LINES
+    return _Columns(section.columns, _widths(section, page), most_lines)
 
 
-def _fits(widths: Sequence[int], texts: Sequence[str]) -> bool:
-    """Whether a row is sure to fit on a page, however wide its letters."""
-    return all(
-        _height(width, text) <= _MOST_LINES for width, text in zip(widths, texts, strict=True)
-    )
+def _widths(section: Section, page: Page) -> list[int]:
+    if section.led_by_names:
+        return [int(share * page.text_width) for share in topic_shares(section.columns)]
+    shared = [name for name in section.columns if name not in _WIDTHS]
+    left = page.text_width - sum(_WIDTHS.get(name, 0) for name in section.columns)
+    return [_WIDTHS.get(name) or left // len(shared) for name in section.columns]
 
 
 def _height(width: int, text: str) -> int:

@@ -48,11 +48,13 @@ def test_a_topic_that_the_board_has_not_is_refused_with_the_nearest(pcc: Pcc) ->
     with_topics(pcc, NewTopic("Budget", "GPB"), NewTopic("Buildings", "GPB"))
     added = ("add", "3.14/02/2023", "Bring it", "--topic")
     assert pcc.refuses(5, *added, "Bugdet") == (
-        "There is no topic of GPB called “Bugdet”. The nearest are “Budget” and “Buildings”."
+        "There is no topic of GPB called “Bugdet”. The nearest are “Budget” and “Buildings”. "
+        "To plan it: pcc-actions programme add Bugdet."
     )
     assert pcc.refuses(5, *added, "Bu") == (
         "“Bu” can mean “Budget” or “Buildings”. Type more of its name."
     )
+    assert pcc.refuses(2, *added, " ").startswith("The name of the topic is empty")
 
 
 @pytest.fixture

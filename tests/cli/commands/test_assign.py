@@ -127,3 +127,16 @@ def test_an_edit_by_hand_is_told_once_where_all_is_handed_over(four: Pcc) -> Non
     four.log.write_text(text.replace("Book the venue", "Hire the venue"), "utf-8")
     done = four(*shlex.split("assign --from OPCC --to WKP --yes")).ok
     assert done.err.count("edited outside pcc-actions") == 1
+
+
+def test_topics_that_somebody_owns_are_handed_over_with_the_actions(four: Pcc) -> None:
+    text = four.log.read_text("utf-8")
+    topic = '[[programme]]\ntopic = "Budget"\nboard = "GPB"\nowners = ["OPCC", "WKP"]\n\n'
+    four.log.write_text(text.replace("[[actions]]", f"{topic}[[actions]]", 1), "utf-8")
+    line = shlex.split("assign --from OPCC --to EI")
+    said = "1 topic of the work programme owned by OPCC: “Budget”.\n"
+    assert said in four(*line, "--dry-run").ok.out
+    assert "Budget" in four(*line, "--yes").ok.out.splitlines()[-1]
+    assert 'owners = ["EI", "WKP"]' in four.log.read_text("utf-8")
+    again = four(*shlex.split("assign --from OPCC --to IF --yes"))
+    assert "of the work programme" not in again.ok.out

@@ -190,3 +190,14 @@ def test_what_was_closed_since_the_last_meeting_is_told_of_a_sealed_log(many: Pc
 
 def test_nobody_records_it(many: Pcc) -> None:
     assert "this records nothing" in many.refuses(2, "today", "--by", "IF")
+
+
+def test_another_program_has_it_as_json(pcc: Pcc) -> None:
+    pcc.do(
+        "programme add Budget --board GPB --due 14/02/2023 --on 01/02/2023",
+        "add 3.14/02/2023 'Bring it' --owner EI --topic budget",
+        "discharge 3.14/02/2023 Done --on 07/03/2023",
+    )
+    told = json.loads(pcc("today", "GPB", *AS_AT, "--format", "json").ok.out)
+    (topic,) = told["did_not_come"]
+    assert (told["board"], topic["topic"], topic["actions"]) == ("GPB", "Budget", ["3.14/02/2023"])

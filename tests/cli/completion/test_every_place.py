@@ -11,10 +11,9 @@ from typer.main import get_command
 from pcc_actions.cli.app import app
 from pcc_actions.cli.command_table import COMMANDS
 from pcc_actions.cli.completion.offers import FILES
-from pcc_actions.core.changes.programme import NewTopic
 from pcc_actions.core.model import STATUSES
+from pcc_actions.core.text.calendar_names import MONTHS
 from tests.cli.completion.asking import asked, of, offered
-from tests.cli.programmes import with_topics
 from tests.cli.running import Pcc, Templates
 
 LOG = (
@@ -30,6 +29,9 @@ LOG = (
     "add 5.14/02/2023 'Find a van' --owner EI",
     "discharge 5.14/02/2023 --minute 2.07/03/2023",
     "complete 4.14/02/2023 --on 07/03/2023",
+    "programme add Budget --board GPB --due 03/01/2090",
+    "programme add Estates --board GPB",
+    "programme drop Estates 'No longer needed'",
 )
 BOARDS = ["GPB", "PAM"]
 OWNERS = ["EI", "IF"]
@@ -42,6 +44,9 @@ OPEN = ["3.14/02/2023", "4.14/02/2023"]
 EVERY = [*OPEN, "5.14/02/2023"]
 SINCE = ["last meeting", "last GPB", "last PAM", *HELD]
 MARKINGS = ["OFFICIAL", "OFFICIAL-SENSITIVE", "PROTECT"]
+PLANNED = ["Budget"]
+TOPICS = [*PLANNED, "Estates"]
+TO_MOVE_TO = [*TO_COME, "to be timetabled"]
 SETTINGS = ["name", "default_board", "marking", "body", "group", "map"]
 
 # What every option offers, whichever command it is of.
@@ -55,10 +60,12 @@ OPTIONS = {
     "--day": HELD,
     "--due": TO_COME,
     "--due-by": TO_COME,
+    "--every": ["1", "2", *MONTHS],
     "--exempt": ["FOIA s.31"],
     "--forget-map": ["Risk log"],
     "--from": OWNERS,
     "--ground": ["FOIA s.31"],
+    "--last": HELD,
     "--marking": MARKINGS,
     "--meeting": MEETINGS,
     "--minute": ["2.07/03/2023"],
@@ -72,12 +79,14 @@ OPTIONS = {
     "--since": SINCE,
     "--theme": ["Trust"],
     "--to": OWNERS,
-    "--topic": ["Budget"],
+    "--topic": PLANNED,
     "--until": HELD,
 }
 # Where an option is of another kind in one command.
 ELSEWHERE: dict[tuple[str, str], list[str]] = {
     ("defer", "--to"): TO_COME,
+    ("programme correct", "--topic"): [],
+    ("programme move", "--to"): TO_MOVE_TO,
     ("person add", "--from"): [],
     ("person edit", "--from"): [],
     ("person add", "--until"): [],
@@ -107,6 +116,13 @@ ARGUMENTS: dict[tuple[str, str], tuple[tuple[str, ...], list[str]]] = {
     ("person remove", "key"): ((), ["IF"]),
     ("settings", "key"): ((), SETTINGS),
     ("settings", "words"): (("marking",), MARKINGS),
+    ("programme show", "words"): ((), TOPICS),
+    ("programme move", "words"): (("Budget",), [*PLANNED, *TO_MOVE_TO]),
+    ("programme done", "words"): ((), PLANNED),
+    ("programme drop", "words"): ((), PLANNED),
+    ("programme reopen", "words"): ((), ["Estates"]),
+    ("programme exempt", "words"): (("Budget",), [*TOPICS, "FOIA s.31"]),
+    ("programme correct", "words"): ((), TOPICS),
     # nothing, for the reasons below
     ("board edit", "name"): (("GPB",), []),
     ("meeting add", "dates"): (("GPB",), []),
@@ -120,7 +136,7 @@ NOTHING: dict[str | tuple[str, str], str] = {
     "--date": "the new date of a meeting is none that is recorded",
     "--due-words": "words of the minutes",
     "--email": "an address that is not in the log",
-    "--event": "of no action there are events",
+    "--event": "of no action or topic there are events",
     "--from": "the first day in a post",
     "--item": "a number that stands in the minutes",
     "--map": "the headings stand in somebody else's document",
@@ -140,6 +156,8 @@ NOTHING: dict[str | tuple[str, str], str] = {
     ("meeting add", "dates"): "the dates are new ones",
     ("meeting move", "after"): "the date is a new one",
     ("person add", "initials"): "the initials are new ones",
+    ("programme add", "words"): "the name is a new one",
+    ("programme correct", "--topic"): "the name is a new one",
     ("person add", "typed"): "the words of whoever types",
 }
 
@@ -201,8 +219,7 @@ PLACES = [each for each in places() if each.name != "--file"]
 
 @pytest.fixture(scope="module")
 def log(tmp_path_factory: pytest.TempPathFactory, templates: Templates) -> Pcc:
-    log = templates.copied(tmp_path_factory.mktemp("every") / "log", *LOG)
-    return with_topics(log, NewTopic("Budget", "GPB"))
+    return templates.copied(tmp_path_factory.mktemp("every") / "log", *LOG)
 
 
 def tab(log: Pcc, *words: str) -> list[str]:
@@ -291,6 +308,17 @@ def test_the_numbers_of_events_are_offered_with_what_happened(log: Pcc) -> None:
         "1\t14/02/2023 raised\n2\t07/03/2023 reported complete\n"
     )
     assert tab(log, "correct", "9.14/02/2023", "--event", "") == []
+
+
+def test_the_numbers_of_events_of_a_topic_are_offered_too(log: Pcc) -> None:
+    line = ("--file", str(log.log), "programme", "correct", "estates", "--event", "")
+    told = [each.split(" ", 1)[1] for each in asked(of("fish", *line)).out.splitlines()]
+    assert told == ["put on the programme", "dropped"]
+
+
+def test_a_topic_is_offered_with_when_it_comes(log: Pcc) -> None:
+    line = ("--file", str(log.log), "programme", "done", "")
+    assert asked(of("fish", *line)).out == "Budget\tGPB: 03/01/2090\n"
 
 
 def test_capitals_need_not_be_typed(log: Pcc) -> None:

@@ -5,10 +5,12 @@ from dataclasses import replace
 import pytest
 
 from pcc_actions.core.changes.autofix import UNHIDDEN, WHY, autofixed
+from pcc_actions.core.changes.topics_named import topics_named
 from pcc_actions.core.checks.all_checks import findings
 from pcc_actions.core.history.replay import disagreements
 from pcc_actions.core.model import Log
 from tests.builders import action, changed, day, empty_log, event, provenance, raised, typed_over
+from tests.topics import planned
 
 REF = "3.14/02/2023"
 NOW = provenance("20/03/2023")
@@ -104,3 +106,30 @@ def test_a_history_that_cannot_have_been_takes_a_person_and_the_rest_is_mended()
     assert there.actions[0] == wrong.actions[0]
     assert there.actions[1].reference == "04.26/01/2021"
     assert "fault" in [each.kind for each in findings(there, day("20/03/2023"))]
+
+
+def with_topic(name: str, text: str | None = None) -> Log:
+    there = planned(log(), "Budget", board="GPB", on="10/02/2023")
+    [topic] = there.programme
+    values = {} if text is None else {"text": text}
+    typed = event("raised", "10/02/2023", values=values)
+    there = replace(there, programme=(replace(topic, topic=name, text=text, history=(typed,)),))
+    return raised(there, "5.14/02/2023", "Ask", topic=name)
+
+
+def test_hidden_characters_go_from_a_topic_and_its_actions_name_it_still() -> None:
+    after = mend(with_topic("Bud\u200bget", "Fig\u202eures"))
+    [topic] = after.programme
+    assert (topic.topic, topic.text) == ("Budget", "Figures")
+    assert (topic.history[-1].note, disagreements(topic)) == (UNHIDDEN, {})
+    asked = after.actions[2]
+    assert (asked.topic, asked.history[0].values["topic"]) == ("Budget", "Budget")
+    assert topics_named(after, asked) == [topic]
+    assert after.actions[:2] == log().actions
+    found = findings(after, day("14/02/2023"))
+    assert [each for each in found if each.kind == "fault" or each.name == "topic"] == []
+
+
+def test_a_topic_that_another_is_called_like_is_left() -> None:
+    there = planned(with_topic("Bud\u200bget"), "Budget", board="GPB", on="10/02/2023")
+    assert mend(there).programme == there.programme

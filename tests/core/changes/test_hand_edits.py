@@ -126,14 +126,14 @@ def test_a_closing_day_typed_into_an_outstanding_action_is_kept_and_found() -> N
     there = action(log, REF)
     assert (there.status, there.closed) == ("outstanding", day("07/03/2023"))
     assert dict(there.history[-1].changes) == changed(closed=(None, day("07/03/2023")))
-    assert FaultCode.CLOSED_BUT_OUTSTANDING in [each.code for each in findings(log, NOW.today)]
+    assert FaultCode.CLOSED_BUT_OPEN in [each.code for each in findings(log, NOW.today)]
     with pytest.raises(Refused, match="which overrules what you say of 08/03/2023"):
         did(log, actions.discharge, REF, "08/03/2023", "Agreed")
     on_it = did(log, actions.discharge, REF, "07/03/2023", "Agreed")
     out = entered(typed_over(log, REF, closed=None), log)
     for settled in (on_it, out):
         codes = [each.code for each in findings(settled, NOW.today)]
-        assert FaultCode.CLOSED_BUT_OUTSTANDING not in codes
+        assert FaultCode.CLOSED_BUT_OPEN not in codes
     assert action(out, REF).closed is None
 
 

@@ -3,10 +3,18 @@
 import pytest
 
 from pcc_actions.core.changes import actions
-from pcc_actions.core.changes.handover import add_and_remove, hand_over, owned_by
+from pcc_actions.core.changes.handover import (
+    add_and_remove,
+    hand_over,
+    hand_over_topics,
+    owned_by,
+)
+from pcc_actions.core.changes.programme import drop_topic
+from pcc_actions.core.entries import EntryKind
 from pcc_actions.core.model import Log
 from pcc_actions.errors import Refused
 from tests.builders import action, add_people, day, did, empty_log, provenance, raised
+from tests.topics import befell, planned
 
 REF = "3.14/02/2023"
 ON = "01/03/2023"
@@ -62,3 +70,25 @@ def test_others_have_it_in_the_same_place() -> None:
 def test_nothing_is_handed_to_the_same_owner() -> None:
     with pytest.raises(Refused, match="EI would have them as before"):
         hand_over(logged(), [0], provenance(ON), "EI", ["ei"])
+
+
+def with_topics() -> Log:
+    log = planned(logged(), "Budget", board="GPB", on="10/02/2023", owners=("EI", "CC"))
+    log = planned(log, "Custody", board="PAM", on="10/02/2023", owners=("ei",))
+    log = planned(log, "Grants", board="GPB", on="10/02/2023", owners=("EI",))
+    return befell(log, drop_topic, "Grants", "28/02/2023", "Not wanted")
+
+
+def test_topics_that_are_planned_are_handed_over_too() -> None:
+    log = with_topics()
+    assert owned_by(log, "EI", day(ON), kind=EntryKind.TOPIC) == [0, 1]
+    assert owned_by(log, "EI", day(ON), "PAM", EntryKind.TOPIC) == [1]
+    assert owned_by(log, "EI", day("27/02/2023"), "GPB", EntryKind.TOPIC) == [0, 2]
+    after = hand_over_topics(log, [0, 1], provenance(ON), "EI", ["IF", "CC"])
+    assert [each.owners for each in after.programme] == [("IF", "CC"), ("IF", "CC"), ("EI",)]
+    said = after.programme[0].history[-1]
+    assert (said.kind, said.note) == ("corrected", "Handed over.")
+    left = hand_over_topics(log, [0], provenance(ON), "EI", ["IF"], "EI has left")
+    assert left.programme[0].history[-1].note == "EI has left"
+    with pytest.raises(Refused, match="EI would have them as before"):
+        hand_over_topics(log, [0], provenance(ON), "EI", ["ei"])

@@ -157,9 +157,9 @@ def test_a_closing_before_it_was_raised() -> None:
 
 def test_a_day_of_closing_of_what_is_outstanding() -> None:
     log = typed_over(sound(), REF, closed=day("07/03/2023"))
-    assert list(faults.closed_but_outstanding(log, AS_AT)) == [
+    assert list(faults.closed_but_open(log, AS_AT)) == [
         Finding(
-            FaultCode.CLOSED_BUT_OUTSTANDING,
+            FaultCode.CLOSED_BUT_OPEN,
             "3.14/02/2023 has closed 07/03/2023, but its status is outstanding. If it was "
             "discharged then: pcc-actions discharge 3.14/02/2023 --on 07/03/2023. Else take the "
             "line out.",
@@ -167,10 +167,10 @@ def test_a_day_of_closing_of_what_is_outstanding() -> None:
             "closed",
         )
     ]
-    assert said(faults.closed_but_outstanding, sound()) == []
+    assert said(faults.closed_but_open, sound()) == []
     for other in ("13/02/2023", "11/03/2023"):  # on which it cannot have been discharged
         log = typed_over(sound(), REF, status="completed", closed=day(other))
-        assert said(faults.closed_but_outstanding, log) == [
+        assert said(faults.closed_but_open, log) == [
             f"3.14/02/2023 has closed {other}, but its status is completed. Take the line out."
         ]
 
@@ -215,16 +215,16 @@ def test_an_action_without_history() -> None:
 
 def test_two_actions_with_one_reference() -> None:
     log = typed_over(sound(), "4.14/02/2023", reference="03.14/2/23")
-    assert list(faults.same_reference(log, AS_AT)) == [
+    assert list(faults.same_name(log, AS_AT)) == [
         Finding(
-            FaultCode.SAME_REFERENCE,
+            FaultCode.SAME_NAME,
             "Two actions of GPB have the reference 03.14/2/23.",
             1,
             "reference",
         )
     ]
     other_board = replace(log, actions=(replace(log.actions[0], board="PAM"), log.actions[1]))
-    assert said(faults.same_reference, other_board) == said(faults.same_reference, sound()) == []
+    assert said(faults.same_name, other_board) == said(faults.same_name, sound()) == []
 
 
 HIDDEN = "a\u202eb"

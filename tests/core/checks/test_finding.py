@@ -5,7 +5,7 @@ import re
 
 import pytest
 
-from pcc_actions.core.checks import faults, minutes, owners, remarks, themes
+from pcc_actions.core.checks import faults, minutes, owners, programme, remarks, themes
 from pcc_actions.core.checks.finding import (
     FaultCode,
     Finding,
@@ -23,8 +23,11 @@ def test_whether_it_is_a_fault_is_told_by_its_code_and_not_by_its_words() -> Non
     assert sorted([remark, fault, remark], key=faults_first) == [fault, remark, remark]
 
 
+CHECKED = (faults, minutes, owners, programme, remarks, themes, located_findings)
+
+
 @pytest.mark.parametrize("code", [*FaultCode, *RemarkCode], ids=str)
 def test_every_code_is_of_one_check(code: FaultCode | RemarkCode) -> None:
-    sources = map(inspect.getsource, (faults, minutes, owners, remarks, themes, located_findings))
+    sources = map(inspect.getsource, CHECKED)
     functions = [part for source in sources for part in re.split(r"(?m)^(?=def )", source)]
     assert sum(f"{code})" in part or f"{code}," in part for part in functions) == 1

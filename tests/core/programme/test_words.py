@@ -25,6 +25,9 @@ CLOSED = befell(budget(), mark_topic_done, "Budget", "22/06/2023")
     [
         (budget(), "01/07/2023", "to be timetabled"),
         (budget(due_words="in summer"), "01/07/2023", "to be timetabled: in summer"),
+        (budget(due_words="To be timetabled upon completion."), "01/07/2023",
+         "to be timetabled: upon completion"),
+        (budget(due_words="To be timetabled."), "01/07/2023", "to be timetabled"),
         (budget(every="May"), "01/07/2023", "to be timetabled: May 2024"),
         (budget(due="22/11/2023"), "22/11/2023", "22/11/2023"),
         (budget(due="22/11/2023"), "23/11/2023", "promised for 22/11/2023, did not come"),
@@ -57,7 +60,7 @@ def test_how_often_it_was_moved() -> None:
     log = befell(log, move_topic, "Budget", "04/06/2023", day("05/02/2024"), "Nobody to write it")
     said.append(moved_words(topic_stood(log, "Budget", "04/06/2023")))
     assert said == [
-        "", "moved once, Not ready", "moved once, Not ready", "moved twice, last: Not ready",
+        "", "moved once: Not ready", "moved once: Not ready", "moved twice, last: Not ready",
         "moved 3 times, last: Nobody to write it",
     ]  # fmt: skip
 

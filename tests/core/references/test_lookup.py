@@ -11,7 +11,6 @@ from pcc_actions.core.references.destination import (
 )
 from pcc_actions.core.references.lookup import (
     action_key,
-    actions_by_key,
     boards_of,
     find_action,
     references_of,
@@ -124,8 +123,6 @@ def test_an_action_is_known_by_its_board_and_its_reference_however_written() -> 
     log = both_boards()
     keys = [action_key(action) for action in log.actions]
     assert len({*keys}) == len(keys)
-    by_key = actions_by_key(log)
-    assert [by_key[key] for key in keys] == [*log.actions]
     assert references_of(replace(log.actions[0], formerly=("AP 1",))) == (REF, "AP 1")
     again = typed_over(log, f"GPB:{REF}", reference="03.14/2/23")
     assert action_key(again.actions[0]) == keys[0]

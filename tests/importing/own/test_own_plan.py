@@ -20,6 +20,7 @@ from pcc_actions.core.changes.actions import (
     reopen,
     withdraw,
 )
+from pcc_actions.core.changes.exemptions import exempted
 from pcc_actions.core.changes.imported import import_document
 from pcc_actions.core.changes.meetings import (
     add_board,
@@ -34,6 +35,7 @@ from pcc_actions.core.changes.programme import (
     correct_topic,
 )
 from pcc_actions.core.dates.parse import uk
+from pcc_actions.core.entries import replaced
 from pcc_actions.core.history.snapshot import Snapshot, snapshots
 from pcc_actions.core.model import Action, Log
 from pcc_actions.documents.spreadsheet import read_values
@@ -598,6 +600,16 @@ def test_a_topic_that_differs_stays_as_the_log_has_it() -> None:
     for text in (exported(log), of_an_earlier_release(exported(log))):
         planner, plan = planner_of(text, log)
         assert [*planner.findings(plan)] == []
+
+
+def test_a_topic_that_was_emptied_differs_unless_no_public_export_tells_it() -> None:
+    log = with_budget()
+    text = edited(log, ("Budget", ""))
+    planner, plan = planner_of(text, log)
+    assert "has another Topic in the log" in next(planner.findings(plan)).sentence
+    exempt_topic = exempted(log.programme[0], provenance("01/03/2023"), "FOIA s.31")
+    planner, plan = planner_of(text, replaced(log, 0, exempt_topic))
+    assert [*planner.findings(plan)] == []
 
 
 def test_a_topic_that_was_renamed_is_the_same_one() -> None:

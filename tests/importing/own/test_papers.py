@@ -38,6 +38,7 @@ from pcc_actions.papers.paper_markdown import markdown_paper
 from pcc_actions.papers.paper_pdf import pdf_paper
 from pcc_actions.papers.paper_text import text_paper
 from tests.builders import day, did, empty_log, provenance, raised
+from tests.core.report.programmes import own_paper, sample
 from tests.papers.planted import ABOUT
 
 WRITERS: dict[str, Callable[[Report], bytes]] = {
@@ -113,6 +114,19 @@ def test_a_paper_that_cannot_be_read_safely_is_refused(
     assert refused.value.sentence == f"paper{ending} {sentence}"
 
 
+@pytest.mark.parametrize("marking", [None, "OFFICIAL"])
+@pytest.mark.parametrize("ending", WRITERS)
+def test_a_work_programme_is_refused(ending: str, marking: str | None, tmp_path: Path) -> None:
+    path = tmp_path / f"programme{ending}"
+    path.write_bytes(WRITERS[ending](own_paper(sample(), marking=marking)))
+    with pytest.raises(BadFile) as refused:
+        refuse_own_paper(read(path))
+    assert refused.value.sentence == (
+        f"programme{ending} is a work programme that pcc-actions made out of the log, and is not "
+        "read back: import the minutes, or what export wrote as .xlsx or .csv."
+    )
+
+
 def test_a_paper_for_no_meeting_is_refused_too(log: Log, tmp_path: Path) -> None:
     asked = paper_request(log, "GPB", day("01/06/2023"))
     assert asked.meeting is None
@@ -127,6 +141,7 @@ def test_a_paper_for_no_meeting_is_refused_too(log: Log, tmp_path: Path) -> None
     "text",
     [
         "# Status of actions: the usual\n\nAs before, at 07/03/2023 nothing had changed.",
+        "# Work programme\n\nAs at 07/03/2023 this is to come.",
         "# Governance & Performance Board\n\n"
         + "A paragraph.\n\n" * 8
         + "## Matters arising: GPB\n\nFor the minutes of the meeting of 07/03/2023, "

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.minutes.programme.programmes import names, programme, programme_in_text
+from tests.minutes.programme.programmes import codes, names, programme, programme_in_text
 
 
 def test_points_below_a_day_are_its_topics() -> None:
@@ -52,3 +52,18 @@ def test_points_without_a_meeting_over_them_are_no_topics() -> None:
 
 def test_points_are_read_as_before_outside_a_programme() -> None:
     assert names(programme("## Dates\n\n**18 June 2024**\n\n- Annual report\n")) == []
+
+
+def test_points_of_a_list_of_topics_may_end_with_their_day() -> None:
+    read = programme("""
+        ## Items for future meetings
+
+        - Estates strategy (September 2024)
+        - Cyber security – 3 December 2024
+        - Vetting
+    """)
+    assert [(t.name, str(t.due or t.month), codes(t)) for t in read.topics] == [
+        ("Estates strategy", "2024-09", {}),
+        ("Cyber security", "2024-12-03", {}),
+        ("Vetting", "None", {"topic": "several"}),
+    ]

@@ -65,3 +65,18 @@ def test_a_box_that_is_ticked_is_a_mark() -> None:
     )
     [topic] = read_minutes(Document("m.docx", blocks), LOG).topics
     assert (str(topic.due), topic.sure) == ("2024-09-10", True)
+
+
+def test_a_frequency_beside_the_marks_is_the_rule() -> None:
+    usual, yearly, asked = topics("""
+        ## Work plan
+
+        | Item | Frequency | Sept 2024 | Dec 2024 | Mar 2025 |
+        |---|---|---|---|---|
+        | Risks | Each meeting | X | X | X |
+        | Audit plan | Annual (March) | | | X |
+        | Fraud | Six monthly | X | | X |
+    """)
+    assert (usual.every, usual.due_words, usual.sure) == (1, None, True)
+    assert (yearly.every, str(yearly.month), yearly.sure) == ("March", "2025-03", True)
+    assert codes(asked) == {"due": "several", "every": "not-understood"}

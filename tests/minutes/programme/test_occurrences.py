@@ -6,7 +6,7 @@ import pytest
 
 from pcc_actions.minutes.extracted_topic import Month
 from pcc_actions.minutes.facts import FactCode
-from pcc_actions.minutes.programme.occurrences import Years, occurrence_in
+from pcc_actions.minutes.programme.occurrences import Years, occurrence_in, short_years
 
 
 @pytest.mark.parametrize(
@@ -14,7 +14,8 @@ from pcc_actions.minutes.programme.occurrences import Years, occurrence_in
     [
         "22 June 2023", "22nd June 2023", "Thursday 22 June 2023", "22/06/2023", "2023-06-22",
         "22 June 2023 (2pm – 3.30pm)", "22 June 2023, 10.30am", "22 June 2023 via MS Teams",
-        "Thurs 22 June 2023 (annual meeting)",
+        "Thurs 22 June 2023 (annual meeting)", "22 June 2023 at 10.00am – County Hall, Warwick",
+        "22 June 2023, Committee Room 2",
     ],
 )  # fmt: skip
 def test_a_day_is_one_whatever_stands_of_its_hour_and_place(words: str) -> None:
@@ -64,6 +65,8 @@ def test_an_april_of_two_years_is_asked() -> None:
     [
         ("12 March 2024 (if required)", FactCode.CONDITIONAL),
         ("12 March 2024 or later", FactCode.CONDITIONAL),
+        ("12 March 2024, Provisional", FactCode.CONDITIONAL),
+        ("12 March 2024 (Cancelled), Town Hall", FactCode.CONDITIONAL),
         ("not before 12 March 2024", FactCode.CONDITIONAL),
         ("12 March 2024 or 4 June 2024", FactCode.SEVERAL),
         ("31/02/2024", FactCode.IMPOSSIBLE),
@@ -121,3 +124,22 @@ def test_a_timing_in_words_is_kept_as_said(words: str) -> None:
 def test_a_long_cell_is_words_whatever_stands_in_it() -> None:
     words = "It was published on 18 May 2022. " * 10
     assert occurrence_in(words).said == words.strip()
+
+
+@pytest.mark.parametrize(
+    ("texts", "short"),
+    [
+        (("Mar 24", "Jun 24", "Mar 25"), True),
+        (("Mar 24",), False),
+        (("Mar 24", "Jun 3"), False),
+        (("Mar 4", "Jun 11"), False),
+        (("Mar 14", "Jun 24"), False),
+        (("March", "June"), False),
+    ],
+)
+def test_two_figures_are_a_year_where_those_beside_them_show_it(
+    texts: tuple[str, ...], short: bool
+) -> None:
+    assert short_years(texts) is short
+    expected = Month(2024, 3) if short else None
+    assert occurrence_in("Mar 24", Years(short=short)).month == expected

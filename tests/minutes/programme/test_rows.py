@@ -88,7 +88,7 @@ def test_a_row_without_a_topic_and_a_column_not_read_are_named() -> None:
         |---|---|---|
         | Apr 2024 | Nil | 4 |
         | May 2024 | None required at present. | |
-        | Jun 2024 | No items scheduled | |
+        | Jun 2024 | No meeting | |
         | | | 9 |
         | Jul 2024 | Vetting | |
     """)
@@ -109,6 +109,30 @@ def test_an_empty_day_takes_the_one_above_where_cells_go_down() -> None:
     """)
     assert [str(t.due) for t in read] == ["2024-06-18", "2024-06-18"]
     assert all(t.sure for t in read)
+
+
+def test_a_head_that_comes_again_ends_no_day_that_goes_down() -> None:
+    head = "| Meeting date | Topic |\n|---|---|\n"
+    read = topics(
+        f"## Forward plan\n\n{head}| 18 June 2024 | Annual report |\n\n{head}| | Complaints |\n"
+    )
+    assert [str(t.due) for t in read] == ["2024-06-18", "2024-06-18"]
+
+
+def test_what_goes_on_with_a_topic_stands_in_the_same_part() -> None:
+    read = programme("""
+        ## Work programme
+
+        | Item | Details | Timing |
+        |---|---|---|
+        | Items to be timetabled | | |
+        | Vetting | To hear | |
+        | | of all staff | |
+        | Standing items | | |
+        | | Of nothing named | |
+    """)
+    assert [(t.name, t.text) for t in read.topics] == [("Vetting", "To hear of all staff")]
+    assert "No topic stands in table 1, row 6." in [each.sentence for each in read.findings]
 
 
 def test_an_empty_day_is_asked_where_each_row_prints_its_own() -> None:
@@ -160,6 +184,11 @@ def test_lines_under_a_heading_of_many_are_one_each_and_asked() -> None:
         ("A b", {"topic": "several"}),
         ("C d", {"topic": "several"}),
     ]
+
+
+def test_a_heading_of_many_has_them_parted_by_semicolons() -> None:
+    found = topics("## Forward plan\n\n| Date | Items |\n|---|---|\n| 18 June 2024 | A b; C d |\n")
+    assert [(t.name, t.sure) for t in found] == [("A b", True), ("C d", True)]
 
 
 def test_any_word_of_exemption_keeps_a_row_back() -> None:

@@ -1,5 +1,7 @@
 """Which tables are a work programme, and which are read as they were before."""
 
+from dataclasses import replace
+
 import pytest
 
 from pcc_actions.minutes.extracted import DocumentFindingCode
@@ -298,5 +300,74 @@ def test_a_list_that_is_a_programme_by_its_file_or_tab() -> None:
             row("18/06/2024", "Annual report", "IF", tab=tab),
         )
         assert names(read_minutes(Document(name, rows), LOG)) == ["Annual report"]
+    beside = (
+        row("Date", "Item", "Officer", tab="Work programme", heads=True),
+        row("18/06/2024", "Annual report", "IF", tab="Work programme"),
+        replace(row("Date", "Item", "Officer", tab="Spending", heads=True), table=2),
+        replace(row("18/06/2024", "Pens", "IF", tab="Spending"), table=2),
+    )
+    assert names(read_minutes(Document("gpb.xlsx", beside), LOG)) == ["Annual report"]
     other = Document("spend.csv", (row("Date", "Item", "Officer"), row("18/06/2024", "Pens", "IF")))
     assert names(read_minutes(other, LOG)) == []
+
+
+def test_parts_in_capitals_and_months_without_a_year_go_on() -> None:
+    read = programme("""
+        ## Agenda plan
+
+        | SUBJECT | LEAD | COMMENTS |
+        |---|---|---|
+        | SEPTEMBER 2024 | | |
+        | Fleet | EI | Verbal |
+        | JANUARY | | |
+        | Budget | CFO | |
+        | STANDING ITEMS | | |
+        | Action log | Clerk | |
+    """)
+    assert [(t.name, str(t.month), t.every, t.sure) for t in read.topics] == [
+        ("Fleet", "2024-09", None, True),
+        ("Budget", "2025-01", None, True),
+        ("Action log", "None", 1, True),
+    ]
+
+
+def test_what_stands_below_a_row_that_may_open_another_part_is_asked() -> None:
+    read = programme("""
+        ## Agenda plan
+
+        | Item | Lead | When |
+        |---|---|---|
+        | Standing items | | |
+        | News | EI | |
+        | Finance | | |
+        | Accounts | CFO | 18 June 2024 |
+        | Fleet | CFO | |
+    """)
+    assert [(t.name, str(t.due), codes(t)) for t in read.topics] == [
+        ("News", "None", {}),
+        ("Finance", "None", {"topic": "several"}),
+        ("Accounts", "2024-06-18", {}),
+        ("Fleet", "None", {"topic": "several"}),
+    ]
+
+
+def test_a_season_stands_over_its_topics_in_words() -> None:
+    read = programme("""
+        ## Rolling work programme
+
+        ### Q2 (July – September 2024)
+
+        | Report | Author |
+        |---|---|
+        | Fleet | EI |
+
+        ### Papers that were asked for
+
+        | Report | Author |
+        |---|---|
+        | Estates | EI |
+    """)
+    assert [(t.name, t.due_words, codes(t)) for t in read.topics] == [
+        ("Fleet", "Q2 (July – September 2024)", {}),
+        ("Estates", None, {"due": "untold"}),
+    ]

@@ -21,13 +21,17 @@ from hypothesis import strategies as st
 
 from pcc_actions.core.report.parts import Group, PaperLine, PaperRow, Report, Section
 from pcc_actions.core.report.rows import MATTERS_COLUMNS, OUTSTANDING_COLUMNS
+from pcc_actions.core.report.topic_rows import TOPIC_COLUMNS
 from pcc_actions.core.text.characters import on_page
 from pcc_actions.documents.sandbox import open_document
 from pcc_actions.papers.docx.paper import docx_paper
+from tests.core.report import programmes
+from tests.core.report.programmes import own_paper
 from tests.papers.progress import told, untold
 from tests.papers.reports import PLANTED, matters, paper, sample
 from tests.papers.zipped import parts
 
+KEPT = "w:cantSplit"
 MADE = datetime(2023, 3, 1, 9, 30, tzinfo=UTC)
 MARKING = "OFFICIAL-SENSITIVE"
 LOG = sample()
@@ -149,6 +153,24 @@ def test_only_a_row_that_a_page_may_not_hold_goes_over_two() -> None:
     assert [has(row, "w:cantSplit") for row in table.rows] == [True, True, True, False]
 
 
+def test_an_upright_page_has_room_for_longer_rows() -> None:
+    rows = [row_of("1", "word " * 100, "", "", ""), row_of("2", "word " * 150, "", "", "")]
+    upright = replace(with_section(*rows, columns=TOPIC_COLUMNS), portrait=True)
+    kept = [has(row, KEPT) for row in tables(opened(upright))[0].rows]
+    assert kept == [True, True, True, False]
+
+
+def test_a_table_of_topics_says_what_it_has() -> None:
+    made = opened(own_paper(programmes.sample()))
+    first, *_ = tables(made)
+    assert first.columns[0].cells[0].text == "Topic"
+    said = first._tbl.tblPr.find(qn("w:tblDescription"))
+    assert said is not None
+    assert said.get(qn("w:val")) == (
+        "1 topic, a row each. Columns: Topic, What it should hold, Owner, When, Actions."
+    )
+
+
 def test_each_group_of_a_paper_is_a_table_with_its_heading() -> None:
     groups = [group for section in STATUS.sections for group in section.groups]
     made = tables(opened(STATUS))
@@ -165,7 +187,15 @@ def test_a_heading_longer_than_a_page_is_not_repeated() -> None:
     assert [has(row, "w:tblHeader") for row in second.rows] == [True, True, False]
 
 
-@pytest.mark.parametrize(("report", "wide"), [(STATUS, 14570), (MATTERS_ARISING, 9638)])
+@pytest.mark.parametrize(
+    ("report", "wide"),
+    [
+        (STATUS, 14570),
+        (MATTERS_ARISING, 9638),
+        (programmes.status(programmes.sample()), 14570),
+        (own_paper(programmes.sample()), 9638),
+    ],
+)
 def test_the_columns_fill_the_page_and_every_cell_has_their_width(
     report: Report, wide: int
 ) -> None:

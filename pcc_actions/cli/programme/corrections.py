@@ -1,0 +1,135 @@
+"""What of a topic and of its history is put right, as typed."""
+
+from dataclasses import dataclass, replace
+from typing import Annotated
+
+import typer
+
+from pcc_actions.cli.completion import topic_offers
+from pcc_actions.cli.correct_options import nothing_given
+from pcc_actions.cli.options import (
+    DayOfEvent,
+    Minute,
+    NewMeeting,
+    Owners,
+    closed_option,
+    due_option,
+    due_words_option,
+    event_option,
+    text_option,
+    theme_option,
+    topic_option,
+)
+from pcc_actions.cli.owners import TypedOwners
+from pcc_actions.cli.programme.new_topic import every_option, last_option
+from pcc_actions.cli.programme.typed_meeting import TypedMeeting
+from pcc_actions.cli.session import Session
+from pcc_actions.core.changes.earlier_events import DayCorrections, days_put_right
+from pcc_actions.core.changes.minute_references import known_minute
+from pcc_actions.core.changes.programme import TopicCorrections, correct_topic
+from pcc_actions.core.changes.provenance import Provenance
+from pcc_actions.core.dates.typed_day import past_day
+from pcc_actions.core.entries import replaced
+from pcc_actions.core.fields import DUE_FIELDS
+from pcc_actions.core.model import Log
+from pcc_actions.core.recurrence import typed_recurrence
+from pcc_actions.errors import Refused
+
+
+@dataclass(frozen=True, slots=True)
+class TopicCorrectOptions:
+    """What the record of a topic should say, as typed."""
+
+    topic: Annotated[
+        str | None, topic_option("Its right name. The one before still finds it.", None)
+    ] = None
+    due: Annotated[
+        str | None,
+        due_option("The meeting it was planned for: 30/04/2023, the meeting of June.", "MEETING"),
+    ] = None
+    no_due: Annotated[
+        bool, typer.Option("--no-due", help="It was planned for no meeting, nor in words.")
+    ] = False
+    due_words: Annotated[
+        str | None, due_words_option("When it was to come, in words, where no meeting was known.")
+    ] = None
+    every: Annotated[str | None, every_option("How often it comes: June, or 2.")] = None
+    no_every: Annotated[bool, typer.Option("--no-every", help="It comes but once.")] = False
+    last: Annotated[str | None, last_option("The day on which it last came.")] = None
+    text: Annotated[str | None, text_option("What it should hold.")] = None
+    owners: Owners = None
+    theme: Annotated[str | None, theme_option("The objective of the Police and Crime Plan.")] = None
+    new_meeting: NewMeeting = False
+
+    def meeting(self) -> TypedMeeting:
+        """The meeting that it was planned for. Raises `Refused` for what excludes one another."""
+        for option, none in (("due", self.no_due), ("every", self.no_every)):
+            if none and getattr(self, option) is not None:
+                raise Refused(f"--{option} and --no-{option}: leave one of the two out.")
+        return TypedMeeting(self.due, self.new_meeting)
+
+    def put_right(
+        self,
+        log: Log,
+        index: int,
+        provenance: Provenance,
+        meeting: TypedMeeting,
+        owners: TypedOwners,
+        why: str,
+    ) -> Log:
+        """The log with the record put right, as it was where nothing of it is to be."""
+        if nothing_given(self):
+            return log
+        log, due = meeting.planned(log, log.programme[index].board, provenance)
+        none_due = self.no_due or (self.due is not None and due is None)
+        cleared = {*(DUE_FIELDS if none_due else ()), *(["every"] if self.no_every else ())}
+        corrections = TopicCorrections(
+            topic=self.topic,
+            due=due,
+            due_words=self.due_words,
+            every=None if self.every is None else typed_recurrence(self.every),
+            last=None if self.last is None else past_day(self.last, provenance.on),
+            text=self.text,
+            owners=owners.kept(log, provenance.on) if self.owners else None,
+            theme=self.theme,
+            cleared=frozenset(cleared),
+        )
+        return correct_topic(log, index, provenance, corrections, why)
+
+
+@dataclass(frozen=True, slots=True)
+class TopicEventOptions:
+    """What the history of a topic should say of what happened, as typed."""
+
+    closed: Annotated[
+        str | None, closed_option("The day on which it was done for good, or dropped.")
+    ] = None
+    minute: Minute = None
+    event: Annotated[
+        int | None,
+        event_option(
+            "Any event, by its number in pcc-actions programme show TOPIC; with --day.",
+            topic_offers.events,
+        ),
+    ] = None
+    day: DayOfEvent = None
+
+    def days(self, this: Session) -> DayCorrections:
+        """The days as typed. Raises `Refused` for one that is none."""
+        return DayCorrections(
+            closed=None if self.closed is None else this.day(self.closed),
+            event=self.event,
+            day=None if self.day is None else this.day(self.day),
+        )
+
+    def put_right(
+        self, log: Log, index: int, provenance: Provenance, days: DayCorrections, why: str
+    ) -> Log:
+        """The log with earlier events put right, as it was where none is to be."""
+        if nothing_given(self):
+            return log
+        topic = log.programme[index]
+        if self.minute is not None:
+            minute = known_minute(log, self.minute, [topic.board], provenance.today)
+            days = replace(days, minute=minute.reference)
+        return replaced(log, index, days_put_right(topic, provenance, days, why))

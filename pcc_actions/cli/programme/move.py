@@ -1,0 +1,51 @@
+"""A topic moved to another meeting, or back to be timetabled."""
+
+from dataclasses import dataclass
+
+import typer
+
+from pcc_actions.cli.past_day import refuse_past, with_past_asked
+from pcc_actions.cli.programme.move_words import MoveWords
+from pcc_actions.cli.programme.topic_change import TopicChangeOptions
+from pcc_actions.cli.programme.topic_words import topic_place
+from pcc_actions.cli.programme.typed_meeting import TypedMeeting
+from pcc_actions.cli.session import session
+from pcc_actions.core.changes.programme import move_topic
+from pcc_actions.core.changes.provenance import Provenance
+from pcc_actions.core.dates.typed_due import NoDueDate
+from pcc_actions.core.model import Log
+from pcc_actions.errors import Refused
+
+
+@dataclass(frozen=True, slots=True)
+class TopicMove:
+    """What is moved where, and why; whether a past day is meant is asked."""
+
+    ctx: typer.Context
+    options: TopicChangeOptions
+    said: MoveWords
+    new_meeting: bool
+
+    def record(self, meeting: str) -> None:
+        """Record it, to a meeting as typed. Raises `Refused` for what is no meeting to come."""
+        try:
+            settled = self._settled(TypedMeeting(meeting, self.new_meeting))
+            with_past_asked(lambda past: self._record(settled, past=past))
+        except NoDueDate as error:
+            raise Refused(error.said) from None
+
+    def _settled(self, meeting: TypedMeeting) -> TypedMeeting:
+        this = session(self.ctx)
+        log = this.unsaid()
+        topic = log.programme[topic_place(log, self.said.topic, self.options.board)]
+        return meeting.settled(this, topic.board, this.day(self.options.on))
+
+    def _record(self, meeting: TypedMeeting, *, past: bool) -> None:
+        def change(log: Log, index: int, provenance: Provenance) -> Log:
+            log, day = meeting.planned(log, log.programme[index].board, provenance)
+            after = move_topic(log, index, provenance, day, self.said.why)
+            if day is not None and not past:
+                refuse_past(self.ctx, day, provenance, "moved")
+            return after
+
+        self.options.record(self.ctx, self.said.topic, change)

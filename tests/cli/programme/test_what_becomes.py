@@ -1,0 +1,106 @@
+"""`programme done`, `drop`, `reopen` and `exempt`: what becomes of a topic."""
+
+from datetime import timedelta
+
+import pytest
+
+from pcc_actions.core.dates.parse import uk
+from pcc_actions.store.reading import Now
+from tests.cli.desk import at_desk
+from tests.cli.running import Pcc
+
+
+def test_the_minute_tells_the_day_and_what_recurs_comes_next_by_its_rule(panel: Pcc) -> None:
+    done = panel("programme", "done", "annual", "--minute", "3.22/11/2023", "Well", "received").ok
+    assert done.out == (
+        "“Annual report” of PCP, on 22/11/2023, done (minute 3.22/11/2023); it comes next in June "
+        "2024, every June, for which no meeting is known yet.\n"
+    )
+    shown = panel("programme", "show", "annual").ok.out
+    assert "Last came:      22/11/2023" in shown
+    assert "Latest update:  Well received" in shown
+
+
+def test_what_comes_once_is_done_for_good(panel: Pcc) -> None:
+    done = panel("programme", "done", "Budget", "--on", "22/11/2023").ok
+    assert done.out == "“Budget” of PCP, on 22/11/2023, done.\n"
+    assert "Budget" not in panel("programme", "list").ok.out
+    assert "done" in panel("programme", "list", "--by-topic").ok.out
+    assert "Status:               done 22/11/2023" in panel("programme", "show", "Budget").ok.out
+    said = panel.refuses(2, "programme", "done", "Budget", "--on", "23/11/2023")
+    assert "“Budget” was done on 22/11/2023, so it cannot be done." in said
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        (("done", "Budget", "--minute", "3.23/11/2023"), "There is no meeting of PCP on"),
+        (("done", "Budget", "--minute", "3"), "is no minute of a meeting of PCP."),
+        (("done", "Budget", "--on", "01/01/2099"), "is in the future"),
+        (("done",), "Say which topic, as in: pcc-actions programme done Re-vetting."),
+        (("drop",), 'Say which topic, as in: pcc-actions programme drop Re-vetting "WHY".'),
+        (("drop", "Budget"), 'Say why, as in: pcc-actions programme drop Budget "WHY".'),
+        (("drop", "Budget", "Late", "--note", "Late"), "What follows the topic (“Late”)"),
+        (("reopen",), "Say which topic. No topic is done or dropped."),
+        (("reopen", "Budget", "Why"), "“Budget” is planned, so there is nothing to reopen."),
+        (("exempt", "Budget"), "Say on which ground, such as FOIA s.31, as in: pcc-actions "
+                               'programme exempt Budget "GROUND".'),
+        (("exempt", "Budget", "FOIA s.31", "--lift"), "A ground makes it exempt, and --lift"),
+        (("exempt", "Budget", "--lift"), "“Budget” is not exempt."),
+        (("exempt", "Re-vetting", "FOIA s.31"), "“Re-vetting” is exempt already (FOIA s.31)."),
+    ],
+)  # fmt: skip
+def test_what_is_missing_or_wrong_is_said(panel: Pcc, line: tuple[str, ...], said: str) -> None:
+    assert said in panel.refuses(2, "programme", *line)
+
+
+def test_a_topic_is_dropped_and_planned_again(panel: Pcc) -> None:
+    done = panel("programme", "drop", "Stop", "and", "search", "Done", "elsewhere").ok
+    assert done.out == "“Stop and search” of PCP dropped.\n"
+    done = panel("programme", "reopen", "search", "--note", "Wanted after all").ok
+    assert done.out == "“Stop and search” of PCP reopened; it comes on 20/06/2090.\n"
+    history = panel("programme", "show", "search").ok.out
+    assert "2      " in history
+    assert "Done elsewhere" in history
+
+
+def test_it_is_asked_at_a_terminal_whether_the_last_meeting_had_it(panel: Pcc, today: Now) -> None:
+    day = uk(today.today - timedelta(days=3))
+    panel.do(f"meeting add PCP {day}")
+    with at_desk(panel, "programme", "done", "annual") as desk:
+        desk.expect(f"Did it come to PCP {day}")
+        desk.sendline("")
+        code, said = desk.ended()
+    assert code == 0
+    assert f"“Annual report” of PCP, on {day}, done" in said
+
+
+def test_elsewhere_today_is_taken_and_the_line_for_the_meeting_is_told(
+    panel: Pcc, today: Now
+) -> None:
+    day = uk(today.today - timedelta(days=3))
+    panel.do(f"meeting add PCP {day}")
+    done = panel("programme", "done", "annual").ok.out
+    assert done.endswith(
+        f"(today; if PCP had it on {day}: pcc-actions programme correct "
+        f'"Annual report" --board PCP --event 2 --day {day} --note WHY).\n'
+    )
+    done = panel("programme", "drop", "Budget", "Not wanted").ok.out
+    assert done.endswith(
+        f"(today; if PCP decided it on {day}: pcc-actions programme correct Budget --board PCP "
+        f"--closed {day} --note WHY).\n"
+    )
+
+
+def test_a_topic_is_marked_exempt_and_freed(panel: Pcc) -> None:
+    done = panel("programme", "exempt", "Budget", "Private", "matters").ok
+    assert done.out == "“Budget” of PCP marked exempt (Private matters).\n"
+    assert "Papers will print" in done.err
+    done = panel("programme", "exempt", "Budget", "--lift").ok
+    assert done.out == "“Budget” of PCP no longer exempt.\n"
+    assert done.err.startswith("Papers and exports now tell all of “Budget”, also what was")
+    done = panel("programme", "exempt", "Budget", "--ground", "FOIA s.31", "--dry-run").ok
+    assert (done.out, done.err) == (
+        "Would be recorded: “Budget” of PCP marked exempt (FOIA s.31).\n",
+        "",
+    )
