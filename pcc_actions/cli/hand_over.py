@@ -1,5 +1,7 @@
 """All that somebody owns handed over to others: shown, confirmed and recorded."""
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 
 import typer
@@ -9,12 +11,12 @@ from pcc_actions.cli.prompts import agreed
 from pcc_actions.cli.saving import ChangeOptions, record
 from pcc_actions.cli.session import session
 from pcc_actions.core.changes.handover import hand_over, hand_over_topics, owned_by
+from pcc_actions.core.changes.provenance import Provenance
 from pcc_actions.core.dates.schedule import Schedule
 from pcc_actions.core.entries import EntryKind, called
-from pcc_actions.core.entry_keys import entry_key
 from pcc_actions.core.history.snapshot import Snapshot, snapshot_of
 from pcc_actions.core.messages import counted
-from pcc_actions.core.model import Log
+from pcc_actions.core.model import Log, Topic
 from pcc_actions.core.programme.lookup import find_topic
 from pcc_actions.core.references.destination import known_board
 from pcc_actions.core.references.lookup import find_action, full_reference
@@ -36,44 +38,70 @@ def hand_all_over(
 
     Raises `Refused` where nobody is known by that name, and where it is not agreed.
     """
-    from pcc_actions.terminal.lists import print_list
-    from pcc_actions.terminal.say import say
-
     if options.meeting is not None:
         raise Refused("All that is outstanding is handed over: leave out --meeting.")
     this = session(ctx)
     provenance, reading = this.provenance(options.on), this.read()
-    log = reading.log
-    owner = owner_asked_for(this, log, before, provenance.on, "--from")
+    log, day = reading.log, provenance.on
+    owner = owner_asked_for(this, log, before, day, "--from")
     code = None if board is None else known_board(log, board).code
-    shown = _owned(log, owner, provenance.on, code)
-    topics = owned_by(log, owner, provenance.on, code, EntryKind.TOPIC)
-    of = f" of {code}" if code else ""
-    print_list(shown, provenance.on, f"{counted(len(shown), 'action')}{of} owned by {owner}.")
-    if topics:
-        named = joined([called(log.programme[index]) for index in topics])
-        say(f"{counted(len(topics), 'topic')} of the work programme owned by {owner}: {named}.")
-    owners = typed_owners(this, [after], provenance.on, "--to")
-    to = joined(owners.kept(log, provenance.on))
-    nothing = not (shown or topics)
-    if nothing or not (options.dry_run or agreed(f"Hand them over to {to}?", yes)):
+    owned = _owned_by(log, owner, day, code)
+    owned.show(day, f" of {code}" if code else "")
+    owners = typed_owners(this, [after], day, "--to")
+    to = joined(owners.kept(log, day))
+    if not owned.any or not (options.dry_run or agreed(f"Hand them over to {to}?", yes)):
         return
-    references = [full_reference(each.board, each.reference) for each in shown]
-    keys = [entry_key(log.programme[index]) for index in topics]
 
     def change(log: Log) -> Log:
-        indexes = [find_action(log, reference) for reference in references]
-        places = [find_topic(log, name, board) for board, name in keys]
-        given = (provenance, owner, owners.kept(log, provenance.on), note)
-        return hand_over_topics(hand_over(log, indexes, *given), places, *given)
+        return owned.handed_over(log, provenance, owners.kept(log, day), note)
 
     record(this, change, dry_run=options.dry_run, told=reading)
     owners.warn()
 
 
-def _owned(log: Log, owner: str, on: date, board: str | None) -> list[Snapshot]:
+@dataclass(frozen=True, slots=True)
+class _Owned:
+    """What somebody owns that is outstanding, and the topics of theirs that are planned."""
+
+    owner: str
+    actions: Sequence[Snapshot]
+    topics: Sequence[Topic]
+
+    @property
+    def any(self) -> bool:
+        """Whether there is anything to be handed over."""
+        return bool(self.actions or self.topics)
+
+    def show(self, on: date, of_board: str) -> None:
+        """Print it all."""
+        from pcc_actions.terminal.lists import print_list
+        from pcc_actions.terminal.say import say
+
+        count = counted(len(self.actions), "action")
+        print_list(self.actions, on, f"{count}{of_board} owned by {self.owner}.")
+        if self.topics:
+            of_programme = f"{counted(len(self.topics), 'topic')} of the work programme"
+            say(f"{of_programme} owned by {self.owner}: {joined([*map(called, self.topics)])}.")
+
+    def handed_over(
+        self, log: Log, provenance: Provenance, owners: Sequence[str], note: str | None
+    ) -> Log:
+        """The log with others in the place of the owner."""
+        references = (full_reference(each.board, each.reference) for each in self.actions)
+        indexes = [find_action(log, reference) for reference in references]
+        places = [find_topic(log, each.topic, each.board) for each in self.topics]
+        given = (provenance, self.owner, owners, note)
+        return hand_over_topics(hand_over(log, indexes, *given), places, *given)
+
+
+def _owned_by(log: Log, owner: str, on: date, board: str | None) -> _Owned:
     schedule = Schedule(log.meetings)
     stood = (
         snapshot_of(log.actions[index], schedule, on) for index in owned_by(log, owner, on, board)
     )
-    return [snapshot for snapshot in stood if snapshot is not None]
+    topics = owned_by(log, owner, on, board, EntryKind.TOPIC)
+    return _Owned(
+        owner,
+        [snapshot for snapshot in stood if snapshot is not None],
+        [log.programme[index] for index in topics],
+    )

@@ -39,7 +39,7 @@ from pcc_actions.minutes.reference_checks import (
 )
 from pcc_actions.minutes.run_on_references import with_entries_apart
 from pcc_actions.minutes.sittings import Sitting, of_several_meetings, of_sitting, sittings_of
-from pcc_actions.minutes.table_layout import layout_of
+from pcc_actions.minutes.table_layout import RowLayout, layout_of
 from pcc_actions.minutes.transposed import with_upright_tables
 from pcc_actions.minutes.unread import (
     damages_in,
@@ -64,9 +64,8 @@ def read_minutes(document: Document, log: Log, watch: Watch = unwatched) -> Minu
     passages = passages_of(document, watch, layout)
     board, board_name = board_of(passages, log)
     sittings = sittings_of(passages)
-    last = sittings[-1]
+    last, people = sittings[-1], known_names(people_in(passages), passages)
     meeting = None if last.day else meeting_date_of(passages, document.name)
-    people = known_names(people_in(passages), passages)
     day = last.day or meeting
     topics = topics_of(whole, programme, passages, people, day)
     reader = _read(passages, sittings, people, watch)
@@ -74,9 +73,7 @@ def read_minutes(document: Document, log: Log, watch: Watch = unwatched) -> Minu
     joined, joining = _joined(told, reader.pointers, meeting, watch)
     actions = without_requests(joined, topics.asked)
     findings = (
-        *damages_in(document),
-        *unread_in(document, layout, board_name),
-        *tables_without_actions(document, layout, actions),
+        *_unused(document, layout, board_name, actions),
         *topics.findings,
         *of_several_meetings(sittings),
         *reader.findings,
@@ -95,6 +92,18 @@ def read_minutes(document: Document, log: Log, watch: Watch = unwatched) -> Minu
         findings,
         topics.all,
     )
+
+
+def _unused(
+    document: Document,
+    layout: dict[int, RowLayout],
+    board: str | None,
+    actions: Sequence[ExtractedAction],
+) -> Iterator[DocumentFinding]:
+    """What of the document could not be read, and tables in which no action was found."""
+    yield from damages_in(document)
+    yield from unread_in(document, layout, board)
+    yield from tables_without_actions(document, layout, actions)
 
 
 def _of_actions(
