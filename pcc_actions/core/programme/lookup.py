@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from difflib import get_close_matches
 
 from pcc_actions.core.model import Log, Topic
+from pcc_actions.core.references.destination import board_by_custom
 from pcc_actions.core.text.command_line import command_line
 from pcc_actions.core.text.english import joined, quoted
 from pcc_actions.core.text.sanitise import cleaned
@@ -17,9 +18,10 @@ NEAREST = 3  # how many topics a sentence offers
 def find_topic(log: Log, typed: str, board: str | None = None) -> int:
     """The place in the log of the topic that a name means, of one board or of any.
 
-    The whole name finds it, else one that it had, else any part that only one has; those that
-    are still planned go before those that are not. Raises `NotFound` where there is none, or
-    more than one.
+    The whole name finds it, else one that it had, else any part that only one has, of its name
+    or else of one that it had; those that are still planned go before those that are not.
+
+    Raises `NotFound` where there is none, or more than one.
     """
     places = places_of(log, typed, board)
     if not places:
@@ -36,7 +38,8 @@ def own_name(log: Log, typed: str, board: str) -> str:
     """
     wanted = cleaned(typed, TOPIC_FIELDS.by_name["topic"].words)
     if not places_of(log, wanted, board):
-        line = command_line(("programme", "add", wanted))
+        whose = () if board_by_custom(log) == board else ("--board", board)
+        line = command_line(("programme", "add", wanted, *whose))
         raise NotFound(f"{_none_such(log, wanted, board)} To plan it: {line}.")
     return log.programme[find_topic(log, wanted, board)].topic
 
@@ -49,14 +52,20 @@ def places_of(log: Log, typed: str, board: str | None = None) -> list[int]:
         for place, topic in enumerate(log.programme)
         if board is None or topic.board == board
     ]
-    for names in (_own, _earlier):
-        whole = [(place, topic) for place, topic in of_board if wanted in names(topic)]
-        if whole:
-            return [place for place, _ in _planned_first(whole)]
-    parts = [
-        (place, topic) for place, topic in of_board if wanted and wanted in name_key(topic.topic)
-    ]
-    return [place for place, _ in _planned_first(parts)]
+    for means in (_is_named, _is_part_of):
+        for names in (_own, _earlier):
+            found = [each for each in of_board if means(wanted, names(each[1]))]
+            if found:
+                return [place for place, _ in _planned_first(found)]
+    return []
+
+
+def _is_named(wanted: str, names: Sequence[str]) -> bool:
+    return wanted in names
+
+
+def _is_part_of(wanted: str, names: Sequence[str]) -> bool:
+    return bool(wanted) and any(wanted in name for name in names)
 
 
 def _own(topic: Topic) -> list[str]:
