@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from pcc_actions.core.dates.parse import uk
-from pcc_actions.core.programme.actions_of import ActionsByTopic
+from pcc_actions.core.programme.actions_of import ActionsByTopic, actions_naming
 from pcc_actions.core.programme.list_sections import list_sections, when_lines
 from pcc_actions.core.programme.sections import BoardProgramme
 from pcc_actions.core.programme.snapshot import TopicSnapshot
@@ -66,13 +66,12 @@ def topic_table(
 def _rest(topic: TopicSnapshot, actions: ActionsByTopic) -> list[str]:
     """The cells after the one that says when a topic comes."""
     exempt = f"Exempt: {topic.exempt}" if topic.exempt and not topic.withheld else ""
-    named = actions.get((topic.board, topic.topic), ())
     return [
         _cell((topic.topic, moved_words(topic), exempt)),
         escaped(topic.text or ""),
         escaped(", ".join(topic.owners)),
         uk(topic.last) if topic.last else "",
-        escaped(", ".join(action.reference for action in named)),
+        escaped(", ".join(action.reference for action in actions_naming(topic, actions))),
     ]
 
 

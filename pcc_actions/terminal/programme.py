@@ -9,7 +9,7 @@ from pcc_actions.core.history.snapshot import Snapshot
 from pcc_actions.core.messages import Clock, text_and_owners
 from pcc_actions.core.model import Event, Person
 from pcc_actions.core.owners import in_full
-from pcc_actions.core.programme.actions_of import ActionsByTopic
+from pcc_actions.core.programme.actions_of import ActionsByTopic, actions_naming
 from pcc_actions.core.programme.list_sections import list_sections, when_lines
 from pcc_actions.core.programme.sections import BoardProgramme
 from pcc_actions.core.programme.snapshot import TopicSnapshot
@@ -91,7 +91,7 @@ def _below(topic: TopicSnapshot, actions: ActionsByTopic) -> Iterator[str]:
         yield topic.text
     if moved := moved_words(topic):
         yield f"{moved[:1].upper()}{moved[1:]}"
-    if named := actions.get((topic.board, topic.topic)):
+    if named := actions_naming(topic, actions):
         yield f"Actions: {', '.join(action.reference for action in named)}"
     yield from exempt_line(topic.exempt)
 

@@ -12,9 +12,8 @@ from pcc_actions.cli.options import AsAt, board_option, include_exempt_option, l
 from pcc_actions.cli.programme.line_to_add import line_to_add
 from pcc_actions.cli.session import Session
 from pcc_actions.core.dates.schedule import Schedule
-from pcc_actions.core.history.snapshot import published, snapshots
 from pcc_actions.core.model import Log
-from pcc_actions.core.programme.actions_of import ActionsByTopic, named_topics
+from pcc_actions.core.programme.actions_of import ActionsByTopic, actions_by_topic
 from pcc_actions.core.programme.list_sections import (
     by_name,
     count_topics,
@@ -113,7 +112,7 @@ def chosen_topics(this: Session, wanted: TopicListOptions) -> TopicList:
         as_at,
         board,
         tuple(_programmes(log, told, as_at, board)),
-        _actions(log, as_at, public=public),
+        actions_by_topic(log, as_at, public=public),
         exempt_topics(told, public=public) if wanted.paper else "",
     )
 
@@ -129,12 +128,6 @@ def _programmes(
         board_programme(topics, code, schedule.days(code, as_at), as_at)
         for code in dict.fromkeys(codes)
     ]
-
-
-def _actions(log: Log, as_at: date, *, public: bool) -> ActionsByTopic:
-    stood = snapshots(log, as_at)
-    told = [published(each) for each in stood] if public else stood
-    return named_topics(log, as_at).actions_of(told)
 
 
 def print_topic_list(made: TopicList, wanted: TopicListOptions) -> None:
