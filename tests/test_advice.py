@@ -4,6 +4,7 @@ import ast
 import re
 import shlex
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -47,10 +48,10 @@ MEANT = {
 
 def sentences(source: str) -> Iterator[str]:
     """Give every text of a module but its docstrings, with something in place of what varies."""
-    tree = ast.parse(source)
+    nodes = list(ast.walk(ast.parse(source)))
     parts = {
         id(part)
-        for node in ast.walk(tree)
+        for node in nodes
         for part in (
             node.values
             if isinstance(node, ast.JoinedStr)
@@ -59,7 +60,7 @@ def sentences(source: str) -> Iterator[str]:
             else []
         )
     }
-    for node in ast.walk(tree):
+    for node in nodes:
         said = isinstance(node, ast.JoinedStr) or isinstance(getattr(node, "value", None), str)
         if isinstance(node, (ast.Constant, ast.JoinedStr)) and said and id(node) not in parts:
             yield text_of(node)
@@ -106,6 +107,7 @@ def fault(words: list[str]) -> str:
     return ran(*words, *(["--help"] if names == words else [])).err
 
 
+@cache
 def all_lines() -> list[str]:
     texts = (file.read_text("utf-8") for file in PACKAGE.rglob("*.py"))
     sources = (text for text in texts if "pcc-actions" in text or "NAME" in text)

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from tests.cli.desk import Desk
+from tests.cli.desk import Desk, at_desk
 from tests.cli.running import Pcc
 from tests.terminal.window import spawned
 
@@ -51,7 +51,7 @@ def test_an_unknown_meeting_is_asked_about_and_recorded(pcc: Pcc) -> None:
 
 
 def test_the_board_of_an_unknown_meeting_is_asked_for_once(pcc: Pcc) -> None:
-    with terminal(pcc, "add", "3.15/05/2021", "Visit the team", "--owner", "EI") as child:
+    with at_desk(pcc, "add", "3.15/05/2021", "Visit the team", "--owner", "EI") as child:
         child.expect("There is no meeting on 15/05/2021; nearest: ")
         child.expect(r"Which board met that day \(GPB or PAM\)\?.*: ")
         child.sendline("pam")
@@ -64,7 +64,7 @@ def test_the_board_of_an_unknown_meeting_is_asked_for_once(pcc: Pcc) -> None:
 
 def test_no_board_met_on_a_mistyped_day(pcc: Pcc) -> None:
     before = pcc.kept()
-    with terminal(pcc, "add", "3.15/05/2021", "Visit the team", "--owner", "EI") as child:
+    with at_desk(pcc, "add", "3.15/05/2021", "Visit the team", "--owner", "EI") as child:
         child.expect("Which board met that day")
         child.sendline("")
         code, printed = ended(child)
@@ -76,7 +76,7 @@ def test_no_board_met_on_a_mistyped_day(pcc: Pcc) -> None:
 @pytest.mark.parametrize("answer", ["n", "", "GPB"])
 def test_an_unknown_meeting_that_is_a_slip(pcc: Pcc, answer: str) -> None:
     before = pcc.kept()
-    with terminal(pcc, *UNKNOWN) as child:
+    with at_desk(pcc, *UNKNOWN) as child:
         child.expect(r"\[y/N\]: ")
         child.sendline(answer)
         code, printed = ended(child)
@@ -98,7 +98,7 @@ def test_ctrl_c_at_a_question(pcc: Pcc) -> None:
 
 
 def test_a_known_meeting_is_not_asked_about(pcc: Pcc) -> None:
-    with terminal(pcc, "add", "3.14/02/2023", "Visit the team", "--owner", "EI") as child:
+    with at_desk(pcc, "add", "3.14/02/2023", "Visit the team", "--owner", "EI") as child:
         code, printed = ended(child)
     assert code == 0
     assert "?" not in printed
@@ -106,7 +106,7 @@ def test_a_known_meeting_is_not_asked_about(pcc: Pcc) -> None:
 
 @pytest.mark.parametrize(("answer", "left"), [("y", 3), ("n", 4)])
 def test_undo_asks(four: Pcc, answer: str, left: int) -> None:
-    with terminal(four, "undo") as child:
+    with at_desk(four, "undo") as child:
         child.expect("This takes back revision 7: 04.26/01/2021")
         child.expect(r"Go on\? \[y/N\]: ")
         child.sendline(answer)
@@ -119,7 +119,7 @@ def test_undo_asks(four: Pcc, answer: str, left: int) -> None:
 def test_a_list_discharged_at_once_is_asked_about(four: Pcc) -> None:
     four.do("complete 3.14/02 --note Done --on 06/03/2023")
     asks = ("discharge", "--all-completed", "--board", "GPB", "--minute", "1.04/04/2023")
-    with terminal(four, *asks) as child:
+    with at_desk(four, *asks) as child:
         child.expect(r"Discharge them all\? \[y/N\]: ")
         child.sendline("y")
         code, printed = ended(child)
@@ -129,7 +129,7 @@ def test_a_list_discharged_at_once_is_asked_about(four: Pcc) -> None:
 
 def test_all_that_somebody_owns_is_handed_over_when_it_is_agreed(four: Pcc) -> None:
     four.do("person add EI 'Edith Irons'", "person add EI 'Eric Ings'")
-    with terminal(four, "assign", "--from", "OPCC", "--to", "ei") as child:
+    with at_desk(four, "assign", "--from", "OPCC", "--to", "ei") as child:
         child.expect("2 actions owned by OPCC")
         child.expect("Which\\? Type the number:")
         child.sendline("2")
@@ -143,7 +143,7 @@ def test_all_that_somebody_owns_is_handed_over_when_it_is_agreed(four: Pcc) -> N
 def test_the_day_of_a_decision_is_asked_for_and_return_is_yes(pcc: Pcc) -> None:
     met = f"{date.today() - timedelta(1):%d/%m/%Y}"
     pcc.do(f"meeting add GPB {met}", "add 3.14/02/2023 'Visit the team' --owner EI")
-    with terminal(pcc, "discharge", "3.14/02/2023", "--note", "Agreed") as child:
+    with at_desk(pcc, "discharge", "3.14/02/2023", "--note", "Agreed") as child:
         child.expect(rf"Decided at GPB {met}\? \[Y/n\]: ")
         child.sendline("")
         code, printed = ended(child)

@@ -48,7 +48,7 @@ def test_a_move_moves_the_entry_and_another_name_leaves_it() -> None:
     assert after["UID"] == before["UID"]
     assert after["DTSTART"].dt == day("05/02/2024")
     assert after["SUMMARY"] == "PCP: Precept (EI)"
-    assert "Moved: moved once, No figures yet" in after["DESCRIPTION"]
+    assert "Moved: moved once: No figures yet" in after["DESCRIPTION"]
 
 
 def test_what_comes_on_no_day_any_more_takes_its_entry_back() -> None:

@@ -33,12 +33,17 @@ from pcc_actions.cli.typed_line import whole_line
 from pcc_actions.core.changes.programme import NewTopic, add_topic
 from pcc_actions.core.changes.provenance import Provenance
 from pcc_actions.core.correction_lines import BECAUSE_OF_THE_DAY
-from pcc_actions.core.dates.parse import uk
+from pcc_actions.core.dates.parse import parse_date, uk
 from pcc_actions.core.dates.relative import is_date
 from pcc_actions.core.dates.typed_day import past_day
 from pcc_actions.core.model import Log, Topic
 from pcc_actions.core.recurrence import typed_recurrence
-from pcc_actions.core.references.destination import NO_BOARD_YET, board_by_custom, known_board
+from pcc_actions.core.references.destination import (
+    NO_BOARD_YET,
+    board_by_custom,
+    board_meeting_on,
+    known_board,
+)
 from pcc_actions.core.text.command_line import command_line
 from pcc_actions.errors import Refused
 
@@ -113,7 +118,7 @@ def add_typed_topic(
     """Put a topic on the programme. Raises `Refused` where anything is missing or none."""
     name = _name(ctx, words)
     this = session(ctx)
-    board = _board(ctx, this.unsaid(), options.board)
+    board = _board(ctx, this.unsaid(), options)
     with with_due_words(ctx, options.due):
         with_the_day_asked(
             lambda due: _add(this, name, board, replace(options, due=due)), options.due
@@ -132,16 +137,25 @@ def _name(ctx: typer.Context, words: Sequence[str] | None) -> str:
     return " ".join(words)
 
 
-def _board(ctx: typer.Context, log: Log, typed: str | None) -> str:
-    if typed is not None:
-        return known_board(log, typed).code
+def _board(ctx: typer.Context, log: Log, options: NewTopicOptions) -> str:
+    """The board: the one named, else the only one that meets on the day, else the usual one."""
+    if options.board is not None:
+        return known_board(log, options.board).code
     if not log.boards:
         raise Refused(NO_BOARD_YET)
-    board = board_by_custom(log)
+    board = _board_that_meets(log, options.due) or board_by_custom(log)
     if board is None:
         line = whole_line(ctx, "--board", usual_board(log))
         raise Refused(f"Say whose work programme, as in: {line}.")
     return board
+
+
+def _board_that_meets(log: Log, due: str | None) -> str | None:
+    """The only board that meets on the day that was typed whole, None where none does."""
+    try:
+        return None if due is None else board_meeting_on(log, parse_date(due))
+    except Refused:
+        return None
 
 
 def _add(this: Session, name: str, board: str, options: NewTopicOptions) -> None:

@@ -102,11 +102,14 @@ class Schedule:
         return self.next_after(board, day, as_at)
 
     def _shifts(self, board: str, since: datetime, as_at: date) -> Iterator[Shift]:
-        """What was recorded of a board's meetings after a moment, as far as it holds by a day."""
+        """What was recorded of a board's meetings from a moment on, as far as it holds by a day.
+
+        Of that very second too: a script can plan a topic and move its meeting in one.
+        """
         for on, shifts in self.shifts:
             if on <= as_at:
                 yield from (
-                    each for each in shifts if each.board == board and each.event.at > since
+                    each for each in shifts if each.board == board and each.event.at >= since
                 )
 
 

@@ -75,6 +75,12 @@ def _prints(board: Board, typed: TypedReference) -> bool:
     return ReferenceStyle(board.reference).may_print(typed)
 
 
+def board_meeting_on(log: Log, day: date) -> str | None:
+    """The code of the one board that meets on a day, None where none does or several."""
+    held = {each.board for each in _meetings(log, None) if each.date == day}
+    return held.pop() if len(held) == 1 else None
+
+
 def board_by_custom(log: Log) -> str | None:
     """The board that is meant where none is named: the usual one, or the only one there is."""
     if log.settings.default_board is not None:

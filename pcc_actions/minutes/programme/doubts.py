@@ -38,6 +38,8 @@ def beside_meeting(topic: ExtractedTopic, meeting: date | None) -> ExtractedTopi
 
     Where its topics are still to be agreed, the document's own meeting is past too.
     """
+    if meeting is not None and topic.came is not None and topic.came > meeting:
+        return _not_yet(topic)
     if topic.came is not None or meeting is None:
         return topic
     day = topic.due or (topic.month.last if topic.month else None)
@@ -51,6 +53,15 @@ def beside_meeting(topic: ExtractedTopic, meeting: date | None) -> ExtractedTopi
     return replace(
         topic, due=None, month=None, facts=(*rest, replace(past, code=FactCode.PAST, value=value))
     )
+
+
+def _not_yet(topic: ExtractedTopic) -> ExtractedTopic:
+    """A topic that is said to have come on a day that is yet to come for its document."""
+    facts = (
+        replace(fact, code=FactCode.TO_COME) if fact.name is FactName.CAME else fact
+        for fact in topic.facts
+    )
+    return replace(topic, came=None, facts=tuple(facts))
 
 
 def _with_exemption(topic: ExtractedTopic) -> ExtractedTopic:

@@ -10,6 +10,7 @@ from pcc_actions.minutes.extracted_topic import ExtractedTopic
 from pcc_actions.minutes.facts import Fact, FactCode, FactName
 from pcc_actions.minutes.owners import KnownNames
 from pcc_actions.minutes.programme.coming import ComingCells, with_coming
+from pcc_actions.minutes.programme.headings import ProgrammeColumns
 from pcc_actions.minutes.programme.lists import LISTED
 from pcc_actions.minutes.programme.meeting_columns import marked_meetings
 from pcc_actions.minutes.programme.occurrences import Occurrence, Years, occurrence_in, short_years
@@ -20,7 +21,7 @@ from pcc_actions.minutes.programme.row_names import (
     names_in,
     names_no_topic,
 )
-from pcc_actions.minutes.programme.titles import SectionKind
+from pcc_actions.minutes.programme.titles import Section, SectionKind
 from pcc_actions.minutes.row_cells import cell_lines
 from pcc_actions.minutes.table_columns import texts_of
 
@@ -33,6 +34,8 @@ class RowReader:
         self._over: Occurrence | None = None
         self._years = Years()
         self._before: ProgrammeRow | None = None
+        self._columns: ProgrammeColumns | None = None
+        self._section: Section | None = None  # of the last topic
         self._repeats = self._short = False
         self.topics: list[ExtractedTopic] = []
         self.bare: list[ProgrammeRow] = []
@@ -54,15 +57,17 @@ class RowReader:
     def _enter(self, row: ProgrammeRow) -> None:
         """Go on to a row: a part, or a table with years of its own, begins anew."""
         before = self._before
-        if before is None or before.section != row.section or row.heads:
+        again = row.columns is None or row.columns == self._columns  # a head on another page
+        if before is None or before.section != row.section or not again:
             self._over = row.section.when
+        self._columns = row.columns or self._columns
         if before is None or before.years != row.years:
             self._years = replace(row.years, short=self._short)
         self._before = row
 
     def _read(self, cells: RowCells, ground: str | None) -> None:
         found = names_in(cells)
-        if not found.names and self.topics and self._goes_on(cells):
+        if not found.names and cells.of.section == self._section and self._goes_on(cells):
             self.topics[-1] = _with_rest(self.topics[-1], cells, ground)
             return
         when = self._when(cells)
@@ -72,6 +77,7 @@ class RowReader:
         vague = cells.of.vague and not cells.has_own_time
         code = FactCode.SEVERAL if vague else found.code
         for name in named:
+            self._section = cells.of.section
             self.topics.append(_topic(name, code, cells, when, ground, self._people))
 
     def _goes_on(self, cells: RowCells) -> bool:

@@ -150,7 +150,7 @@ def test_an_edit_that_cannot_be_is_asked_again(log: Pcc, minutes: str) -> None:
 
 def test_interrupted_it_records_nothing(log: Pcc, minutes: str) -> None:
     before = log.log.read_bytes()
-    with terminal(log, "import", minutes) as child:
+    with at_desk(log, "import", minutes) as child:
         child.expect(ASKS)
         child.sendline("t")
         child.expect(ASKS)
@@ -169,10 +169,10 @@ def test_a_log_edited_by_hand_while_its_actions_are_asked_about_is_warned_of(
     log: Pcc, minutes: str
 ) -> None:
     log.do("meeting add GPB 14/02/2023", "add 9.14/02/2023 'Write to the team'")
-    with terminal(log, "import", minutes) as child:
+    with at_desk(log, "import", minutes) as child:
         child.expect(ASKS)
         text = log.log.read_text(encoding="utf-8").replace("Write to the team", "Write to them")
-        log.log.write_text(text, encoding="utf-8")
+        child.meanwhile(lambda: log.log.write_text(text, encoding="utf-8"))
         child.sendline("a")
         printed = answered(child, ("initials.*: ", ""))
     assert printed.count("edited outside pcc-actions") == 1
@@ -389,7 +389,7 @@ def test_days_with_the_month_first_are_settled_at_once(log: Pcc) -> None:
     text = "Ref,Action,Due\n3.14/02/2023,Price it,02/28/2023\n4.14/02/2023,Mend it,04/05/2023\n"
     sheet = written(log, text, "months.csv")
     many = r"2 days may have the month first, as 02/28/2023[^$]*one by one: "
-    with terminal(log, "import", sheet, "--board", "GPB") as child:
+    with at_desk(log, "import", sheet, "--board", "GPB") as child:
         answered(child, COLUMNS, (many, "y"), ("one by one: ", "m"), (ASKS, "a"))
     assert [one["due"] for one in listed(log)] == ["2023-02-28", "2023-04-05"]
 
@@ -397,7 +397,7 @@ def test_days_with_the_month_first_are_settled_at_once(log: Pcc) -> None:
 def test_days_with_the_month_first_can_be_seen_one_by_one(log: Pcc) -> None:
     log.do("meeting add GPB 14/02/2023")
     sheet = written(log, "Ref,Action,Due\n3.14/02/2023,Price it,02/28/2023\n", "months.csv")
-    with terminal(log, "import", sheet, "--board", "GPB") as child:
+    with at_desk(log, "import", sheet, "--board", "GPB") as child:
         answered(child, COLUMNS, ("one by one: ", ""), (r"m/e/l(/a)? \[.\]: ", "m"), (ASKS, "t"))
     assert [one["due"] for one in listed(log)] == ["2023-02-28"]
 

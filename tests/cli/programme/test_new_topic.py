@@ -55,6 +55,14 @@ def test_quotation_marks_may_be_forgotten_as_nothing_follows_the_name(panel: Pcc
     )
 
 
+def test_the_board_is_the_only_one_that_meets_on_the_day(panel: Pcc) -> None:
+    done = panel("programme", "add", "Estates", "--due", "20/09/2090").ok
+    assert done.out.startswith("“Estates” of PCP")
+    assert panel("meeting", "add", "GPB", "20/09/2090").code == 0
+    said = panel.refuses(2, "programme", "add", "Vehicles", "--due", "20/09/2090")
+    assert said.startswith("Say whose work programme")
+
+
 def test_the_usual_board_is_taken_and_without_one_it_is_asked_for(panel: Pcc) -> None:
     said = panel.refuses(2, "programme", "add", "Estates")
     assert said == (

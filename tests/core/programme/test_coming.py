@@ -51,6 +51,11 @@ def test_it_goes_with_its_meeting_from_the_day_of_the_move_on() -> None:
     assert comes(log, "01/08/2023")[0] == "06/12/2023"
 
 
+def test_it_goes_with_a_meeting_that_is_moved_in_the_second_in_which_it_was_planned() -> None:
+    log = moved(budget(), "22/11/2023", "29/11/2023", "01/06/2023")
+    assert comes(log, "01/06/2023")[0] == "29/11/2023"
+
+
 def test_a_meeting_of_another_board_on_that_day_takes_nothing_with_it() -> None:
     log = add_meeting(budget(), "GPB", day("22/11/2023"))
     when = provenance("01/07/2023", today=TODAY)

@@ -143,3 +143,9 @@ def test_a_last_report_without_its_day_stands_in_the_text() -> None:
         | Risk | June 2023 | 18 June 2024 |
     """)
     assert (topic.last, topic.text, topic.sure) == (None, "Last considered: June 2023", True)
+
+
+def test_what_is_said_to_have_come_after_the_meeting_of_the_document_is_asked() -> None:
+    [topic] = topics(with_status("Completed", "18 June 2024"))
+    assert (topic.came, str(topic.due), codes(topic)) == (None, "2024-06-18", {"came": "to-come"})
+    assert value(topic, FactName.CAME) == "2024-06-18"

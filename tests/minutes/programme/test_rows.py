@@ -111,6 +111,30 @@ def test_an_empty_day_takes_the_one_above_where_cells_go_down() -> None:
     assert all(t.sure for t in read)
 
 
+def test_a_head_that_comes_again_ends_no_day_that_goes_down() -> None:
+    head = "| Meeting date | Topic |\n|---|---|\n"
+    read = topics(
+        f"## Forward plan\n\n{head}| 18 June 2024 | Annual report |\n\n{head}| | Complaints |\n"
+    )
+    assert [str(t.due) for t in read] == ["2024-06-18", "2024-06-18"]
+
+
+def test_what_goes_on_with_a_topic_stands_in_the_same_part() -> None:
+    read = programme("""
+        ## Work programme
+
+        | Item | Details | Timing |
+        |---|---|---|
+        | Items to be timetabled | | |
+        | Vetting | To hear | |
+        | | of all staff | |
+        | Standing items | | |
+        | | Of nothing named | |
+    """)
+    assert [(t.name, t.text) for t in read.topics] == [("Vetting", "To hear of all staff")]
+    assert "No topic stands in table 1, row 6." in [each.sentence for each in read.findings]
+
+
 def test_an_empty_day_is_asked_where_each_row_prints_its_own() -> None:
     read = topics("""
         ## Forward plan
