@@ -62,6 +62,16 @@ def test_a_name_is_taken_once_in_a_board() -> None:
     assert planned(budget(), "Budget", board="GPB").programme[1].board == "GPB"
 
 
+def test_a_name_that_a_topic_had_is_taken_too() -> None:
+    log = corrected(budget(), topic="Precept")
+    with pytest.raises(Refused, match="PCP has a topic “Precept” already"):
+        planned(log, "budget")
+    log = planned(log, "Estate")
+    right = TopicCorrections(topic="Budget")
+    with pytest.raises(Refused, match="PCP has a topic “Precept” already"):
+        befell(log, correct_topic, "Estate", "03/06/2023", right, "Mistyped")
+
+
 def test_it_is_moved_and_the_earlier_meeting_is_kept() -> None:
     log = befell(budget(), move_topic, "Budget", "02/06/2023", day("05/02/2024"), "Not ready")
     found = topic(log, "Budget")
@@ -81,6 +91,21 @@ def test_it_is_not_moved_to_where_it_is(log: Log, to: object, sentence: str) -> 
     with pytest.raises(Refused) as refused:
         befell(log, move_topic, "Budget", "02/06/2023", to, "Why not")
     assert str(refused.value) == sentence
+
+
+def test_that_it_stayed_is_not_recorded_of_a_day_before_it_was_moved() -> None:
+    log = befell(budget(), move_topic, "Budget", "10/06/2023", day("21/09/2023"), "Sooner")
+    with pytest.raises(WrongDay, match="on 10/06/2023, which overrules what you say of 02/06/2023"):
+        befell(log, move_topic, "Budget", "02/06/2023", day("22/11/2023"), "It stays")
+
+
+def test_what_is_put_right_by_a_clock_that_is_behind_counts_later_all_the_same() -> None:
+    log = befell(budget(), move_topic, "Budget", "03/06/2023", day("05/02/2024"), "Not ready")
+    behind = provenance("02/06/2023", today="02/06/2023")
+    right = TopicCorrections(due=day("20/06/2024"))
+    log = correct_topic(log, 0, behind, right, "Mistyped")
+    assert topic(log, "Budget").history[-1].on == day("03/06/2023")
+    assert topic(log, "Budget").due == day("20/06/2024")
 
 
 def test_one_whose_timing_was_only_said_can_be_put_back_to_be_timetabled() -> None:

@@ -11,6 +11,8 @@ from pcc_actions.core.changes.meetings import (
     move_meeting,
 )
 from pcc_actions.core.changes.programme import (
+    TopicCorrections,
+    correct_topic,
     drop_topic,
     mark_topic_done,
     move_topic,
@@ -144,6 +146,23 @@ def test_of_two_meetings_in_a_month_the_first_is_meant() -> None:
     assert comes(log, "01/07/2023")[0] == "06/06/2024"
     log = planned(log, "Accounts", every="June", on="10/06/2024")
     assert comes(log, "10/06/2024", "Accounts")[0] == "20/06/2024"
+
+
+def test_of_two_meetings_in_a_month_one_that_is_cancelled_is_not_meant() -> None:
+    log = add_meeting(panel(), "PCP", day("06/06/2024"))
+    log = planned(log, "Budget", every="June", last="22/06/2023", on="01/07/2023")
+    log = cancelled(log, "06/06/2024", "01/08/2023")
+    assert comes(log, "31/07/2023")[0] == "06/06/2024"
+    assert comes(log, "01/08/2023")[0] == "20/06/2024"
+
+
+def test_a_meeting_that_is_put_right_is_the_one_that_has_that_day_then() -> None:
+    log = moved(budget(), "05/02/2024", "12/02/2024", "01/07/2023")
+    log = add_meeting(log, "PCP", day("05/02/2024"))
+    right = TopicCorrections(due=day("05/02/2024"))
+    log = befell(log, correct_topic, "Budget", "02/07/2023", right, "The one of that day")
+    assert comes(log, "01/07/2023")[0] == "22/11/2023"
+    assert comes(log, "02/07/2023")[0] == "05/02/2024"
 
 
 def test_one_of_every_second_meeting() -> None:
