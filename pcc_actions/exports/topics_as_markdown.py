@@ -5,10 +5,10 @@ from typing import Final
 
 from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.programme.actions_of import ActionsByTopic, actions_naming
-from pcc_actions.core.programme.list_sections import list_sections, when_lines
+from pcc_actions.core.programme.list_sections import comes_lines, list_sections, when_lines
 from pcc_actions.core.programme.sections import BoardProgramme
 from pcc_actions.core.programme.snapshot import TopicSnapshot
-from pcc_actions.core.programme.words import comes_words, moved_words, recurs_words
+from pcc_actions.core.programme.words import moved_words
 from pcc_actions.core.text.markdown import escaped, in_one_cell, marked, pipe_table
 
 _HEADINGS: Final = ("Comes", "Topic", "What it should hold", "Owner", "Last came", "Actions")
@@ -55,7 +55,7 @@ def topic_table(
     rows = (
         [
             *([escaped(topic.board)] if boards else []),
-            _cell((comes_words(topic), "" if topic.is_standing else recurs_words(topic))),
+            _cell(comes_lines(topic)),
             *_rest(topic, actions),
         ]
         for topic in topics

@@ -10,8 +10,13 @@ from pcc_actions.core.messages import counted, in_full_count
 from pcc_actions.core.model import TOPIC_STATUSES
 from pcc_actions.core.programme.sections import BoardProgramme, MeetingTopics
 from pcc_actions.core.programme.snapshot import TopicSnapshot
-from pcc_actions.core.programme.words import DID_NOT_COME, TO_BE_TIMETABLED, recurs_words
-from pcc_actions.core.text.english import joined
+from pcc_actions.core.programme.words import (
+    DID_NOT_COME,
+    TO_BE_TIMETABLED,
+    comes_words,
+    recurs_words,
+)
+from pcc_actions.core.text.english import capitalised, joined
 
 
 class ListSection(NamedTuple):
@@ -40,7 +45,7 @@ def _of_meetings(meetings: Iterable[MeetingTopics]) -> Iterator[ListSection]:
 
 def _filled(heading: str, topics: tuple[TopicSnapshot, ...]) -> Iterator[ListSection]:
     if topics:
-        yield ListSection(f"{heading[:1].upper()}{heading[1:]}", topics)
+        yield ListSection(capitalised(heading), topics)
 
 
 def free_meetings(programme: BoardProgramme) -> str:
@@ -60,6 +65,12 @@ def when_lines(topic: TopicSnapshot) -> tuple[str, ...]:
         return ("every meeting",)
     when = uk(topic.comes) if topic.comes else topic.timing or ""
     return tuple(filter(None, (when, recurs_words(topic))))
+
+
+def comes_lines(topic: TopicSnapshot) -> tuple[str, ...]:
+    """The same where no heading says whether it did: when it comes, or how it ended."""
+    often = "" if topic.is_standing else recurs_words(topic)
+    return tuple(filter(None, (comes_words(topic), often)))
 
 
 def by_name(topics: Sequence[TopicSnapshot]) -> list[TopicSnapshot]:

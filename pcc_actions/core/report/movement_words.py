@@ -13,7 +13,7 @@ from pcc_actions.core.history.snapshot import Snapshot
 from pcc_actions.core.messages import exempt_in_full, exempt_left_out
 from pcc_actions.core.movement_list import DETAILS, BoardMovement, MovementList, MovementRow
 from pcc_actions.core.report.notes import correction_told
-from pcc_actions.core.text.english import joined, ordinal
+from pcc_actions.core.text.english import capitalised, joined, ordinal
 
 MOVEMENT_HEADINGS: Final[Mapping[MovementList, str]] = {
     **{name: HAPPENED[name].capitalize() for name in MovementList if name in HAPPENED},
@@ -114,7 +114,7 @@ def movement_words(counts: Movement) -> str:
     terms = ", ".join(_terms(counts))
     closing = f"{_number(counts.closing)} {_is(counts.closing)} outstanding"
     said = f"{terms}: {closing} ({days} {uk(counts.as_at)})."
-    return said[:1].upper() + said[1:]
+    return capitalised(said)
 
 
 def _terms(counts: Movement) -> Iterator[str]:
