@@ -5,12 +5,12 @@ A topic already in the log is named by its place among them, which `lookup.find_
 
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Any, Final
+from typing import Final
 
 from pcc_actions.core.changes.events import formerly, refuse_overruled, with_event
 from pcc_actions.core.changes.provenance import Provenance
 from pcc_actions.core.changes.state_on import state_on
-from pcc_actions.core.changes.typed_values import cleaned_value
+from pcc_actions.core.changes.typed_values import cleaned_if_typed, cleaned_value, raised_values
 from pcc_actions.core.correction_lines import line_for_reopening
 from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.dates.schedule import Schedule
@@ -52,9 +52,7 @@ def add_topic(log: Log, new: NewTopic, provenance: Provenance) -> Log:
     """
     if new.due and new.due_words:
         raise Refused(_WHERE_NOT_WHEN)
-    typed = {field: getattr(new, field.name) for field in TOPIC_FIELDS.raised_with}
-    cleaned_values = {field.name: cleaned_value(field, each) for field, each in typed.items()}
-    values: dict[str, Any] = {name: each for name, each in cleaned_values.items() if each}
+    values = raised_values(TOPIC_FIELDS, new)
     name = _cleaned_name(new.topic)
     refuse_taken_name(log, name, new.board)
     event = replace(provenance.event("raised"), values=values)
@@ -104,7 +102,7 @@ def mark_topic_done(
     minute: str | None = None,
 ) -> Log:
     """Record that a topic came, by that minute; one that recurs comes next by its rule."""
-    note = None if words is None else cleaned(words, "the note")
+    note = cleaned_if_typed(words, "the note")
     return _simply(log, index, provenance, "done", note, minute)
 
 
@@ -124,7 +122,7 @@ def _simply(
     log: Log, index: int, provenance: Provenance, kind: str, note: str | None, minute: str | None
 ) -> Log:
     topic, provenance = _acted_on(log, index, provenance, "status")
-    agreed_by = None if minute is None else cleaned(minute, TOPIC_FIELDS.by_name["minute"].words)
+    agreed_by = cleaned_if_typed(minute, TOPIC_FIELDS.by_name["minute"].words)
     event = replace(provenance.event(kind, note), minute=agreed_by)
     return replaced(log, index, with_event(topic, event, provenance.today))
 
