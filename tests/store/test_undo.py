@@ -4,6 +4,7 @@ import stat
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
+from shutil import copytree
 
 import pytest
 from hypothesis import given
@@ -438,17 +439,26 @@ PLACES = st.sampled_from(["1.toml", "2.toml", "3.toml", "4.toml", "5.back", "6.b
 WHAT = st.sampled_from([b"", b"x", b"1\n", b"4\n", b"6\n", b"\xff", None])
 
 
-@given(st.dictionaries(PLACES, WHAT, max_size=7), st.lists(st.sampled_from(["undo", "redo"])))
-def test_whatever_is_damaged_only_a_good_text_is_put_back(
-    tmp_path_factory: pytest.TempPathFactory,
-    damaged: dict[str, bytes | None],
-    steps: list[undo.Direction],
-) -> None:
-    path = write(tmp_path_factory.mktemp("log") / "actions.toml")
+@pytest.fixture(scope="module")
+def back_and_forth(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with a log of which two of three changes were taken back, and one put back."""
+    path = write(tmp_path_factory.mktemp("made") / "actions.toml")
     for number in (6, 7, 8):
         add_one(path, f"{number}.14/02/2023")
     for direction in ("undo", "undo", "redo"):
         took_back(path, "undo" if direction == "undo" else "redo")
+    return path.parent
+
+
+@given(st.dictionaries(PLACES, WHAT, max_size=7), st.lists(st.sampled_from(["undo", "redo"])))
+def test_whatever_is_damaged_only_a_good_text_is_put_back(
+    tmp_path_factory: pytest.TempPathFactory,
+    back_and_forth: Path,
+    damaged: dict[str, bytes | None],
+    steps: list[undo.Direction],
+) -> None:
+    folder = tmp_path_factory.mktemp("log")
+    path = copytree(back_and_forth, folder, dirs_exist_ok=True) / "actions.toml"
     good = {seal.body(text(version(path, revision))) for revision in (1, 2, 3, 4)}
     for name, data in damaged.items():
         file = sidecar(path) / f"00000{name}"

@@ -8,6 +8,7 @@ lists            lines that hold topics, without a table
 place            what stands above the place to which the reading has come
 tables           which rows of a document are of a programme, and what stands over each
 occurrences      when a topic comes, as a cell says it
+broken_words     words that the edge of a cell broke
 row_names        the cells of a row, and the topics they name
 rows             a row as a topic
 coming           when a topic comes, by all the cells of its row

@@ -10,6 +10,7 @@ from pcc_actions.minutes.programme.occurrences import Years
 from pcc_actions.minutes.programme.titles import (
     Section,
     SectionKind,
+    is_page_mark,
     names_list,
     names_programme,
     section_in,
@@ -75,6 +76,8 @@ class Place:
     def _pass(self, block: Block) -> bool:
         """Go past a line that is no row; whether it names a meeting for what stands below it."""
         text = one_line(block.text)
+        if is_page_mark(text):
+            return False
         heading = block.kind == "heading" or (
             block.kind == "paragraph" and looks_like_heading(text)
         )

@@ -9,6 +9,7 @@ from pcc_actions.documents.line_shapes import one_line
 from pcc_actions.minutes.empty_cells import NOT_YET, is_empty
 from pcc_actions.minutes.facts import FactCode
 from pcc_actions.minutes.outline import Passage
+from pcc_actions.minutes.programme.broken_words import may_be_broken, mended
 from pcc_actions.minutes.programme.headings import ProgrammeColumns
 from pcc_actions.minutes.programme.place import ProgrammeRow
 from pcc_actions.minutes.row_cells import LineShape, cell_of, joined_lines, lines_of
@@ -19,6 +20,8 @@ _NONE: Final = re.compile(
     r"|at this time|currently|yet|for this meeting))*\W*",
     re.I,
 )
+PAGE: Final = "page "
+"""What the place of a row begins with where it stands on a page, as of a PDF."""
 _MANY = re.compile(r"\b(?:items|topics|reports|subjects|papers|issues)\b", re.I)
 _NUMBER = re.compile(r"\(?\d{1,2}[.)]\s+(?=\S)", re.A)
 
@@ -94,8 +97,14 @@ def names_in(cells: RowCells) -> Names:
         texts = texts[0].split(";")
     struck = any(p.block.struck for p in cells.passages if p.column == column)
     several = (len(lines) > 1 and not points) or cells.columns.doubtful
-    asked = FactCode.SEVERAL if several else FactCode.SURE
     names = tuple(name for text in texts if (name := _bare(text)))
+    if cells.of.row.where.startswith(
+        PAGE
+    ):  # where a cell breaks words, and runs its lines together
+        names = tuple(map(mended, names))
+        run_on = bool(parted) and not points and any(len(name.split()) > 3 for name in names)
+        several = several or run_on or any(map(may_be_broken, names))
+    asked = FactCode.SEVERAL if several else FactCode.SURE
     return Names(names, FactCode.STRUCK_THROUGH if struck else asked)
 
 

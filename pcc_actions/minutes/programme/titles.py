@@ -24,6 +24,11 @@ _SENTENCE: Final = frozenset(
     "is was were are has have had will would should noted considered reviewed received discussed "
     "presented introduced highlighted consider review note approve agree confirm".split()
 )
+_PAGE_MARK = re.compile(
+    r"\W*(?:page\s+)?(?:\d{1,4}(?:\s+of\s+\d{1,4})?|official(?:\W+sensitive)?|restricted|unclassified"
+    r"|not protectively marked|(?:this )?page (?:is )?intentionally (?:left )?blank)\W*",
+    re.I,
+)
 _LISTED: Final = frozenset("items topics".split())
 _LONGEST: Final = 160  # characters of a title
 _WORDS: Final = 16  # and its words
@@ -97,6 +102,11 @@ def names_programme(text: str) -> bool:
     if not line or line.endswith(".") or not _PROGRAMME.search(line):
         return False
     return not has_word(line, _SENTENCE)
+
+
+def is_page_mark(text: str) -> bool:
+    """Whether a line only stands on each page: its number, its marking."""
+    return _PAGE_MARK.fullmatch(text) is not None
 
 
 def names_list(title: str) -> bool:

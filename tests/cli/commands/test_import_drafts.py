@@ -86,12 +86,11 @@ def test_one_goes_on_from_the_question_at_which_it_was_broken_off(
     assert log.log.read_bytes() == before
     if how == "ctrl-c":
         assert "run the same command again to go on" in " ".join(said.split())
-    with terminal(log, "import", minutes, columns=columns) as child:
+    with at_desk(log, "import", minutes, columns=columns) as child:
         child.expect(r"You answered 2 of 4 questions on minutes.txt\.")
         child.expect(GO_ON)
         child.sendline("")
-        child.expect(r"3 of 4: new 4.14/02/2023")
-        assert "1 of 4" not in child.before
+        child.expect(r"^((?!1 of 4).)*3 of 4: new 4.14/02/2023")
         answered(child, (ASKS, "t"), (ASKS, "l"), ("initials.*: ", "om"))
     assert [(one["reference"], one["text"]) for one in listed(log)] == [
         ("3.14/02/2023", "OM to see the team"),

@@ -144,6 +144,23 @@ def test_a_table_goes_on_without_a_head_and_in_parts() -> None:
     assert not read.findings
 
 
+@pytest.mark.parametrize(
+    "mark", ["OFFICIAL", "Page 3 of 6", "12", "This page is intentionally left blank"]
+)
+def test_what_stands_on_each_page_ends_no_programme(mark: str) -> None:
+    read = programme_in_text(f"""
+        FORWARD PLAN
+
+        Meeting date|Topic|Lead
+        18 June 2024|Annual report|IF
+
+        {mark}
+
+        9 July 2024|Vetting|CC
+    """)
+    assert names(read) == ["Annual report", "Vetting"]
+
+
 def test_the_meeting_may_stand_in_a_row_over_its_topics() -> None:
     read = programme("""
         ## Forward plan
