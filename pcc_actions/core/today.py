@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from pcc_actions.core.dates.schedule import Schedule
-from pcc_actions.core.history.courses import OUTSTANDING
+from pcc_actions.core.history.lifecycles import OUTSTANDING
 from pcc_actions.core.history.snapshot import Snapshot, snapshots
 from pcc_actions.core.model import Log
 from pcc_actions.core.movement_days import first_days

@@ -23,9 +23,9 @@ from pcc_actions.core.changes.typed_values import (
 from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.dates.schedule import Schedule
 from pcc_actions.core.entries import replaced
-from pcc_actions.core.history.courses import MOVES
 from pcc_actions.core.history.due import Basis, due_in_state
 from pcc_actions.core.history.effective import effective
+from pcc_actions.core.history.lifecycles import TRANSITIONS
 from pcc_actions.core.model import NEXT_MEETING, Action, Change, Log
 from pcc_actions.core.references.parse import TypedReference
 from pcc_actions.core.text.sanitise import cleaned
@@ -122,7 +122,9 @@ def _simply(
     note: str | None,
     reported_by: str | None,
 ) -> Log:
-    action, provenance = _acted_on(log, index, provenance, *(["status"] if kind in MOVES else []))
+    action, provenance = _acted_on(
+        log, index, provenance, *(["status"] if kind in TRANSITIONS else [])
+    )
     reporter = cleaned_if_typed(reported_by, "the name of who reported it")
     event = replace(
         provenance.event(kind, note),

@@ -9,7 +9,7 @@ from pcc_actions.core.changes.programme import TopicCorrections, correct_topic
 from pcc_actions.core.changes.provenance import Provenance
 from pcc_actions.core.changes.state_on import state_on
 from pcc_actions.core.entries import EntryKind, entries_of
-from pcc_actions.core.history.courses import course_of
+from pcc_actions.core.history.lifecycles import lifecycle_of
 from pcc_actions.core.history.replay import replayed
 from pcc_actions.core.model import Log
 from pcc_actions.core.owners import KnownPeople
@@ -62,7 +62,7 @@ def owned_by(
     return [
         index
         for index, entry, state in stood
-        if state is not None and state.status not in course_of(entry).closed
+        if state is not None and state.status not in lifecycle_of(entry).closed
         if board in (None, state.board) and known.owns(owner, state.owners)
     ]
 
