@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from pcc_actions.core.due_date_words import DatesHad
     from pcc_actions.core.entry_keys import EntryKey
     from pcc_actions.core.programme.mentions import Mentions
-    from pcc_actions.exports.programme import ExportedProgramme
+    from pcc_actions.exports.exported_programme import ExportedProgramme
 
 Count = Callable[..., str]
 

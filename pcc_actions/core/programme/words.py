@@ -1,12 +1,8 @@
 """What is said of topics of the work programme."""
 
-from collections.abc import Iterator
-from datetime import date
 from typing import Final
 
 from pcc_actions.core.dates.parse import uk
-from pcc_actions.core.messages import counted
-from pcc_actions.core.programme.sections import BoardProgramme
 from pcc_actions.core.programme.snapshot import TopicSnapshot
 from pcc_actions.core.recurrence import recurrence_words
 
@@ -56,22 +52,3 @@ def moved_words(topic: TopicSnapshot) -> str:
 def moved_times(topic: TopicSnapshot) -> str:
     """How often a topic that was moved was: `moved twice`."""
     return f"moved {({1: 'once', 2: 'twice'}).get(topic.moves, f'{topic.moves} times')}"
-
-
-def programme_sentence(programme: BoardProgramme, as_at: date) -> str:
-    """Count the topics of a board's programme in a sentence."""
-    planned = programme.planned
-    if not planned:
-        return f"No topic is on the work programme of {programme.board} as at {uk(as_at)}."
-    parts = ", ".join(_parts(programme))
-    count = f"{counted(len(planned), 'topic')} of {programme.board} as at {uk(as_at)}"
-    return f"{count}: {parts}." if parts else f"{count}."
-
-
-def _parts(programme: BoardProgramme) -> Iterator[str]:
-    if programme.did_not_come:
-        yield f"{len(programme.did_not_come)} {DID_NOT_COME}"
-    if programme.this_meeting and programme.meeting:
-        yield f"{len(programme.this_meeting)} at the meeting of {uk(programme.meeting)}"
-    if programme.to_be_timetabled:
-        yield f"{len(programme.to_be_timetabled)} {TO_BE_TIMETABLED}"

@@ -4,14 +4,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from pcc_actions.core.messages import counted
-from pcc_actions.core.programme.list_sections import free_meetings
 from pcc_actions.core.programme.sections import MeetingTopics
+from pcc_actions.core.programme.sentences import free_meetings
 from pcc_actions.core.programme.snapshot import TopicSnapshot
 from pcc_actions.core.programme.words import DID_NOT_COME, TO_BE_TIMETABLED
 from pcc_actions.core.report import phrases
 from pcc_actions.core.report.figures import since_words
 from pcc_actions.core.report.parts import Group, PaperLine, PaperRow, Section
-from pcc_actions.core.report.programme import ProgrammeTold
+from pcc_actions.core.report.programme_told import ProgrammeTold
 from pcc_actions.core.report.topic_rows import (
     TOPIC_COLUMNS,
     ended_row,

@@ -10,11 +10,11 @@ from pcc_actions.cli.output_file import OutputFile, marking_of, unmarked_csv, wr
 from pcc_actions.cli.session import Session
 from pcc_actions.core.model import Log
 from pcc_actions.core.programme.actions_of import actions_by_topic
-from pcc_actions.core.programme.list_sections import count_topics, exempt_topics
+from pcc_actions.core.programme.sentences import count_topics, exempt_topics
 from pcc_actions.core.programme.snapshot import topic_snapshots
 from pcc_actions.core.publication.marking import page_marking
 from pcc_actions.errors import Refused
-from pcc_actions.exports.programme import ExportedProgramme
+from pcc_actions.exports.exported_programme import ExportedProgramme
 
 ONE_TABLE = ".csv"  # the format that has room for actions or for topics
 
