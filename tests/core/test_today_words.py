@@ -185,7 +185,7 @@ def of_topics(log: Log, board: str | None = None, stated: bool = False) -> list[
 def test_what_was_promised_and_what_comes_is_told_of_a_programme() -> None:
     assert of_topics(programme(empty_log())) == [
         "1 topic promised and did not come | pcc-actions programme list",
-        "GPB: Budget, promised for 07/03/2023, moved once, No figures yet.",
+        "GPB: Budget, promised for 07/03/2023, moved once: No figures yet.",
         "1 topic for the next meeting (GPB 04/04/2023) | pcc-actions programme list",
         "GPB: Estate (EI).",
     ]

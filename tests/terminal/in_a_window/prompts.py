@@ -237,9 +237,26 @@ PROMPTS: Final = (
         "defer 3.14/02/2023 'end of the year' Later --on 01/03/2023",
     ),
     Prompt(
-        "cli/commands/defer.py:_Deferral.record",
+        "cli/past_day.py:with_past_asked",
         "Is that the day that is meant?",
         "defer 3.14/02/2023 08/03/2023 Later",
+    ),
+    Prompt(
+        "cli/programme/new_topic.py:add_typed_topic",
+        "Which is meant",
+        "programme add Budget --board GPB --due 'end of the year' --on 01/03/2023",
+    ),
+    Prompt(
+        "cli/commands/programme.py:programme_move",
+        "Which is meant",
+        "programme move Budget 'end of the year' Later --on 01/03/2023",
+        (*MEETINGS, "programme add Budget --board GPB --on 14/02/2023"),
+    ),
+    Prompt(
+        "cli/programme/correct.py:TopicCorrection.record",
+        "Which is meant",
+        "programme correct Budget --due 'end of the year' --note So --on 01/03/2023",
+        (*MEETINGS, "programme add Budget --board GPB --on 14/02/2023"),
     ),
     Prompt(
         "cli/output_file.py:_asked",
