@@ -44,19 +44,27 @@ def own_name(log: Log, typed: str, board: str) -> str:
 def places_of(log: Log, typed: str, board: str | None = None) -> list[int]:
     """The places in the log of the topics that a name can mean, by the best reading of it."""
     wanted = name_key(typed)
-    of_board = [
-        (place, topic)
-        for place, topic in enumerate(log.programme)
-        if board is None or topic.board == board
-    ]
-    for names in (_own, _earlier):
-        whole = [(place, topic) for place, topic in of_board if wanted in names(topic)]
-        if whole:
-            return [place for place, _ in _planned_first(whole)]
     parts = [
-        (place, topic) for place, topic in of_board if wanted and wanted in name_key(topic.topic)
+        (place, topic)
+        for place, topic in _of_board(log, board)
+        if wanted and wanted in name_key(topic.topic)
     ]
-    return [place for place, _ in _planned_first(parts)]
+    return whole_name_places(log, typed, board) or _planned_first(parts)
+
+
+def whole_name_places(log: Log, typed: str, board: str | None = None) -> list[int]:
+    """The places in the log of the topics that have a name, or else of those that had it."""
+    wanted = name_key(typed)
+    for names in (_own, _earlier):
+        whole = [each for each in _of_board(log, board) if wanted in names(each[1])]
+        if whole:
+            return _planned_first(whole)
+    return []
+
+
+def _of_board(log: Log, board: str | None) -> list[tuple[int, Topic]]:
+    placed = enumerate(log.programme)
+    return [(place, topic) for place, topic in placed if board in (None, topic.board)]
 
 
 def _own(topic: Topic) -> list[str]:
@@ -67,9 +75,10 @@ def _earlier(topic: Topic) -> list[str]:
     return [name_key(name) for name in topic.formerly]
 
 
-def _planned_first(found: Sequence[tuple[int, Topic]]) -> Sequence[tuple[int, Topic]]:
-    """Those that are still planned, where any is."""
-    return [each for each in found if each[1].status == "planned"] or found
+def _planned_first(found: Sequence[tuple[int, Topic]]) -> list[int]:
+    """The places of those that are still planned, where any is; else of all."""
+    planned = [place for place, topic in found if topic.status == "planned"]
+    return planned or [place for place, _ in found]
 
 
 def _none_such(log: Log, typed: str, board: str | None) -> str:
