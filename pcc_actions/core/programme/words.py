@@ -18,13 +18,18 @@ def comes_words(topic: TopicSnapshot) -> str:
     if topic.status != "planned":
         return f"{topic.status} {uk(topic.closed)}" if topic.closed else topic.status
     if topic.is_standing:
-        return "at every meeting"
+        return "at every meeting" if topic.comes_by != "stated" else _from(topic)
     if topic.did_not_come and topic.comes:
         return f"promised for {uk(topic.comes)}, did not come"
     if topic.comes:
         return uk(topic.comes)
     timing = _said_besides(topic.timing or "")
     return f"{TO_BE_TIMETABLED}: {timing}" if timing else TO_BE_TIMETABLED
+
+
+def _from(topic: TopicSnapshot) -> str:
+    """From which meeting on one comes that comes at every one."""
+    return f"at every meeting from {uk(topic.comes)} on" if topic.comes else "at every meeting"
 
 
 def _said_besides(timing: str) -> str:
