@@ -4,7 +4,6 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable
 
 from pcc_actions.core.model import Topic
-from pcc_actions.core.text.english import quoted
 
 
 def name_key(name: str) -> str:
@@ -24,6 +23,6 @@ def told_apart(topics: Iterable[Topic]) -> Callable[[str, str], str]:
 
     def called(name: str, board: str) -> str:
         shared = len(boards.get(name_key(name), ())) > 1
-        return f"{quoted(name)} of {board}" if shared else quoted(name)
+        return f"“{name}” of {board}" if shared else f"“{name}”"
 
     return called
