@@ -85,6 +85,7 @@ def sentences_of_change(
 
     head = replace(after, actions=before.actions, programme=before.programme)
     said = [f"{capitalised(each)}." for each in differences(before, head, this.clock)]
+    said += _followed(this, before, after)
     schedule = Schedule(after.meetings)
     for grown in (
         [*_grown(before.actions, after.actions)],
@@ -99,6 +100,16 @@ def sentences_of_change(
                 for event, sentence in _events(this, entry, known, schedule)
             ]
     return said
+
+
+def _followed(this: Session, before: Log, after: Log) -> list[str]:
+    """The sentence on the topics that come at another meeting now that meetings were changed."""
+    if before.meetings == after.meetings:
+        return []
+    from pcc_actions.core.programme.followed import followed_sentence
+
+    said = followed_sentence(before, after, this.now.today)
+    return [said] if said else []
 
 
 def _summed_up(grown: Sequence[tuple[AnyEntry, int]]) -> str:

@@ -88,8 +88,13 @@ def test_a_cancelled_meeting_that_is_held_after_all_has_it_again() -> None:
 
 def test_where_no_meeting_is_left_it_is_to_be_timetabled() -> None:
     log = cancelled(planned(panel(), "Budget", due="20/06/2024"), "20/06/2024", "01/07/2023")
-    assert comes(log, "02/07/2023") == (None, None)
+    told = "was planned for 20/06/2024, which was cancelled"
+    assert comes(log, "02/07/2023") == (None, told)
     assert topic_stood(log, "Budget", "02/07/2023").comes_by is None
+    moved_on = add_meeting(log, "PCP", day("01/07/2024"))
+    assert comes(moved_on, "02/07/2023") == ("01/07/2024", None)
+    dropped = befell(log, drop_topic, "Budget", "03/07/2023", "Not wanted")
+    assert comes(dropped, "03/07/2023") == (None, None)
 
 
 def test_without_anything_it_is_to_be_timetabled() -> None:
