@@ -142,7 +142,7 @@ def section_in(text: str, years: Years) -> Section | None:
     if _SEASON.match(bare):
         return Section(SectionKind.DATED, line, Occurrence(line, said=line))
     when = occurrence_in(_of_meeting(line), years)
-    told = when.is_dated or when.value or when.code is FactCode.NO_YEAR
+    told = when.is_dated or when.value or when.code in (FactCode.NO_YEAR, FactCode.IMPOSSIBLE)
     return Section(SectionKind.DATED, line, when) if told else None
 
 

@@ -438,3 +438,23 @@ def test_a_season_stands_over_its_topics_in_words() -> None:
         ("Fleet", "Q2 (July – September 2024)", {}),
         ("Estates", None, {"due": "untold"}),
     ]
+
+
+def test_what_stands_under_a_day_that_no_month_has_is_asked() -> None:
+    first, second = programme("""
+        ## Work programme
+
+        ### 18 June 2024
+
+        | Report | Author |
+        |---|---|
+        | Fleet | EI |
+
+        31 September 2024:
+
+        | Report | Author |
+        |---|---|
+        | Estates | EI |
+    """).topics
+    assert (str(first.due), codes(first)) == ("2024-06-18", {})
+    assert (second.due, codes(second)) == (None, {"due": "impossible"})
