@@ -1,6 +1,6 @@
 """Which topic somebody means by its name, or by a part of it."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from difflib import get_close_matches
 
 from pcc_actions.core.model import Log, Topic
@@ -46,17 +46,25 @@ def own_name(log: Log, typed: str, board: str) -> str:
 
 def places_of(log: Log, typed: str, board: str | None = None) -> list[int]:
     """The places in the log of the topics that a name can mean, by the best reading of it."""
-    wanted = name_key(typed)
+    return whole_name_places(log, typed, board) or _places(log, board, name_key(typed), _is_part_of)
+
+
+def whole_name_places(log: Log, typed: str, board: str | None = None) -> list[int]:
+    """The places in the log of the topics that have a name, or else of those that had it."""
+    return _places(log, board, name_key(typed), _is_named)
+
+
+def _places(
+    log: Log, board: str | None, wanted: str, means: Callable[[str, Sequence[str]], bool]
+) -> list[int]:
+    """The places of the topics whose name is meant, or else of those that had such a name."""
     of_board = [
-        (place, topic)
-        for place, topic in enumerate(log.programme)
-        if board is None or topic.board == board
+        (place, topic) for place, topic in enumerate(log.programme) if board in (None, topic.board)
     ]
-    for means in (_is_named, _is_part_of):
-        for names in (_own, _earlier):
-            found = [each for each in of_board if means(wanted, names(each[1]))]
-            if found:
-                return [place for place, _ in _planned_first(found)]
+    for names in (_own, _earlier):
+        found = [each for each in of_board if means(wanted, names(each[1]))]
+        if found:
+            return _planned_first(found)
     return []
 
 
@@ -76,9 +84,10 @@ def _earlier(topic: Topic) -> list[str]:
     return [name_key(name) for name in topic.formerly]
 
 
-def _planned_first(found: Sequence[tuple[int, Topic]]) -> Sequence[tuple[int, Topic]]:
-    """Those that are still planned, where any is."""
-    return [each for each in found if each[1].status == "planned"] or found
+def _planned_first(found: Sequence[tuple[int, Topic]]) -> list[int]:
+    """The places of those that are still planned, where any is; else of all."""
+    planned = [place for place, topic in found if topic.status == "planned"]
+    return planned or [place for place, _ in found]
 
 
 def _none_such(log: Log, typed: str, board: str | None) -> str:

@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from pcc_actions.core.changes.programme import TopicCorrections, correct_topic, drop_topic
+from pcc_actions.core.entries import replaced
 from pcc_actions.core.model import Log
 from pcc_actions.core.programme.lookup import find_topic, own_name
 from pcc_actions.errors import NotFound
@@ -66,6 +67,13 @@ def test_a_planned_one_goes_before_one_that_is_not() -> None:
     log = befell(log, drop_topic, "Rural crime", "02/06/2023", "Not wanted")
     assert find_topic(log, "rural") == 1
     assert find_topic(log, "rural crime") == 0
+
+
+def test_of_two_boards_the_topic_that_is_planned_is_meant() -> None:
+    log = planned(planned(panel(), "Budget", board="GPB"), "Budget")
+    log = replaced(log, 0, replace(log.programme[0], status="dropped"))
+    assert find_topic(log, "budget") == 1
+    assert find_topic(log, "budget", "GPB") == 0
 
 
 @pytest.mark.parametrize(
