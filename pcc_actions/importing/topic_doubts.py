@@ -52,7 +52,7 @@ def why_of(fact: Fact) -> str:
 def _of_words(fact: Fact) -> str:
     meant = f" It may mean {value_words(fact.value)}." if _tells(fact) else ""
     if not fact.words:
-        return "What it stands under is not for publication, without a ground."
+        return "It, or what it stands under, is marked as not for publication, without a ground."
     why = WHY_ASKED[fact.code]
     return f"The document says {quoted(fact.words)} for {_LABELS[fact.name]}, {why}.{meant}"
 
