@@ -98,6 +98,12 @@ def line_for_moving(topic: Topic) -> str:
     return f'{_of_topic("move", topic)} --to DATE --note "At another meeting"'
 
 
+def line_for_rule(topic: Topic, *, once: bool = False) -> str:
+    """The line by which a topic comes at every second meeting, or once only."""
+    rule = "--no-every" if once else "--every 2"
+    return f"{_correct(topic)} {rule} --note WHY"
+
+
 def line_for_topic(name: str, board: str) -> str:
     """The line that puts a topic on the programme of a board."""
     return command_line(["programme", "add", name, "--board", board])

@@ -13,7 +13,7 @@ from pcc_actions.core.programme.actions_of import ActionsByTopic, actions_naming
 from pcc_actions.core.programme.list_sections import comes_lines, list_sections, when_lines
 from pcc_actions.core.programme.sections import BoardProgramme
 from pcc_actions.core.programme.snapshot import TopicSnapshot
-from pcc_actions.core.programme.words import moved_words
+from pcc_actions.core.programme.words import moved_words, times_moved_words
 from pcc_actions.core.text.english import capitalised
 from pcc_actions.terminal.action import DATE as EVENT_DATE
 from pcc_actions.terminal.action import HISTORY_COLUMNS, NUMBER, numbered_row
@@ -128,7 +128,7 @@ def _fields(
     yield "Comes" if topic.status == "planned" else "Status", comes_lines(topic)
     if len(planned) > 1:
         yield "Planned for", tuple(planned)
-    yield "Moved", (moved_words(topic).removeprefix("moved "),)
+    yield "Moved", (times_moved_words(topic),)
     yield "What it should hold", (topic.text or "",)
     owners = tuple(in_full(owner, people, as_at) for owner in topic.owners)
     yield "Owner" if len(owners) == 1 else "Owners", owners

@@ -6,6 +6,7 @@ from pcc_actions.cli.programme.topic_words import topic_place
 from pcc_actions.cli.session import session, written
 from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.dates.schedule import Schedule
+from pcc_actions.core.entries import called
 from pcc_actions.core.history.effective import placed_in_order
 from pcc_actions.core.history.replay import raised_on
 from pcc_actions.core.programme.actions_of import actions_by_topic, actions_naming
@@ -29,7 +30,7 @@ def show_topic(ctx: typer.Context, name: str, board: str | None, as_at: str | No
     if stood is None:
         since = raised_on(topic)
         raise NotFound(
-            f"“{topic.topic}” was put on the work programme on {uk(since or day)}, after "
+            f"{called(topic)} was put on the work programme on {uk(since or day)}, after "
             f"{uk(day)}. Ask for a later day with --as-at."
         )
     events = [(place + 1, event) for place, event in placed_in_order(topic) if event.on <= day]

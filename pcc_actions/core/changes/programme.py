@@ -11,14 +11,16 @@ from pcc_actions.core.changes.events import formerly, refuse_overruled, with_eve
 from pcc_actions.core.changes.provenance import Provenance
 from pcc_actions.core.changes.state_on import state_on
 from pcc_actions.core.changes.typed_values import cleaned_if_typed, cleaned_value, raised_values
-from pcc_actions.core.correction_lines import line_for_reopening
+from pcc_actions.core.correction_lines import line_for_reopening, line_for_rule
 from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.dates.schedule import Schedule
 from pcc_actions.core.entries import called, replaced
 from pcc_actions.core.fields import DUE_FIELDS
 from pcc_actions.core.history.effective import effective
+from pcc_actions.core.history.states import TopicState
 from pcc_actions.core.model import Change, Log, Recurrence, Topic, Value
 from pcc_actions.core.programme.coming import coming
+from pcc_actions.core.recurrence import STANDING, recurrence_words
 from pcc_actions.core.text.sanitise import cleaned
 from pcc_actions.core.topic_fields import TOPIC_FIELDS
 from pcc_actions.core.topic_names import name_key
@@ -83,15 +85,33 @@ def move_topic(log: Log, index: int, provenance: Provenance, to: date | None, wo
     """
     topic, provenance = _acted_on(log, index, provenance, "due")
     state = state_on(topic, provenance)
-    before = coming(state, Schedule(log.meetings), provenance.on).day
+    _refuse_by_rule(topic, state, to)
+    comes = coming(state, Schedule(log.meetings), provenance.on).day
+    # One that went with its meeting is said to come there where the board says so itself.
+    before = state.due if comes == to else comes
     event = replace(
         provenance.event("moved", cleaned(words, "the note")), changes={"due": Change(before, to)}
     )
-    if before == to and not (state.due_words and to is None):
+    if comes == to and state.due in (to, None) and not (state.due_words and to is None):
         refuse_overruled(topic, event, provenance.today)
         where = f"comes on {uk(to)}" if to else "is to be timetabled"
         raise Refused(f"{called(topic)} {where} already.")
     return replaced(log, index, with_event(topic, event, provenance.today))
+
+
+def _refuse_by_rule(topic: Topic, state: TopicState, to: date | None) -> None:
+    """Raise `Refused` where a topic comes by its rule whatever is said of one meeting."""
+    how = None if state.every is None else recurrence_words(state.every)
+    if state.every == STANDING:
+        raise Refused(
+            f"{called(topic)} comes {how}, so there is none to move it to. To have it come at some "
+            f"only: {line_for_rule(topic)}."
+        )
+    if how and to is None and state.due is None:
+        raise Refused(
+            f"{called(topic)} comes {how}, so it is never to be timetabled. To have it come once "
+            f"only: {line_for_rule(topic, once=True)}."
+        )
 
 
 def mark_topic_done(

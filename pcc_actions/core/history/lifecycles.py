@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import Any, Final, TypeVar
 
 from pcc_actions.core.action_fields import ACTION_FIELDS
@@ -128,12 +129,18 @@ def _planned_anew(state: TopicState, event: Event) -> TopicState:
     """A topic moved to another meeting, or without one back to be timetabled."""
     due = event.changes["due"]
     moves = state.moves + (due.before is not None)
+    from_rule = due.before if state.due is None and isinstance(due.before, date) else None
     later = _changed(state, event)
-    return replace(later, due_at=event.at, due_words=None, moves=moves)
+    return replace(
+        later, due_at=event.at, due_words=None, moves=moves, by_rule=state.by_rule or from_rule
+    )
 
 
 def _done(state: TopicState, event: Event) -> TopicState:
-    came = replace(state, last=event.on, due=None, due_at=None, due_words=None, minute=event.minute)
+    came = replace(
+        state, last=event.on, due=None, due_at=None, due_words=None, minute=event.minute,
+        by_rule=None, came_for=state.by_rule,
+    )  # fmt: skip
     return came if state.every is not None else replace(came, status="done", closed=event.on)
 
 

@@ -26,7 +26,7 @@ def actions_naming(topic: TopicSnapshot, actions: ActionsByTopic) -> Sequence[Sn
 
 
 def actions_by_topic(log: Log, as_at: date, *, public: bool = False) -> ActionsByTopic:
-    """The actions that name each topic as at a day; what is `public` tells of them, if asked."""
+    """The actions that name each topic as at a day; if `public`, as everybody may be told."""
     stood = snapshots(log, as_at)
     told = [published(each) for each in stood] if public else stood
     return named_topics(log, as_at).actions_of(told)

@@ -11,6 +11,7 @@ from pcc_actions.minutes.programme.titles import (
     Section,
     SectionKind,
     is_page_mark,
+    names_actions,
     names_list,
     names_programme,
     section_in,
@@ -38,13 +39,17 @@ class ProgrammeRow:
 
 @dataclass(slots=True)
 class Place:
-    """What stands above the block to which the reading has come."""
+    """What stands above the block to which the reading has come.
+
+    `of_actions` says that the heading above it is the title of a list of actions.
+    """
 
     title: str | None = None
     level: int = 0
     section: Section = field(default_factory=Section)
     columns: ProgrammeColumns | None = None
     tab: str = ""
+    of_actions: bool = False
 
     @property
     def years(self) -> Years:
@@ -81,6 +86,8 @@ class Place:
         heading = block.kind == "heading" or (
             block.kind == "paragraph" and looks_like_heading(text)
         )
+        if heading:
+            self.of_actions = names_actions(text)
         if names_programme(text) and (heading or block.kind == "paragraph"):
             self.open(text, block.level)
         elif self.title is not None and (section := section_in(text, self.years)):

@@ -62,6 +62,8 @@ def _read_table(rows: list[tuple[int, Block]], place: Place) -> list[ProgrammeRo
         place.close()
         return []
     table = _Table(place, _titled(words, place))
+    if place.of_actions and table.title is None:
+        return []
     for number, ((at, row), texts) in enumerate(zip(rows, words, strict=True)):
         if number == _HEADS and not table.is_begun:
             break

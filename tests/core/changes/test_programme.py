@@ -8,6 +8,7 @@ import pytest
 
 from pcc_actions.core.changes.earlier_events import DayCorrections, days_put_right
 from pcc_actions.core.changes.exemptions import exempted
+from pcc_actions.core.changes.meetings import cancel_meeting, hold_meeting
 from pcc_actions.core.changes.programme import (
     TopicCorrections,
     correct_topic,
@@ -281,3 +282,39 @@ def test_of_a_topic_without_history_nothing_is_recorded() -> None:
     with pytest.raises(Refused) as refused:
         befell(replaced(log, 0, bare), move_topic, "Budget", "02/06/2023", None, "No")
     assert str(refused.value) == "“Budget” has no history: run pcc-actions check."
+
+
+def test_one_that_went_with_its_meeting_can_be_said_to_come_there() -> None:
+    log = cancel_meeting(budget(), "PCP", day("22/11/2023"), provenance("01/07/2023", today=TODAY))
+    log = befell(log, move_topic, "Budget", "02/07/2023", day("05/02/2024"), "Agreed")
+    change = topic(log, "Budget").history[-1].changes["due"]
+    assert (change.before, change.after) == (day("22/11/2023"), day("05/02/2024"))
+    log = hold_meeting(log, "PCP", day("22/11/2023"), provenance("01/09/2023", today=TODAY))
+    assert topic_stood(log, "Budget", "01/09/2023").comes == day("05/02/2024")
+
+
+@pytest.mark.parametrize(
+    ("every", "to", "sentence"),
+    [
+        (1, day("22/11/2023"),
+         "“Budget” comes at every meeting, so there is none to move it to. To have it come at some "
+         "only: pcc-actions programme correct Budget --board PCP --every 2 --note WHY."),
+        ("June", None,
+         "“Budget” comes every June, so it is never to be timetabled. To have it come once only: "
+         "pcc-actions programme correct Budget --board PCP --no-every --note WHY."),
+    ],
+)  # fmt: skip
+def test_one_that_comes_by_its_rule_whatever_is_said(
+    every: int | str, to: object, sentence: str
+) -> None:
+    log = planned(panel(), "Budget", every=every)
+    with pytest.raises(Refused) as refused:
+        befell(log, move_topic, "Budget", "02/06/2023", to, "Why not")
+    assert str(refused.value) == sentence
+
+
+def test_one_that_recurs_and_was_moved_goes_back_to_its_rule() -> None:
+    log = planned(panel(), "Budget", every="June")
+    log = befell(log, move_topic, "Budget", "02/06/2023", day("22/11/2023"), "Later this year")
+    log = befell(log, move_topic, "Budget", "03/06/2023", None, "As ever")
+    assert topic_stood(log, "Budget", "03/06/2023").comes == day("22/06/2023")

@@ -195,3 +195,35 @@ def test_a_recurring_one_that_is_planned_for_a_meeting_comes_then_and_by_its_rul
     assert comes(log, "01/07/2023")[0] == "21/09/2023"
     log = befell(log, mark_topic_done, "Budget", "21/09/2023")
     assert comes(log, "22/09/2023")[0] == "20/06/2024"
+
+
+def test_one_of_a_month_whose_meeting_was_moved_to_the_month_before_has_come_that_year() -> None:
+    log = planned(panel(), "Budget", every="June", last="22/06/2023", on="01/07/2023")
+    log = moved(log, "20/06/2024", "24/05/2024", "01/03/2024")
+    log = befell(log, mark_topic_done, "Budget", "24/05/2024")
+    assert comes(log, "25/05/2024") == (None, "June 2025")
+    log = planned(log, "Accounts", every="June", last="22/06/2023", on="01/07/2023")
+    log = add_meeting(log, "PCP", day("28/06/2024"))
+    log = befell(log, move_topic, "Accounts", "02/05/2024", day("28/06/2024"), "Not ready")
+    log = befell(log, mark_topic_done, "Accounts", "28/06/2024")
+    assert comes(log, "29/06/2024", "Accounts") == (None, "June 2025")
+
+
+def test_one_of_a_month_that_was_taken_a_month_early_has_come_that_year() -> None:
+    log = add_meeting(panel(), "PCP", day("20/05/2024"))
+    log = planned(log, "Budget", every="June", last="22/06/2023", on="01/07/2023")
+    log = befell(log, move_topic, "Budget", "01/08/2023", day("20/05/2024"), "Earlier this year")
+    log = befell(log, move_topic, "Budget", "02/08/2023", day("05/02/2024"), "Earlier still")
+    assert comes(log, "02/08/2023")[0] == "05/02/2024"
+    log = befell(log, mark_topic_done, "Budget", "05/02/2024")
+    assert comes(log, "06/02/2024") == (None, "June 2025")
+    late = planned(panel(), "Budget", every="June", on="01/06/2023")
+    late = befell(late, move_topic, "Budget", "02/06/2023", day("05/02/2024"), "Late this time")
+    late = befell(late, mark_topic_done, "Budget", "05/02/2024")
+    assert comes(late, "06/02/2024")[0] == "20/06/2024"
+
+
+def test_a_standing_one_can_begin_at_a_meeting() -> None:
+    log = planned(panel(), "Complaints", every=1, due="22/11/2023")
+    assert comes(log, "01/07/2023", "Complaints")[0] == "22/11/2023"
+    assert comes(log, "23/11/2023", "Complaints")[0] == "05/02/2024"

@@ -7,7 +7,7 @@ import pytest
 from pcc_actions.core.changes.programme import TopicCorrections, correct_topic, drop_topic
 from pcc_actions.core.entries import replaced
 from pcc_actions.core.model import Log
-from pcc_actions.core.programme.lookup import find_topic
+from pcc_actions.core.programme.lookup import find_topic, own_name
 from pcc_actions.errors import NotFound
 from tests.topics import befell, panel, planned
 
@@ -42,6 +42,24 @@ def test_an_earlier_name_finds_it_too() -> None:
     log = befell(some(), correct_topic, "Search warrants", "02/06/2023", right, "Its name")
     assert find_topic(log, "search warrants") == 1
     assert find_topic(log, "executed") == 1
+
+
+def test_a_part_of_an_earlier_name_finds_it_where_no_present_name_has_it() -> None:
+    right = TopicCorrections(topic="Warrants executed")
+    log = befell(some(), correct_topic, "Search warrants", "02/06/2023", right, "Its name")
+    assert find_topic(log, "search warr") == 1
+    assert find_topic(log, "search", "PCP") == 0
+    with pytest.raises(NotFound):
+        find_topic(log, " ")
+
+
+def test_the_line_that_plans_what_an_action_names_has_its_board_where_that_has_to_be_said() -> None:
+    log = some()
+    with pytest.raises(NotFound, match=r"pcc-actions programme add Grants --board PCP\.$"):
+        own_name(log, "Grants", "PCP")
+    log = replace(log, settings=replace(log.settings, default_board="PCP"))
+    with pytest.raises(NotFound, match=r"pcc-actions programme add Grants\.$"):
+        own_name(log, "Grants", "PCP")
 
 
 def test_a_planned_one_goes_before_one_that_is_not() -> None:

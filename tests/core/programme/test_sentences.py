@@ -1,7 +1,13 @@
 """The sentences that go with a list of topics."""
 
 from pcc_actions.core.changes.programme import drop_topic, mark_topic_done
-from pcc_actions.core.programme.sentences import count_topics, free_meetings, programme_sentence
+from pcc_actions.core.messages import in_full_count
+from pcc_actions.core.programme.sentences import (
+    count_topics,
+    exempt_topics,
+    free_meetings,
+    programme_sentence,
+)
 from tests.builders import day
 from tests.core.programme.test_sections import full, programme
 from tests.topics import all_topics, befell, panel, planned
@@ -45,3 +51,11 @@ def test_topics_of_every_status_are_counted() -> None:
     )
     assert count_topics(topics[1:2], day(AS_AT), None) == "1 topic as at 01/07/2023: 1 done."
     assert count_topics([], day(AS_AT), "PCP") == "There is no topic of PCP as at 01/07/2023."
+
+
+def test_what_is_exempt_is_counted_as_withheld_or_as_told_in_full() -> None:
+    log = planned(planned(panel(), "Budget", exempt="FOIA s.43"), "Cars")
+    topics = all_topics(log, AS_AT)
+    assert exempt_topics(topics, public=True) == "1 topic withheld as exempt."
+    assert exempt_topics(topics, public=False) == in_full_count(1, "topic")
+    assert exempt_topics(topics[1:], public=True) == ""

@@ -30,6 +30,7 @@ CLOSED = befell(budget(), mark_topic_done, "Budget", "22/06/2023")
         (budget(due="22/11/2023"), "22/11/2023", "22/11/2023"),
         (budget(due="22/11/2023"), "23/11/2023", "promised for 22/11/2023, did not come"),
         (budget(every=1), "01/07/2023", "at every meeting"),
+        (budget(every=1, due="22/11/2023"), "01/07/2023", "at every meeting from 22/11/2023 on"),
         (CLOSED, "23/06/2023", "done 22/06/2023"),
         (befell(budget(), drop_topic, "Budget", "02/06/2023", "No"), "03/06/2023",
          "dropped 02/06/2023"),
