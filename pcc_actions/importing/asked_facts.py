@@ -35,6 +35,7 @@ WHY_ASKED: Final = {
     FactCode.PAST: "which is past, and nothing says that it came",
     FactCode.REPEATED: "which stands there twice",
     FactCode.PROPOSED: "which is not agreed yet",
+    FactCode.ABOVE: "which stands only in a row above it",
     FactCode.UNTOLD: "which it does not say",
     FactCode.NO_GROUND: "which gives no ground of exemption",
 }

@@ -110,7 +110,7 @@ class RowReader:
         if own and not goes_down:
             return cells.of.section.when or Occurrence()
         if own and over.since and self._repeats:
-            return over.asked(FactCode.NOT_UNDERSTOOD)
+            return over.asked(FactCode.ABOVE)
         return over
 
 
