@@ -41,13 +41,14 @@ def programme_rows(document: Document) -> list[ProgrammeRow]:
     for table, group in groupby(numbered, lambda each: each[1].table if _is_row(each[1]) else 0):
         blocks = list(group)
         if not table:
-            found += [row for at, block in blocks for row in place.pass_line(at, block)]
+            lines = (place.over(place.pass_line(at, block)) for at, block in blocks)
+            found += [row for rows in lines for row in rows]
             continue
         place.enter_tab(blocks[0][1].tab)
         title = place.tab or of_file or ""
         if place.title is None and names_programme(title):
             place.open(title, 0)
-        found += _read_table(blocks, place)
+        found += place.over(_read_table(blocks, place))
     return found
 
 
