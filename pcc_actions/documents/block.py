@@ -51,6 +51,7 @@ class DamageCode(StrEnum):
     ENCODING_UNKNOWN = "encoding-unknown"
     CUT_OFF = "cut-off"
     FORMULA_WITHOUT_VALUE = "formula-without-value"
+    SHEET_HIDDEN = "sheet-hidden"
 
 
 @dataclass(frozen=True, slots=True)

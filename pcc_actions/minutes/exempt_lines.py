@@ -3,6 +3,7 @@
 import re
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field, replace
+from itertools import zip_longest
 from typing import Final
 
 from pcc_actions.core.publication.ground import UNSTATED
@@ -115,6 +116,7 @@ class _Place:
     part_level: int = 0
     listing: str | None = None
     headings: list[str] = field(default_factory=list)
+    before: list[str] = field(default_factory=list)
 
     def ground(self, block: Block, *, heads: bool) -> str | None:
         if block.kind == "row":
@@ -192,8 +194,8 @@ class _Place:
             self.of_table = firmer(self.of_table, exemption_of(filled[0]))
         elif len(filled) == 1:
             self.section = exemption_of(filled[0])
-        missing = [""] * (len(self.headings) - len(cells))
-        of_cells = (self._of_cell(at, cell) for at, cell in enumerate([*cells, *missing]))
+        told = zip_longest(self._headings_over(len(cells)), cells, fillvalue="")
+        of_cells = [ground_in_cell(heading, cell) for heading, cell in told]
         over = (self.session, self.part, self.listing, self.of_tab, self.of_table)
         return firmer(*of_cells, *over, self.section, self.line)
 
@@ -206,6 +208,7 @@ class _Place:
                 self.session = self.line = self.part = self.listing = None
             self.tab, self.of_tab = tab, exemption_of(tab)
         if row.table != self.table:
+            self.before = self.headings or self.before
             self.table, self.headings = row.table, []
             self.of_table, self.section = None, None
 
@@ -218,5 +221,7 @@ class _Place:
         told = (exemption_of(cell) for cell in cells if not asks_whether_exempt(cell))
         self.of_table = firmer(self.of_table, *told)
 
-    def _of_cell(self, at: int, cell: str) -> str | None:
-        return ground_in_cell(self.headings[at] if at < len(self.headings) else "", cell)
+    def _headings_over(self, count: int) -> list[str]:
+        """The headings of a table; without a head of its own, of the one that it goes on with."""
+        goes_on = not self.headings and len(self.before) == count
+        return self.before if goes_on else self.headings

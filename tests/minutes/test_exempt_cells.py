@@ -115,6 +115,21 @@ def test_a_topic_with_a_mark_under_exempt_is_kept_back(mark: str) -> None:
     assert read.findings == ()
 
 
+def test_a_table_that_goes_on_without_a_head_is_asked_about_exemption_as_the_one_before() -> None:
+    read = programme("""
+        ## Forward plan
+        | Month | Topic | Exempt |
+        |---|---|---|
+        | Apr 2024 | Estates | - |
+
+        | May 2024 | Informants | ✓ |
+        | Jun 2024 | Vetting | |
+    """)
+    assert [(each.name, each.exempt) for each in read.topics] == [
+        ("Estates", None), ("Informants", UNSTATED), ("Vetting", None)
+    ]  # fmt: skip
+
+
 @pytest.mark.parametrize("heading", ["Exempt", "Ground for exemption", "Restricted"])
 @pytest.mark.parametrize("mark", ["✓", "[x]", "●", "?"])
 def test_an_action_with_a_mark_under_exempt_is_kept_back(heading: str, mark: str) -> None:

@@ -40,6 +40,8 @@ def said(log: Log, name: str = "Budget", today: str = TODAY) -> str:
         ({"due_words": "once complete"}, "it is to be timetabled: once complete."),
         ({"due_words": "once complete", "every": "June"},
          "it is to be timetabled: once complete, every June."),
+        ({"due_words": "To be timetabled upon completion of the review."},
+         "it is to be timetabled: upon completion of the review."),
         ({}, "it is to be timetabled."),
         ({"exempt": "FOIA s.31"}, "it is to be timetabled; exempt (FOIA s.31)."),
     ],
