@@ -68,7 +68,7 @@ def _letters(planned: PlannedTopic) -> dict[str, str]:
         letters["c"] = "it came then"
     letters |= {"e": "edit it", "l": "leave it"}
     if planned.taken:
-        letters["a"] = "take all the sure ones from here"
+        letters["a"] = "take all the sure ones from here and leave the others"
     return letters
 
 
