@@ -54,7 +54,7 @@ class TopicDone:
             return
         raise DoubtedDay(
             f"{called(topic)} comes on {uk(day)}, which is still to come.",
-            f"If it came before that: {whole_line(self.ctx, '--on DATE')}; or with the --minute. "
-            f"If it is no longer wanted: {line_for_dropping(topic)}.",
+            f"If it came before that: {whole_line(self.ctx, '--on DATE')}; or give its "
+            f"minute with --minute. If it is no longer wanted: {line_for_dropping(topic)}.",
             "Did it come today?",
         )

@@ -111,8 +111,8 @@ def test_what_is_still_to_come_is_asked_about(panel: Pcc, name: str) -> None:
 def test_elsewhere_what_is_still_to_come_is_refused(panel: Pcc) -> None:
     assert panel.refuses(2, "programme", "done", "search") == (
         "“Stop and search” comes on 20/06/2090, which is still to come. If it came before that: "
-        "pcc-actions programme done search --on DATE; or with the --minute. If it is no longer "
-        'wanted: pcc-actions programme drop "Stop and search" --board PCP --note WHY.'
+        "pcc-actions programme done search --on DATE; or give its minute with --minute. If it is "
+        'no longer wanted: pcc-actions programme drop "Stop and search" --board PCP --note WHY.'
     )
     assert panel("programme", "done", "search", "--on", "today").ok
 
