@@ -22,7 +22,7 @@ from pcc_actions.core.changes.minute_references import (
 from pcc_actions.core.changes.provenance import Provenance
 from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.entries import AnyEntry, EntryKind, entries_of
-from pcc_actions.core.history.courses import course_of
+from pcc_actions.core.history.lifecycles import lifecycle_of
 from pcc_actions.core.model import Event, Log
 from pcc_actions.core.references.destination import known_board
 from pcc_actions.core.references.lookup import find_action
@@ -193,7 +193,7 @@ class _Decision:
     def _ending(self, before: Log, entry: AnyEntry, event: Event) -> str | None:
         """Where today was taken unasked: how the day is put right if the last meeting decided."""
         said = self.on is not None or self.days is not None
-        if said or event.kind not in course_of(entry).closed or event.on != self.this.now.today:
+        if said or event.kind not in lifecycle_of(entry).closed or event.on != self.this.now.today:
             return None
         index = [each.history for each in entries_of(before, self.decided.kind)].index(
             entry.history[:-1]

@@ -10,7 +10,7 @@ from pcc_actions.core.changes.programme import NewTopic
 from pcc_actions.core.changes.provenance import Provenance
 from pcc_actions.core.dates.schedule import Schedule
 from pcc_actions.core.model import Log, Topic
-from pcc_actions.core.topic_names import name_key
+from pcc_actions.core.programme.lookup import whole_name_places
 from pcc_actions.errors import Refused
 from pcc_actions.importing.known_topic import beside_log
 from pcc_actions.importing.other_owners import KnownOwners
@@ -18,9 +18,9 @@ from pcc_actions.importing.planned_topic import PlannedTopic
 from pcc_actions.importing.source import source_of
 from pcc_actions.importing.target_meeting import TargetMeeting
 from pcc_actions.importing.topic_doubts import board_unknown, why_asked
-from pcc_actions.importing.topic_values import When, text_of, when_of
+from pcc_actions.importing.topic_values import When, meeting_of, text_of, when_of
 from pcc_actions.minutes.extracted_topic import ExtractedTopic
-from pcc_actions.minutes.programme.doubts import beside_meeting
+from pcc_actions.minutes.programme.doubts import asked_where_past, beside_meeting
 
 
 class TopicPlanner:
@@ -53,7 +53,7 @@ class TopicPlanner:
         if board is None or board not in self._log.boards:
             return PlannedTopic(extracted, "ask", why=board_unknown(board or ""))
         if not (settled or self._is_ours):
-            extracted = beside_meeting(extracted, self.day)
+            extracted = self._beside_days(extracted, board)
         shared = None if settled else self._owners.shared(extracted.owners)
         extracted = replace(extracted, owners=self._owners.kept(extracted.owners))
         when = when_of(extracted, board, self._schedule, self._today)
@@ -70,13 +70,21 @@ class TopicPlanner:
         planned = replace(planned, known=known, taken=change.taken, why=why)
         return self._tried(replace(planned, plan="same" if same else "change"))
 
+    def _beside_days(self, extracted: ExtractedTopic, board: str) -> ExtractedTopic:
+        """A topic as asked about where it is past for its document, or past by now.
+
+        A month is past with the one meeting that its board has in it.
+        """
+        told = beside_meeting(extracted, self.day)
+        met = meeting_of(told.month, board, self._schedule, self._today) if told.month else None
+        if met and met < self._today:
+            told = replace(told, due=met, month=None)
+        return asked_where_past(told, self._today)
+
     def _known(self, name: str, board: str) -> Topic | None:
         """The topic of the board that has a name, or had it."""
-        wanted = name_key(name)
-        mine = [topic for topic in self._log.programme if topic.board == board]
-        now = (topic for topic in mine if name_key(topic.topic) == wanted)
-        before = (topic for topic in mine if wanted in map(name_key, topic.formerly))
-        return next(now, next(before, None))
+        places = whole_name_places(self._log, name, board)
+        return self._log.programme[places[0]] if places else None
 
     def keep(self, planned: PlannedTopic) -> None:
         """Count on a topic being taken. Raises `Refused` where it cannot be beside the others."""

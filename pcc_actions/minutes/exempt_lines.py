@@ -10,6 +10,7 @@ from pcc_actions.core.publication.marking import NOT_FOR_PUBLICATION
 from pcc_actions.documents.block import Block, flattened
 from pcc_actions.documents.line_shapes import numbered, one_line
 from pcc_actions.minutes.exempt_above import said_of_above
+from pcc_actions.minutes.exempt_cells import answer_in, asks_whether_exempt, ground_in_cell
 from pcc_actions.minutes.exemption_words import (
     begins_private,
     cited_ground,
@@ -34,22 +35,6 @@ _OWN_LINE = re.compile(
     r"|Not for publication: \d+ exempt actions? (?:is|are) told in full\."
 )
 _SHEET = re.compile(r"sheet (.+), row \d+")
-_NO = re.compile(
-    r"\W*(?:n|no|none|nil|false|n/?a|public|open|not? (?:exempt|confidential))?\W*", re.I
-)
-_FLAG = re.compile(
-    r"\W*(?:(?:is|is it|public|open)\W+(?:or\W+)?)?(?:exempt(?:ion)?|confidential(?:ity)?"
-    r"|part\s+(?:II|2)|not for publication|private|reserved(?:\s+business)?"
-    r"|FOIA?(?:\s+exempt(?:ion)?)?|closed session)"
-    r"(?:\W+(?:y\W*n|yes\W*no|item|action|ground|status|exemption|under|foia?|session|private"
-    r"|public|open|or|from|publication))*\W*",
-    re.I,
-)
-_PUBLISHED = re.compile(
-    r"\W*(?:for\s+|to\s+be\s+)?publi(?:sh|shed|cation|c|shable)(?:\W+(?:y\W*n|yes\W*no|item|action))*\W*",
-    re.I,
-)
-
 _MARKS = re.compile(
     r"\W*(?:\d[\d.]*\W+)?(?:exempt|not for publication|confidential|private|closed session|part)",
     re.I,
@@ -199,7 +184,7 @@ class _Place:
 
     def _of_row(self, row: Block, *, heads: bool) -> str | None:
         self._enter(row)
-        cells = [one_line(" ".join(each.text for each in flattened(cell))) for cell in row.cells]
+        cells = [answer_in(flattened(cell)) for cell in row.cells]
         filled = [cell for cell in cells if cell]
         if heads:
             self._head(cells)
@@ -207,7 +192,8 @@ class _Place:
             self.of_table = firmer(self.of_table, exemption_of(filled[0]))
         elif len(filled) == 1:
             self.section = exemption_of(filled[0])
-        of_cells = (self._of_cell(at, cell) for at, cell in enumerate(cells))
+        missing = [""] * (len(self.headings) - len(cells))
+        of_cells = (self._of_cell(at, cell) for at, cell in enumerate([*cells, *missing]))
         over = (self.session, self.part, self.listing, self.of_tab, self.of_table)
         return firmer(*of_cells, *over, self.section, self.line)
 
@@ -229,15 +215,8 @@ class _Place:
         # The rows of our own table say themselves which of them is exempt.
         if self.is_own and cells == ["Item", "Action", "Update"]:
             self.line = None
-        told = (exemption_of(cell) for cell in cells if not _FLAG.fullmatch(cell))
+        told = (exemption_of(cell) for cell in cells if not asks_whether_exempt(cell))
         self.of_table = firmer(self.of_table, *told)
 
     def _of_cell(self, at: int, cell: str) -> str | None:
-        heading = self.headings[at] if at < len(self.headings) else ""
-        if _PUBLISHED.fullmatch(heading) and cell and _NO.fullmatch(cell):
-            return UNSTATED
-        if not _FLAG.fullmatch(heading) or cell == heading:
-            return exemption_of(cell)
-        if _NO.fullmatch(cell):
-            return None
-        return firmer(cited_ground(f"Exempt: {cell}"), cited_ground(heading), UNSTATED)
+        return ground_in_cell(self.headings[at] if at < len(self.headings) else "", cell)

@@ -23,7 +23,7 @@ Minutes of the meeting held on 14 February 2023
 | Meeting date | Topic | Details | Lead |
 |---|---|---|---|
 | 10 January 2023 | Vetting | To hear of it | CC |
-| 7 March 2023 | Road safety | To see the figures | EI |
+| 7 March 2098 | Road safety | To see the figures | EI |
 | Spring 2023 | Budget | To set it | CFO |
 | Quarterly | Complaints | | OM |
 | Each meeting | News | | EI |
@@ -81,12 +81,12 @@ def test_yes_takes_what_is_sure_and_lists_the_rest(log: Pcc) -> None:
 
 def test_a_later_programme_moves_what_it_has_otherwise(log: Pcc) -> None:
     assert log("import", written(log), "--yes").code == 0
-    later = PLAN.replace("14 February", "7 March").replace("| 7 March 2023", "| 4 April 2023")
+    later = PLAN.replace("14 February", "7 March").replace("| 7 March 2098", "| 4 April 2098")
     out = log("import", written(log, later), "--yes").ok.out
     assert "change  Road safety" in out
-    assert "07/03/2023 → moved" in " ".join(out.split())
+    assert "07/03/2098 → moved" in " ".join(out.split())
     [topic] = [each for each in programme(log) if each["topic"] == "Road safety"]
-    assert str(topic["due"]) == "2023-04-04"
+    assert str(topic["due"]) == "2098-04-04"
     moved = topic["history"][-1]
     assert (moved["event"], str(moved["on"]), moved["note"]) == (
         "moved", "2023-03-07", "As the work programme has it.",
@@ -113,11 +113,11 @@ def test_one_that_is_past_is_taken_as_somebody_says(
 
 
 def test_one_is_edited_part_by_part(log: Pcc) -> None:
-    parts = ("e", "Vetting of staff", "4 April 2023", "June", "To hear all", "EI / OM", "s31", "t")
+    parts = ("e", "Vetting of staff", "4 April 2098", "June", "To hear all", "EI / OM", "s31", "t")
     answered(log, *parts, "l", "l", "l", "l")
     [topic] = programme(log)
     assert (topic["topic"], str(topic["due"]), topic["every"]) == (
-        "Vetting of staff", "2023-04-04", "June",
+        "Vetting of staff", "2098-04-04", "June",
     )  # fmt: skip
     assert (topic["text"], topic["owners"], topic["exempt"]) == ("To hear all", ["EI", "OM"], "s31")
 
@@ -168,7 +168,7 @@ def test_two_of_one_name_cannot_both_be_taken(log: Pcc) -> None:
 def test_one_that_the_log_has_after_an_edit_is_not_recorded(log: Pcc) -> None:
     assert log("import", written(log), "--yes").code == 0
     kept = log.log.read_bytes()
-    parts = ("e", "Road safety", "7 March 2023", "", "To see the figures", "EI", "", "l")
+    parts = ("e", "Road safety", "7 March 2098", "", "To see the figures", "EI", "", "l")
     answered(log, *parts)
     assert log.log.read_bytes() == kept
 
@@ -195,7 +195,7 @@ def test_what_is_interrupted_is_gone_on_with(log: Pcc) -> None:
 def test_a_programme_by_itself_needs_no_meeting(log: Pcc) -> None:
     alone = PLAN.replace("Minutes of the meeting held on 14 February 2023\n", "")
     assert log("import", written(log, alone), "--yes").code == 0
-    assert named(log) == ["Budget", "News"]
+    assert named(log) == ["Road safety", "Budget", "News"]
 
 
 def test_nothing_to_take_is_said_of_topics(log: Pcc) -> None:
@@ -204,18 +204,24 @@ def test_nothing_to_take_is_said_of_topics(log: Pcc) -> None:
     assert "No topic was recorded: what the log does not have yet is to be asked about." in printed
 
 
+def test_what_is_past_by_now_is_asked_though_the_document_had_it_yet_to_come(log: Pcc) -> None:
+    passed = PLAN.replace("7 March 2098", "7 March 2023")
+    assert log("import", written(log, passed), "--yes").code == 0
+    assert named(log) == ["Budget", "News"]
+
+
 def test_why_prints_the_words_of_each_fact(log: Pcc) -> None:
     out = " ".join(log("import", written(log), "--dry-run", "--why").ok.out.split())
-    assert "due: 07/03/2023 from “7 March 2023” (table 1, row 3)" in out
+    assert "due: 07/03/2098 from “7 March 2098” (table 1, row 3)" in out
     assert "due: asked (past, perhaps 10/01/2023) from “10 January 2023”" in out
     assert "every: each meeting from “Each meeting”" in out
     assert "every: asked (not-understood) from “Quarterly”" in out
 
 
 def test_a_meeting_that_the_log_lacks_is_told(log: Pcc) -> None:
-    far = PLAN.replace("7 March 2023", "7 March 2031")
+    far = PLAN.replace("7 March 2098", "8 March 2098")
     out = " ".join(log("import", written(log, far), "--dry-run").ok.out.split())
-    assert "The log knows no meeting of GPB on 07/03/2031" in out
+    assert "The log knows no meeting of GPB on 08/03/2098" in out
 
 
 def test_without_a_board_all_is_asked_and_no_meeting_is_missed(log: Pcc) -> None:
@@ -230,7 +236,7 @@ def test_json_has_the_topics(log: Pcc) -> None:
     plan = json.loads(log("import", written(log), "--dry-run", "--format", "json").ok.out)
     assert [(t["topic"], t["plan"], t["due"], t["every"]) for t in plan["topics"]] == [
         ("Vetting", "ask", None, None),
-        ("Road safety", "new", "2023-03-07", None),
+        ("Road safety", "new", "2098-03-07", None),
         ("Budget", "new", None, None),
         ("Complaints", "ask", None, None),
         ("News", "new", None, 1),

@@ -17,6 +17,10 @@ def results_of(entries: Iterable[Entry]) -> dict[str, Result]:
 
 
 def result_of(entry: Entry, folder: Path) -> Result:
-    """How a document was read; it is made in the folder where it is only described."""
+    """How a document was read; it is made in the folder where it is only described.
+
+    One with topics is read on the day of its meeting: those that are past today are asked about.
+    """
     labels = labels_of(entry.labels)
-    return compared(labels, read_document(entry.made(folder), labels.options))
+    on = labels.meeting if labels.topics else None
+    return compared(labels, read_document(entry.made(folder), labels.options, on))

@@ -24,7 +24,8 @@ from pcc_actions.minutes.facts import Fact, FactCode, FactName
 from tests.builders import day, empty_log, provenance, with_person
 
 FEBRUARY, MARCH, APRIL = day("14/02/2023"), day("07/03/2023"), day("04/04/2023")
-NOW = provenance("01/06/2023", today="01/06/2023")
+NOW = provenance("07/03/2023", today="07/03/2023")
+LATER = provenance("01/06/2023", today="01/06/2023")
 
 
 def planner_of(log: Log, on: date | None = MARCH) -> TopicPlanner:
@@ -151,6 +152,38 @@ def test_an_owner_whom_two_share_is_asked() -> None:
 def test_a_day_that_is_past_for_the_document_is_asked() -> None:
     plan = one(empty_log(), due=FEBRUARY)
     assert (plan.plan, plan.due, plan.extracted.facts[0].value) == ("ask", None, "2023-02-14")
+
+
+@pytest.mark.parametrize(
+    ("said", "value"),
+    [
+        ({"due": APRIL}, "2023-04-04"),
+        ({"due": MARCH}, "2023-03-07"),
+        ({"month": Month(2023, 4)}, "2023-04-04"),
+        ({"month": Month(2023, 5)}, "2023-05"),
+    ],
+)
+def test_what_is_past_today_is_asked_though_it_was_to_come_for_the_document(
+    said: dict[str, Any], value: str
+) -> None:
+    [plan] = plan_of_topics([a_topic(**said)], TopicPlanner(empty_log(), "GPB", MARCH, LATER, "p"))
+    [past] = [fact for fact in plan.extracted.facts if fact.code is FactCode.PAST]
+    assert (plan.plan, plan.due, plan.due_words, past.value) == ("ask", None, None, value)
+
+
+def test_what_can_still_come_today_is_not_asked() -> None:
+    both = add_meeting(empty_log(), "GPB", day("20/06/2023"))
+    log = add_meeting(both, "GPB", day("01/06/2023"))
+    month, own = a_topic("Fleet", month=Month(2023, 6)), a_topic(due=LATER.today)
+    plans = plan_of_topics([month, own], TopicPlanner(log, "GPB", MARCH, LATER, "plan.docx"))
+    assert [plan.plan for plan in plans] == ["new", "new"]
+
+
+def test_a_promise_that_the_log_has_is_not_asked_again() -> None:
+    for said in ({"due": APRIL}, {"month": Month(2023, 4)}):
+        planner = TopicPlanner(with_topic(due=APRIL), "GPB", MARCH, LATER, "plan.docx")
+        [plan] = plan_of_topics([a_topic(**said)], planner)
+        assert (plan.plan, plan.why) == ("same", "")
 
 
 def test_the_same_name_twice_cannot_both_be_taken() -> None:

@@ -1,12 +1,12 @@
 """What of a topic and of its history is put right, as typed."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Annotated
 
 import typer
 
 from pcc_actions.cli.completion import topic_offers
-from pcc_actions.cli.correct_options import nothing_given
+from pcc_actions.cli.correct_options import days_with_minute, nothing_given
 from pcc_actions.cli.options import (
     DayOfEvent,
     Minute,
@@ -25,7 +25,6 @@ from pcc_actions.cli.programme.new_topic import every_option, last_option
 from pcc_actions.cli.programme.typed_meeting import TypedMeeting
 from pcc_actions.cli.session import Session
 from pcc_actions.core.changes.earlier_events import DayCorrections, days_put_right
-from pcc_actions.core.changes.minute_references import known_minute
 from pcc_actions.core.changes.programme import TopicCorrections, correct_topic
 from pcc_actions.core.changes.provenance import Provenance
 from pcc_actions.core.dates.typed_day import past_day
@@ -129,7 +128,5 @@ class TopicEventOptions:
         if nothing_given(self):
             return log
         topic = log.programme[index]
-        if self.minute is not None:
-            minute = known_minute(log, self.minute, [topic.board], provenance.today)
-            days = replace(days, minute=minute.reference)
+        days = days_with_minute(days, self.minute, log, topic.board, provenance.today)
         return replaced(log, index, days_put_right(topic, provenance, days, why))

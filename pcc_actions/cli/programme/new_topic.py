@@ -36,6 +36,7 @@ from pcc_actions.core.correction_lines import BECAUSE_OF_THE_DAY
 from pcc_actions.core.dates.parse import parse_date, uk
 from pcc_actions.core.dates.relative import is_date
 from pcc_actions.core.dates.typed_day import past_day
+from pcc_actions.core.entries import called
 from pcc_actions.core.model import Log, Topic
 from pcc_actions.core.recurrence import typed_recurrence
 from pcc_actions.core.references.destination import (
@@ -180,7 +181,7 @@ def _remark(topic: Topic, provenance: Provenance) -> None:
     if topic.due and topic.due < provenance.on:
         line = command_line(("programme", "correct", topic.topic, "--board", topic.board))
         warn(
-            f"“{topic.topic}” is planned for {uk(topic.due)}, before {uk(provenance.on)}. "
+            f"{called(topic)} is planned for {uk(topic.due)}, before {uk(provenance.on)}. "
             f"If that is wrong: {line} --due DATE {BECAUSE_OF_THE_DAY}."
         )
     if topic.exempt:

@@ -11,8 +11,8 @@ from pcc_actions.core.correction_lines import line_for_closing, line_for_day
 from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.dates.schedule import Schedule
 from pcc_actions.core.entries import AnyEntry, replaced
-from pcc_actions.core.history.courses import course_of
 from pcc_actions.core.history.effective import effective
+from pcc_actions.core.history.lifecycles import lifecycle_of
 from pcc_actions.core.history.places import closing_place
 from pcc_actions.core.model import Log
 from pcc_actions.errors import Refused
@@ -74,8 +74,8 @@ def lines_for_decision(entry: AnyEntry, provenance: Provenance, day: date) -> li
 
 def _in_the_way(entry: AnyEntry, day: date) -> Iterator[int]:
     """The places of the events after a day, but the closing, that no closing of it allows."""
-    course, closing = course_of(entry), closing_place(entry)
-    before_a_closing = course.moves.keys() | course.while_open  # what cannot follow one
+    lifecycle, closing = lifecycle_of(entry), closing_place(entry)
+    before_a_closing = lifecycle.transitions.keys() | lifecycle.while_open  # what cannot follow one
     for place, event in enumerate(effective(entry.history)):
         if event.kind in before_a_closing and event.on > day and place != closing:
             yield place

@@ -32,10 +32,11 @@ def _comes(topic: TopicSnapshot) -> str:
         return f"comes {often}"
     if topic.did_not_come and topic.comes:
         return f"was promised for {uk(topic.comes)}, which is past"
-    if topic.every is None:
-        if topic.comes:
-            return f"comes on {uk(topic.comes)}"
-        return f"is {TO_BE_TIMETABLED}" + (f": {topic.timing}" if topic.timing else "")
+    if topic.every is None and topic.comes:
+        return f"comes on {uk(topic.comes)}"
+    if topic.every is None or topic.comes_by == "words":
+        known = ", ".join(each for each in (topic.timing, often) if each)
+        return f"is {TO_BE_TIMETABLED}" + (f": {known}" if known else "")
     if topic.comes:
         return f"comes next on {uk(topic.comes)}, {often}"
     said = f" in {topic.timing}" if topic.timing else ""

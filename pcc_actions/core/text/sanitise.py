@@ -3,6 +3,7 @@
 import re
 import unicodedata
 
+from pcc_actions.core.text.english import capitalised
 from pcc_actions.core.text.hidden import CONTROLS, HALVES, INVISIBLE, SEPARATORS, TURNING
 from pcc_actions.errors import Refused
 
@@ -30,7 +31,7 @@ def cleaned(text: str, what: str, *, plural: bool = False) -> str:
     # What is printable, as nearly all is that is typed, has none of either.
     line = text if text.isprintable() else _BREAKS.sub(" ", text)
     match = None if line.isprintable() else _HIDDEN.search(line)
-    subject = what[:1].upper() + what[1:]
+    subject = capitalised(what)
     if match:
         kind = "control" if unicodedata.category(match[0]) == "Cc" else "hidden"
         raise Refused(

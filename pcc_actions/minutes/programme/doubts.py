@@ -42,10 +42,21 @@ def beside_meeting(topic: ExtractedTopic, meeting: date | None) -> ExtractedTopi
         return _not_yet(topic)
     if topic.came is not None or meeting is None:
         return topic
-    day = topic.due or (topic.month.last if topic.month else None)
     own = topic.month == Month(meeting.year, meeting.month) or topic.due == meeting
-    if day is None or not (day < meeting or (topic.proposed and own)):
-        return topic
+    if topic.proposed and own:
+        return _past(topic)
+    return asked_where_past(topic, meeting)
+
+
+def asked_where_past(topic: ExtractedTopic, day: date) -> ExtractedTopic:
+    """A topic as asked about where it was to come before a day, and nothing says that it came."""
+    comes = topic.due or (topic.month.last if topic.month else None)
+    past = topic.came is None and comes is not None and comes < day
+    return _past(topic) if past else topic
+
+
+def _past(topic: ExtractedTopic) -> ExtractedTopic:
+    """A topic whose meeting is asked about, since it is past."""
     value = topic.due.isoformat() if topic.due else str(topic.month)
     told = next((each for each in topic.facts if each.name is FactName.DUE), None)
     past = told or Fact(FactName.DUE, value, topic.where[0], value=value)

@@ -7,6 +7,7 @@ from datetime import date
 from typing import Final
 
 from pcc_actions.core.text.calendar_names import MONTH
+from pcc_actions.core.text.english import capitalised
 from pcc_actions.documents.line_shapes import numbered, one_line, sentences
 from pcc_actions.minutes.extracted import ExtractedAction
 from pcc_actions.minutes.extracted_topic import ExtractedTopic
@@ -194,11 +195,7 @@ def _named(words: str, *, questioned: bool) -> str:
     """The topic in the words before it is asked for; "" where they only point above."""
     bare = _LEAD.sub("", one_line(words), count=1).strip(" .,:;–-")
     bare = _ASKS.sub("", bare) if questioned else bare
-    return "" if _ABOVE.fullmatch(bare) else _capital(_NOUN.sub("", bare, count=1))
-
-
-def _capital(name: str) -> str:
-    return name[:1].upper() + name[1:]
+    return "" if _ABOVE.fullmatch(bare) else capitalised(_NOUN.sub("", bare, count=1))
 
 
 def _above(passage: Passage) -> str:

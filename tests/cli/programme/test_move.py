@@ -68,6 +68,21 @@ def test_what_is_missing_or_wrong_is_said(panel: Pcc, words: list[str], said: st
     assert said in panel.refuses(2, "programme", "move", *words)
 
 
+def test_words_that_are_no_meeting_are_refused_with_the_lines_that_need_none(panel: Pcc) -> None:
+    line = ("programme", "move", "search", "--to", "spring 2090", "Late", "--board", "PCP")
+    said = panel.refuses(2, *line)
+    assert said == (
+        "“spring 2090” is no meeting. Give its date, such as 14/02/2023, next meeting, or its "
+        "month, such as June 2024. Where there is none yet: pcc-actions programme move search "
+        '"to be timetabled" Late --board PCP. To keep the words for its timing: pcc-actions '
+        'programme correct search --due-words "spring 2090" --note Late --board PCP.'
+    )
+    panel.do(
+        "programme move search 'to be timetabled' Late --board PCP",
+        "programme correct search --due-words 'spring 2090' --note Late --board PCP",
+    )
+
+
 def test_a_day_that_may_be_two_is_asked_for_in_quotation_marks(panel: Pcc) -> None:
     said = panel.refuses(2, "programme", "move", "search", "5", "June", "2090", "copies", "late")
     assert said == (

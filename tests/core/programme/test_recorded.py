@@ -38,6 +38,8 @@ def said(log: Log, name: str = "Budget", today: str = TODAY) -> str:
         ({"every": 9, "last": "22/06/2023"},
          "it comes next, at every 9th meeting, for which no meeting is known yet."),
         ({"due_words": "once complete"}, "it is to be timetabled: once complete."),
+        ({"due_words": "once complete", "every": "June"},
+         "it is to be timetabled: once complete, every June."),
         ({}, "it is to be timetabled."),
         ({"exempt": "FOIA s.31"}, "it is to be timetabled; exempt (FOIA s.31)."),
     ],
