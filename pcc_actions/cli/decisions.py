@@ -40,13 +40,14 @@ class Decided:
     """What a decision is about: entries of a kind, and their places in a log.
 
     `asked` is what is asked before the meeting that it may have been taken at, and `told` what is
-    said of that where nobody is asked.
+    said of that where nobody is asked. Of topics that `came` it is the one they were promised for.
     """
 
     kind: EntryKind
     places: Callable[[Log], list[int]]
     asked: str = "Decided at"
     told: str = "decided it"
+    came: bool = False
 
 
 def record_decision(
@@ -171,7 +172,8 @@ class _Decision:
         def closing(log: Log, index: int, provenance: Provenance) -> Log:
             return self.change(log, index, provenance, None)
 
-        return recent_meeting(log, index, self._entry(log, index), self.provenance, closing)
+        entry, came = self._entry(log, index), self.decided.came
+        return recent_meeting(log, index, entry, self.provenance, closing, came=came)
 
     def _days(self, log: Log) -> dict[str, date]:
         """The day of each board on which the person says that it decided."""

@@ -125,9 +125,10 @@ def line_for_theme(entry: AnyEntry, theme: str) -> str:
     return command_line([*words, "--theme", theme, "--note", "Spelling"])
 
 
-def line_for_dropping(topic: Topic, day: str) -> str:
-    """The line by which a topic was dropped on a day."""
-    return f"{_of_topic('drop', topic)} --on {day} --note WHY"
+def line_for_dropping(topic: Topic, day: str | None = None) -> str:
+    """The line by which a topic was dropped, on a day or today."""
+    on = f" --on {day}" if day else ""
+    return f"{_of_topic('drop', topic)}{on} --note WHY"
 
 
 def line_for_renaming(topic: Topic) -> str:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.dates.schedule import Schedule
 from pcc_actions.core.entries import AnyEntry, every_entry, kind_of
-from pcc_actions.core.entry_keys import keys_of
+from pcc_actions.core.entry_keys import calling, keys_of
 from pcc_actions.core.event_words import event_words, value_words
 from pcc_actions.core.history.due_then import told_steps
 from pcc_actions.core.history.replay import steps
@@ -22,7 +22,6 @@ from pcc_actions.core.model import (
     SharedSetting,
 )
 from pcc_actions.core.text.english import joined, quoted
-from pcc_actions.core.topic_names import told_apart
 
 
 class _Telling:
@@ -31,13 +30,11 @@ class _Telling:
     def __init__(self, before: Log, after: Log, clock: Clock) -> None:
         self.schedule = Schedule(after.meetings)
         self.clock = clock
-        self._topic_called = told_apart((*before.programme, *after.programme))
+        self._called = calling(before, after)
 
     def called(self, entry: AnyEntry) -> str:
         """What a sentence begins with that tells of an entry."""
-        if isinstance(entry, Action):
-            return entry.reference
-        return f"topic {self._topic_called(entry.topic, entry.board)}"
+        return f"{'' if isinstance(entry, Action) else 'topic '}{self._called(entry)}"
 
 
 def differences(before: Log, after: Log, clock: Clock) -> list[str]:

@@ -51,7 +51,7 @@ from pcc_actions.importing.told_columns import (
     as_read,
     told_columns,
 )
-from pcc_actions.importing.topic_findings import is_programme, meetings_not_known
+from pcc_actions.importing.topic_findings import is_programme, meetings_not_known, topics_of_others
 from pcc_actions.importing.topic_planner import plan_of_topics, topics_against
 from pcc_actions.minutes.column_mapping import Mapping
 from pcc_actions.minutes.extracted import DocumentFinding, Minutes
@@ -156,7 +156,7 @@ class DocumentImport:
         planner = self._planner(minutes, target, document.name, is_log)
         actions = plan_of(minutes, planner, self._watch)
         topic_planner = topics_against(self._log, target, self._provenance, document.name)
-        topics = plan_of_topics(minutes.topics, topic_planner)
+        topics = plan_of_topics(minutes.topics, topic_planner, minutes.board)
         empty = is_log and not (minutes.actions or minutes.topics)
         return DocumentPlan(
             source_of(document.name),
@@ -169,6 +169,7 @@ class DocumentImport:
                 *self._findings(minutes, target, is_log),
                 *([empty_list(told.columns)] if empty else []),
                 *meetings_not_known(topics, self._log),
+                *topics_of_others(topics, target.board),
                 *slips_in(actions),
                 *rows_of_others(minutes.actions, target.board, self._log.boards),
                 *minutes_left(minutes.actions, actions),

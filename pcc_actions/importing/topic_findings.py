@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from pcc_actions.core.dates.parse import uk
-from pcc_actions.core.model import Log
+from pcc_actions.core.model import Board, Log
 from pcc_actions.core.text.english import first_joined
 from pcc_actions.importing.planned_topic import PlannedTopic
 from pcc_actions.minutes.extracted import DocumentFinding, DocumentFindingCode, Minutes
@@ -17,18 +17,32 @@ def is_programme(minutes: Minutes) -> bool:
     return bool(minutes.topics) and not minutes.actions
 
 
+def topics_of_others(
+    topics: Sequence[PlannedTopic], usual: Board | None
+) -> Iterator[DocumentFinding]:
+    """The finding of how many topics go to the programme of another board than the document's."""
+    named = [each for each in topics if each.board and usual and each.board != usual.code]
+    for board in dict.fromkeys(each.board for each in named):
+        own = [each for each in named if each.board == board]
+        were = "topic is" if len(own) == 1 else "topics are"
+        said = f"{len(own)} {were} of the board {board}, and would be recorded there."
+        where = own[0].extracted.where[0]
+        yield DocumentFinding(DocumentFindingCode.ROWS_OF_OTHER_BOARD, where, said)
+
+
 def meetings_not_known(topics: Sequence[PlannedTopic], log: Log) -> Iterator[DocumentFinding]:
-    """The finding of the days on which topics are planned and no meeting is known."""
+    """A finding for each board of the days on which it has topics planned and no meeting."""
     met = {(meeting.board, meeting.date) for meeting in log.meetings}
     of_board = (each for each in topics if each.board is not None)
     planned = [each for each in of_board if each.due and each.extracted.came is None]
     strange = [each for each in planned if (each.board, each.due) not in met]
-    days = sorted({each.due for each in strange if each.due})
-    if days:
+    for board in dict.fromkeys(each.board for each in strange):
+        own = [each for each in strange if each.board == board]
+        days = sorted({each.due for each in own if each.due})
         said = (
-            f"The log knows no meeting of {strange[0].board} on "
+            f"The log knows no meeting of {board} on "
             f"{first_joined([uk(day) for day in days], _NAMED)}: where the board meets then, "
             "record it with pcc-actions meeting add, so that what is planned follows it."
         )
-        where = strange[0].extracted.where[0]
+        where = own[0].extracted.where[0]
         yield DocumentFinding(DocumentFindingCode.MEETING_NOT_KNOWN, where, said)

@@ -17,7 +17,8 @@ from pcc_actions.importing.other_owners import KnownOwners
 from pcc_actions.importing.planned_topic import PlannedTopic
 from pcc_actions.importing.source import source_of
 from pcc_actions.importing.target_meeting import TargetMeeting
-from pcc_actions.importing.topic_doubts import board_unknown, why_asked
+from pcc_actions.importing.topic_boards import board_of_topic, of_one_board
+from pcc_actions.importing.topic_doubts import why_asked
 from pcc_actions.importing.topic_values import When, meeting_of, text_of, when_of
 from pcc_actions.minutes.extracted_topic import ExtractedTopic
 from pcc_actions.minutes.programme.doubts import asked_where_past, beside_meeting
@@ -49,24 +50,28 @@ class TopicPlanner:
 
     def planned(self, extracted: ExtractedTopic, *, settled: bool = False) -> PlannedTopic:
         """Plan a topic; `settled` says that a person has said what it is."""
-        board = extracted.board or self._board
-        if board is None or board not in self._log.boards:
-            return PlannedTopic(extracted, "ask", why=board_unknown(board or ""))
+        of_board = board_of_topic(extracted, self._board, self._log.boards)
+        board = of_board.code
+        if board is None:
+            return PlannedTopic(extracted, "ask", why=of_board.why)
         if not (settled or self._is_ours):
             extracted = self._beside_days(extracted, board)
+        other = "" if settled else of_board.why
         shared = None if settled else self._owners.shared(extracted.owners)
         extracted = replace(extracted, owners=self._owners.kept(extracted.owners))
         when = when_of(extracted, board, self._schedule, self._today)
         planned = PlannedTopic(extracted, "ask", board, when.due, when.due_words)
         known = self._known(extracted.name, board)
         if known is None:
-            why = " ".join(filter(None, (why_asked(extracted), shared.sentence if shared else "")))
+            asked = (why_asked(extracted), shared.sentence if shared else "", other)
+            why = " ".join(filter(None, asked))
             new = self._new(extracted, board, when)
             return self._tried(replace(planned, plan="new", taken=new, why=why))
         change = beside_log(extracted, when, known, self._schedule, self.day, self._today)
         same = change.taken is None and not (change.why and not settled)
         implied = "Only a sentence asks for it." if extracted.implied and change.taken else ""
-        why = "" if settled else f"{implied} {change.why}".strip()
+        other = other if change.taken else ""
+        why = "" if settled else " ".join(filter(None, (implied, change.why, other)))
         planned = replace(planned, known=known, taken=change.taken, why=why)
         return self._tried(replace(planned, plan="same" if same else "change"))
 
@@ -85,6 +90,12 @@ class TopicPlanner:
         """The topic of the board that has a name, or had it."""
         places = whole_name_places(self._log, name, board)
         return self._log.programme[places[0]] if places else None
+
+    def of_one_board(
+        self, topics: Sequence[ExtractedTopic], printed: str | None
+    ) -> list[ExtractedTopic]:
+        """The topics of a document; where it is of one board throughout, whosoever that is."""
+        return of_one_board(topics, printed, self._log.boards)
 
     def keep(self, planned: PlannedTopic) -> None:
         """Count on a topic being taken. Raises `Refused` where it cannot be beside the others."""
@@ -134,10 +145,14 @@ def topics_against(
 
 
 def plan_of_topics(
-    topics: Sequence[ExtractedTopic], planner: TopicPlanner | None
+    topics: Sequence[ExtractedTopic], planner: TopicPlanner | None, printed: str | None = None
 ) -> tuple[PlannedTopic, ...]:
-    """Plan all the topics of a document; without a planner nothing is known but to ask."""
-    return tuple(_planned(extracted, planner) for extracted in topics)
+    """Plan all the topics of a document; without a planner nothing is known but to ask.
+
+    `printed` is the board that the document is of by its title.
+    """
+    known = planner.of_one_board(topics, printed) if planner else topics
+    return tuple(_planned(extracted, planner) for extracted in known)
 
 
 def _planned(extracted: ExtractedTopic, planner: TopicPlanner | None) -> PlannedTopic:

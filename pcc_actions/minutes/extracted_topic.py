@@ -47,8 +47,10 @@ class ExtractedTopic:
     planned for; `month` stands in its place where only a month is printed, `due_words` where the
     timing is said in words. `every` is the rule by which it comes again, `last` the day on which
     it came last; `came` that on which it came as it was planned, where the document says so.
-    `text` is what it should hold, `board` whose topic it is, where its row says so. `facts` are
-    what was read of it with its words; what one of them is asked about is left out here.
+    `text` is what it should hold, `board` whose topic it is, where its table has a column for that,
+    "" where the cell is empty; `under` are the words over its table, which may name a board.
+    `facts` are what was read of it with its words; what one of them is asked about is left out
+    here.
     `implied` says that only a sentence asks for it, `proposed` that its table says that the
     topics are still to be agreed.
     """
@@ -66,6 +68,7 @@ class ExtractedTopic:
     exempt: str | None = None
     theme: str | None = None
     board: str | None = None
+    under: tuple[str, ...] = ()
     implied: bool = False
     proposed: bool = False
     facts: tuple[Fact, ...] = ()

@@ -21,13 +21,12 @@ from pcc_actions.cli.options import (
     topic_option,
 )
 from pcc_actions.cli.owners import TypedOwners
-from pcc_actions.cli.programme.new_topic import every_option, last_option
+from pcc_actions.cli.programme.new_topic import every_option, last_day, last_option
 from pcc_actions.cli.programme.typed_meeting import TypedMeeting
 from pcc_actions.cli.session import Session
 from pcc_actions.core.changes.earlier_events import DayCorrections, days_put_right
 from pcc_actions.core.changes.programme import TopicCorrections, correct_topic
 from pcc_actions.core.changes.provenance import Provenance
-from pcc_actions.core.dates.typed_day import past_day
 from pcc_actions.core.entries import replaced
 from pcc_actions.core.fields import DUE_FIELDS
 from pcc_actions.core.model import Log
@@ -87,7 +86,7 @@ class TopicCorrectOptions:
             due=due,
             due_words=self.due_words,
             every=None if self.every is None else typed_recurrence(self.every),
-            last=None if self.last is None else past_day(self.last, provenance.on),
+            last=last_day(self.last, provenance),
             text=self.text,
             owners=owners.kept(log, provenance.on) if self.owners else None,
             theme=self.theme,

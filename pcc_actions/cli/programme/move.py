@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import typer
 
-from pcc_actions.cli.past_day import refuse_past, with_past_asked
+from pcc_actions.cli.doubted_day import refuse_past, with_doubt_asked
 from pcc_actions.cli.programme.move_words import MoveWords
 from pcc_actions.cli.programme.topic_change import TopicChangeOptions
 from pcc_actions.cli.programme.topic_words import topic_place
@@ -32,7 +32,7 @@ class TopicMove:
         """Record it, to a meeting as typed. Raises `Refused` for what is no meeting to come."""
         try:
             settled = self._settled(TypedMeeting(meeting, self.new_meeting))
-            with_past_asked(lambda past: self._record(settled, past=past))
+            with_doubt_asked(lambda past: self._record(settled, past=past))
         except NoDueDate as error:
             raise Refused(self._without_meeting(error)) from None
 

@@ -31,7 +31,7 @@ from pcc_actions.cli.saving import record
 from pcc_actions.cli.session import Session, session
 from pcc_actions.cli.typed_line import whole_line
 from pcc_actions.core.changes.programme import NewTopic, add_topic
-from pcc_actions.core.changes.provenance import Provenance
+from pcc_actions.core.changes.provenance import Provenance, refuse_future
 from pcc_actions.core.correction_lines import BECAUSE_OF_THE_DAY
 from pcc_actions.core.dates.parse import parse_date, uk
 from pcc_actions.core.dates.relative import is_date
@@ -59,6 +59,18 @@ def every_option(help_: str) -> Any:
 def last_option(help_: str) -> Any:
     """The option that says when a topic last came."""
     return typer.Option("--last", metavar="DATE", help=help_, autocompletion=day_offers.held)
+
+
+def last_day(typed: str | None, provenance: Provenance) -> date | None:
+    """The day on which a topic last came, None where none was typed.
+
+    Raises `Refused` for what is no day, and for one that is still to come.
+    """
+    if typed is None:
+        return None
+    day = past_day(typed, provenance.on)
+    refuse_future(day, provenance.today)
+    return day
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +108,13 @@ class NewTopicOptions:
     dry_run: DryRun = False
 
     def topic(
-        self, log: Log, name: str, board: str, due: date | None, owners: TypedOwners, on: date
+        self,
+        log: Log,
+        name: str,
+        board: str,
+        due: date | None,
+        owners: TypedOwners,
+        provenance: Provenance,
     ) -> NewTopic:
         """What is to be recorded. Raises `Refused` for what says no day or no recurrence."""
         return NewTopic(
@@ -105,9 +123,9 @@ class NewTopicOptions:
             due=due,
             due_words=self.due_words,
             every=None if self.every is None else typed_recurrence(self.every),
-            last=None if self.last is None else past_day(self.last, on),
+            last=last_day(self.last, provenance),
             text=self.text,
-            owners=owners.kept(log, on),
+            owners=owners.kept(log, provenance.on),
             exempt=self.exempt,
             theme=self.theme,
         )
@@ -167,7 +185,7 @@ def _add(this: Session, name: str, board: str, options: NewTopicOptions) -> None
 
     def change(log: Log) -> Log:
         log, due = meeting.planned(log, board, provenance)
-        topic = options.topic(log, name, board, due, owners, provenance.on)
+        topic = options.topic(log, name, board, due, owners, provenance)
         return add_topic(log, topic, provenance)
 
     _remark(record(this, change, dry_run=options.dry_run).after.programme[-1], provenance)

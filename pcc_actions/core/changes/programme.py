@@ -21,7 +21,7 @@ from pcc_actions.core.history.states import TopicState
 from pcc_actions.core.model import Change, Log, Recurrence, Topic, Value
 from pcc_actions.core.programme.coming import coming
 from pcc_actions.core.recurrence import STANDING, recurrence_words
-from pcc_actions.core.text.sanitise import cleaned
+from pcc_actions.core.text.sanitise import cleaned, without_invisible
 from pcc_actions.core.topic_fields import TOPIC_FIELDS
 from pcc_actions.core.topic_names import name_key
 from pcc_actions.errors import Refused
@@ -63,8 +63,12 @@ def add_topic(log: Log, new: NewTopic, provenance: Provenance) -> Log:
 
 
 def _cleaned_name(typed: str) -> str:
-    """A name as it is recorded: with single spaces. Raises `Refused` for one that shows nothing."""
-    return " ".join(cleaned(typed, TOPIC_FIELDS.by_name["topic"].words).split())
+    """A name as it is recorded: with single spaces, and without what nobody sees in it.
+
+    Raises `Refused` for one that shows nothing.
+    """
+    shown = without_invisible(typed)
+    return " ".join(cleaned(shown, TOPIC_FIELDS.by_name["topic"].words).split())
 
 
 def refuse_taken_name(log: Log, name: str, board: str) -> None:

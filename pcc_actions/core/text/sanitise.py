@@ -26,7 +26,7 @@ def cleaned(text: str, what: str, *, plural: bool = False) -> str:
     spoken of as several, as initials are.
 
     Raises:
-        Refused: the text is empty, or has a character that `hidden_character` names.
+        Refused: the text shows nothing, or has a character that `hidden_character` names.
     """
     # What is printable, as nearly all is that is typed, has none of either.
     line = text if text.isprintable() else _BREAKS.sub(" ", text)
@@ -38,7 +38,7 @@ def cleaned(text: str, what: str, *, plural: bool = False) -> str:
             f"{subject} {'have' if plural else 'has'} the {kind} character {_name(match[0])}; "
             "type it again without it."
         )
-    if not line.strip():
+    if not without_invisible(line).strip():
         raise Refused(f"{subject} {'are' if plural else 'is'} empty; type some words.")
     return line.strip()
 

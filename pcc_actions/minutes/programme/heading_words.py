@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Final, Literal
 
 ProgrammeRole = Literal[
-    "last", "every", "when", "timing", "owner", "topic", "area", "text", "status", "theme",
+    "last", "every", "when", "timing", "owner", "topic", "area", "text", "status", "theme", "board",
 ]  # fmt: skip
 
 
@@ -80,6 +80,7 @@ ROLES: Final = (
     ProgrammeWords(
         "owner", _set("responsible responsibility"), _set("person director member post")
     ),
+    ProgrammeWords("board", _set("board committee panel"), _set("which name")),
     ProgrammeWords("owner", _set("by"), _set("presented prepared led report item lead")),
     ProgrammeWords(
         "status", _set("status progress position"), _set("current update latest comment rag")

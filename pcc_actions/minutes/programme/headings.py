@@ -53,13 +53,14 @@ class ProgrammeColumns:
     text: tuple[int, ...] = ()
     meetings: tuple[tuple[int, Occurrence], ...] = ()
     doubtful: bool = False
+    board: int | None = None
 
     @property
     def read(self) -> frozenset[int]:
         """The columns of which anything is read."""
         single = (
             self.topic, self.when, self.last, self.timing, self.every, self.owner, self.status,
-            self.theme,
+            self.theme, self.board,
         )  # fmt: skip
         several = (*self.text, *(at for at, _ in self.meetings))
         return frozenset(at for at in (*single, *several) if at is not None)
@@ -112,6 +113,7 @@ class ProgrammeColumns:
             tuple(at for at in self.text if at < width),
             tuple((at, when) for at, when in self.meetings if at < width),
             doubtful=not set(range(width, len(self.headings))) <= {self.last},
+            board=within(self.board),
         )  # fmt: skip
 
 
@@ -126,13 +128,13 @@ def columns_under(headings: Sequence[str]) -> ProgrammeColumns | None:
         if role:
             places.setdefault(role, []).append(at)
     _name_topic(places)
-    if "topic" not in places or len(places) < 2:
+    if "topic" not in places or len(places.keys() - {"board"}) < 2:
         return None
     first = {role: columns[0] for role, columns in places.items()}
     return ProgrammeColumns(
         tuple(headings), first["topic"], first.get("when"), first.get("last"),
         first.get("timing"), first.get("every"), first.get("owner"), first.get("status"),
-        first.get("theme"), tuple(places.get("text", ())),
+        first.get("theme"), tuple(places.get("text", ())), board=first.get("board"),
     )  # fmt: skip
 
 

@@ -1,6 +1,8 @@
 """Where in a document the reading of work programmes has come to: its title, part and columns."""
 
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
+from typing import Final
 
 from pcc_actions.documents.block import Block
 from pcc_actions.documents.line_shapes import looks_like_heading, one_line
@@ -19,6 +21,8 @@ from pcc_actions.minutes.programme.titles import (
 )
 from pcc_actions.minutes.sections import listing
 
+_LINE: Final = 9  # the level of a line that only looks like a heading
+
 
 @dataclass(frozen=True, slots=True)
 class ProgrammeRow:
@@ -26,6 +30,7 @@ class ProgrammeRow:
 
     `heads` says that it holds headings or opens a part, and no topic. `years` are those from
     which its table counts. `vague` says that it stands below a row that may open another part.
+    `under` are the words over it, the nearest first: they may name another board.
     """
 
     at: int
@@ -35,6 +40,7 @@ class ProgrammeRow:
     years: Years
     heads: bool = False
     vague: bool = False
+    under: tuple[str, ...] = ()
 
 
 @dataclass(slots=True)
@@ -50,6 +56,7 @@ class Place:
     columns: ProgrammeColumns | None = None
     tab: str = ""
     of_actions: bool = False
+    headings: dict[int, str] = field(default_factory=dict)
 
     @property
     def years(self) -> Years:
@@ -88,6 +95,7 @@ class Place:
         )
         if heading:
             self.of_actions = names_actions(text)
+            self._enter_heading(text, block.level or _LINE)
         if names_programme(text) and (heading or block.kind == "paragraph"):
             self.open(text, block.level)
         elif self.title is not None and (section := section_in(text, self.years)):
@@ -102,11 +110,23 @@ class Place:
             self.section = Section()  # it opens another part, of which nothing is known
         return False
 
+    def _enter_heading(self, text: str, level: int) -> None:
+        """Go on below a heading, which ends those of its level and of the levels below it."""
+        kept = {at: words for at, words in self.headings.items() if at < level}
+        self.headings = {**kept, level: text}
+
     def enter_tab(self, tab: str) -> None:
         """Go on to a table of a tab: what stood on another says nothing of it."""
         if tab != self.tab:
             self.close()
+            self.headings = {}
         self.tab = tab
+
+    def over(self, rows: Iterable[ProgrammeRow]) -> Iterator[ProgrammeRow]:
+        """Rows with what stands over them."""
+        above = (words for _, words in sorted(self.headings.items(), reverse=True))
+        under = tuple(filter(None, (*above, self.title, self.tab)))
+        return (replace(row, under=under) for row in rows)
 
     def open(self, title: str, level: int) -> None:
         """Enter what a title says is a work programme."""

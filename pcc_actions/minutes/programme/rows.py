@@ -141,6 +141,8 @@ def _topic(
         text=_text(cells),
         exempt=ground,
         theme=cells.text(columns.theme) or None,
+        board=cells.text(columns.board) if columns.board is not None else None,
+        under=cells.of.under,
         proposed=columns.proposed,
         facts=(Fact(FactName.TOPIC, name, where, FactCode.PROPOSED if proposed else code, name),),
     )

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from itertools import groupby
 from typing import Final
 
-from pcc_actions.documents.block import Block, Document
+from pcc_actions.documents.block import Block, Document, flattened
 from pcc_actions.minutes.cell_days import days_told
 from pcc_actions.minutes.facts import FactCode
 from pcc_actions.minutes.programme.headings import (
@@ -37,18 +37,33 @@ def programme_rows(document: Document) -> list[ProgrammeRow]:
     place, found = Place(), list[ProgrammeRow]()
     named = document.name.rsplit(".", 1)[0].replace("-", " ").replace("_", " ")
     of_file = named if document.is_sheet and names_programme(named) else None
-    numbered = enumerate(document.blocks)
+    numbered = enumerate(map(_with_struck_cells, document.blocks))
     for table, group in groupby(numbered, lambda each: each[1].table if _is_row(each[1]) else 0):
         blocks = list(group)
         if not table:
-            found += [row for at, block in blocks for row in place.pass_line(at, block)]
+            lines = (place.over(place.pass_line(at, block)) for at, block in blocks)
+            found += [row for rows in lines for row in rows]
             continue
         place.enter_tab(blocks[0][1].tab)
         title = place.tab or of_file or ""
         if place.title is None and names_programme(title):
             place.open(title, 0)
-        found += _read_table(blocks, place)
+        found += place.over(_read_table(blocks, place))
     return found
+
+
+def _with_struck_cells(block: Block) -> Block:
+    """A row with the words of the cells of which nothing is left: each is struck through."""
+    if not any(each.struck_words and not each.text for each in flattened((block,))):
+        return block
+    cells = tuple(tuple(map(_with_struck, cell)) for cell in block.cells)
+    return replace(block, cells=cells)
+
+
+def _with_struck(block: Block) -> Block:
+    if block.text or not block.struck_words:
+        return block
+    return replace(block, text=block.struck_words, struck=True)
 
 
 def _is_row(block: Block) -> bool:

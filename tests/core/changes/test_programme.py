@@ -42,6 +42,11 @@ def test_a_topic_is_recorded_with_all_that_was_said_of_it() -> None:
     assert disagreements(found) == {}
 
 
+def test_a_name_is_recorded_without_what_nobody_sees_in_it() -> None:
+    assert topic(planned(panel(), "Bud\u200bget"), "Budget").topic == "Budget"
+    assert topic(corrected(budget(), topic="Pre\u00adcept"), "Precept").topic == "Precept"
+
+
 def test_it_comes_at_a_meeting_or_in_words() -> None:
     with pytest.raises(Refused, match="at a meeting or in words"):
         planned(panel(), "Budget", due="22/11/2023", due_words="in winter")
