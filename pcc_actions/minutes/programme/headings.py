@@ -16,6 +16,9 @@ _SIDES = re.compile(r"\s*/\s*|\s+(?:and|&)\s+", re.I)
 _BRACKET = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 _CODE = re.compile(r"\b[A-Z]{2,6}\b")
 _ACTION: Final = frozenset({"action", "actions"})
+_FOR_REPORTS: Final = frozenset(
+    "recommendation recommendations request requests".split()
+)  # of a report too
 _OF: Final = re.compile(r"(?:report|paper|item|presentation) (?:of|from)", re.I)
 _OPEN: Final = re.compile(
     r"\b(?:to be (?:agreed|confirmed|decided)|proposed|provisional|suggested|potential|possible"
@@ -89,7 +92,7 @@ class ProgrammeColumns:
 
     @property
     def may_be_of_actions(self) -> bool:
-        """Whether a column that is not read may say what was agreed, or by when it is due."""
+        """Whether a column that is not read may say what is to be done, or by when it is due."""
         left = (text for at, text in enumerate(self.headings) if at not in self.read)
         return any(map(_agreed_or_due, left))
 
@@ -151,9 +154,10 @@ def _name_topic(places: dict[ProgrammeRole, list[int]]) -> None:
 
 
 def _agreed_or_due(heading: str) -> bool:
-    """Whether a heading is of what was agreed, or of the day by which it is to be done."""
-    told = role_of(heading) if is_heading(heading) else None
-    return "agreed" in _words(heading) or (told is not None and told.role == "due")
+    """Whether a heading may be of what was agreed, or of the day by which it is to be done."""
+    told, words = role_of(heading) if is_heading(heading) else None, _words(heading)
+    due = told is not None and told.role == "due"
+    return due or "agreed" in words or bool(words & _FOR_REPORTS)
 
 
 def speaks_of_actions(headings: Sequence[str]) -> bool:
@@ -165,11 +169,16 @@ def speaks_of_actions(headings: Sequence[str]) -> bool:
     named = [
         at
         for at, (text, each) in enumerate(zip(headings, told, strict=True))
-        if (each and each.role == "action" and (each.rank > SUBJECT or not programme_role(text)))
+        if (each and each.role == "action" and (each.rank > SUBJECT or _no_programme_has(text)))
         or _words(text) & _ACTION
     ]
     beside = any(each or _read(headings[at]) for at, each in enumerate(told) if at not in named)
     return bool(named) and beside
+
+
+def _no_programme_has(heading: str) -> bool:
+    """Whether no work programme has such a heading: What was agreed, Next steps."""
+    return programme_role(heading) is None and not _words(heading) & _FOR_REPORTS
 
 
 @lru_cache(maxsize=1024)  # every row of a programme is asked whether it is a head

@@ -85,7 +85,7 @@ def test_what_was_agreed_makes_a_table_one_of_actions(title: str) -> None:
     assert (names(read), [each.text for each in read.actions]) == ([], ["Send the figures"])
 
 
-@pytest.mark.parametrize("heading", ["Agreed", "Deadline", "Date due"])
+@pytest.mark.parametrize("heading", ["Agreed", "Deadline", "Date due", "Recommendation"])
 def test_a_day_by_which_or_what_is_agreed_beside_the_meeting_is_asked(heading: str) -> None:
     rows = f"""
         | Meeting date | Item | {heading} | Lead officer |
