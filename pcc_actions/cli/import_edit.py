@@ -11,7 +11,8 @@ from pcc_actions.core.text.owner_names import split_owners
 from pcc_actions.importing.action_planner import ActionPlanner
 from pcc_actions.importing.doubt import PlanDoubtCode
 from pcc_actions.importing.planned_action import PlannedAction
-from pcc_actions.minutes.empty_cells import is_blank, is_empty, says_no
+from pcc_actions.minutes.empty_cells import is_blank
+from pcc_actions.minutes.exempt_cells import ground_answered
 from pcc_actions.minutes.extracted import ExtractedAction
 from pcc_actions.minutes.facts import FactName
 
@@ -64,8 +65,8 @@ def is_none(typed: str) -> bool:
 
 
 def is_no_ground(typed: str) -> bool:
-    """Whether the answer to an exemption and its ground is that there is none."""
-    return is_empty(typed) or says_no(typed)
+    """Whether the answer to an exemption and its ground is a clear no."""
+    return ground_answered("", typed) is None
 
 
 def _reference(planned: PlannedAction) -> str | None:

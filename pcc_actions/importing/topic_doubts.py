@@ -26,7 +26,7 @@ _WHOLE: Final = {
     FactCode.REPEATED: "It stands there twice: the same topic again, or another.",
     FactCode.PROPOSED: "It is not agreed yet as a topic of a meeting.",
     FactCode.UNTOLD: "Nothing says when it comes.",
-    FactCode.STRUCK_THROUGH: "Its row, or a part of it, is struck through.",
+    FactCode.STRUCK_THROUGH: "It, or a part of what is said of it, is struck through.",
 }
 """What is said of these instead of the words of the document, which say nothing of why."""
 

@@ -45,6 +45,10 @@ class RowCells:
         places = (columns.when, columns.timing, columns.every, *(at for at, _ in columns.meetings))
         return any(self.text(at) for at in places)
 
+    def is_struck(self, column: int) -> bool:
+        """Whether any words of a cell are struck through."""
+        return any(_is_struck(p.block) for p in self.passages if p.column == column)
+
     def mark(self, column: int) -> str:
         """The words of a cell, or yes or no where it has but a box that is ticked or not."""
         boxes = (p.block.ticked for p in self.passages if p.column == column and not p.text)
@@ -64,6 +68,10 @@ def cells_of(row: ProgrammeRow, columns: ProgrammeColumns) -> RowCells:
         for block in flattened(cell)
     ]
     return RowCells(row, columns, passages)
+
+
+def _is_struck(block: Block) -> bool:
+    return block.struck or bool(block.struck_words)
 
 
 def _plain(block: Block) -> Block:
@@ -95,7 +103,7 @@ def names_in(cells: RowCells) -> Names:
     texts = [line.words for line in lines] if parted else [" ".join(line.words for line in lines)]
     if parted and len(texts) == 1:
         texts = texts[0].split(";")
-    struck = any(p.block.struck or p.block.struck_words for p in cells.passages)
+    struck = any(_is_struck(p.block) for p in cells.passages)
     several = (len(lines) > 1 and not points) or cells.columns.doubtful
     names = tuple(name for text in texts if (name := _bare(text)))
     if cells.of.row.where.startswith(

@@ -97,7 +97,8 @@ class RowReader:
         if columns.when is None or not words:
             return self._carried(cells)
         found = occurrence_in(words, self._years)
-        self._over = found
+        struck = cells.is_struck(columns.when)
+        self._over = found.asked(FactCode.STRUCK_THROUGH) if struck else found
         if found.since:
             self._years = Years(found.since, short=self._short)
         return found

@@ -235,6 +235,22 @@ def test_what_is_struck_out_in_any_cell_is_asked(row: str) -> None:
     ]
 
 
+def test_a_day_that_is_struck_out_is_asked_of_the_rows_that_take_it_too() -> None:
+    read = topics("""
+        ## Forward plan
+        | Meeting | Topic |
+        |---|---|
+        | ~~18 June 2024~~ | Budget |
+        | | Vetting |
+        | 10 September 2024 | Estates |
+    """)
+    assert [codes(each) for each in read] == [
+        {"topic": "struck-through"},
+        {"due": "struck-through"},
+        {},
+    ]
+
+
 def test_a_topic_that_is_struck_through_is_asked() -> None:
     def row(*cells: str, struck: bool = False) -> Block:
         blocks = tuple((Block("paragraph", text, "row 2", struck=struck),) for text in cells)
