@@ -45,13 +45,18 @@ _ADD = re.compile(
 )
 _NOT_ADDED = re.compile(r"\b(?:not|cannot|never|already|no longer|[a-z]+n['’]t)\b", re.I)
 _NOT_ADD = re.compile(
-    r"\b(?:not|no need|no reason|no wish|never|against|without|declin\w+|refus\w+|rather than"
-    r"|instead of|unnecessary|n['’]t)(?: to)?\W+$",
+    r"\b(?:(?:not|\w+n['’]t)(?: (?:agree|wish|want|propose|intend|plan|recommend)\w*)?|no need"
+    r"|no reason|no wish|never|against|without|declin\w+|refus\w+|rather than|instead of"
+    r"|unnecessary)(?: to)?\W+$",
     re.I,
+)
+_REFUSED = re.compile(
+    r"\W+(?:was|were|is|be) (?:refused|declined|rejected|not (?:agreed|supported|accepted))\b", re.I
 )
 _NONE = re.compile(
     r"(?:(?:.*\b(?:that|agreed|resolved))?\W*(?:neither|no|none|nothing)\b"
-    r"|.*\bno (?:need|reason|wish) for\b)(?!.*\b(?:that|agreed|resolved|requested|asked)\b)",
+    r"|.*\bno (?:need|reason|wish) for\b|.*\bnot (?:agreed|proposed|recommended) that\b)"
+    r"(?!.*\b(?:that|agreed|resolved|requested|asked)\b)",
     re.I | re.S,
 )
 _ASKS = re.compile(r"^(?:should|shall|could|can|would|will|might|may|must)\s+", re.I)
@@ -175,7 +180,8 @@ def _topic_words(sentence: str, match: re.Match[str]) -> str:
 
 def _is_refused(sentence: str, match: re.Match[str]) -> bool:
     """Whether a sentence says that no topic is to be added, or that it was before."""
-    if _NONE.match(_topic_words(sentence, match)):
+    behind = f" {sentence}"[match.end() :]
+    if _NONE.match(_topic_words(sentence, match)) or _REFUSED.match(behind):
         return True
     if match.re is _ADDED:
         return _NOT_ADDED.search(match["how"]) is not None
