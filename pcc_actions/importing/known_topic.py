@@ -21,7 +21,7 @@ from pcc_actions.importing.topic_doubts import (
 )
 from pcc_actions.importing.topic_values import When, text_of
 from pcc_actions.minutes.extracted_topic import ExtractedTopic, Month
-from pcc_actions.minutes.facts import Fact, FactName
+from pcc_actions.minutes.facts import Fact, FactCode, FactName
 
 _OF_MEETINGS: Final = (FactName.DUE, FactName.EVERY, FactName.CAME)
 
@@ -65,13 +65,36 @@ def beside_log(
     why = " ".join(filter(None, (*map(why_of, unknown), *asked)))
     if became == change:
         return TopicChange(None, why)
-    return TopicChange(became, why)
+    twice = (why_of(fact) for fact in extracted.facts if fact.code is FactCode.REPEATED)
+    return TopicChange(became, " ".join(filter(None, (*twice, why))))
+
+
+def as_edited(
+    extracted: ExtractedTopic, topic: Topic, schedule: Schedule, today: date
+) -> ExtractedTopic:
+    """A topic of a spreadsheet of ours, with the one of its two days that somebody changed.
+
+    Where neither is what the log has, which is meant is asked.
+    """
+    stated = extracted.stated
+    if stated in (None, extracted.due, topic.due):
+        return extracted
+    state = replayed(topic, today)
+    if state and extracted.due == coming(state, schedule, today).day:
+        return replace(extracted, due=stated)
+    facts = (
+        replace(fact, code=FactCode.SEVERAL) if fact.name is FactName.DUE else fact
+        for fact in extracted.facts
+    )
+    return replace(extracted, due=None, facts=tuple(facts))
 
 
 def _is_asked(fact: Fact, both: _Beside) -> bool:
     """Whether a fact is asked that the log does not have as it may be meant."""
     if fact.sure:
         return False
+    if fact.code is FactCode.UNTOLD and fact.name is FactName.CAME:
+        return both.topic.status != "done"
     if fact.name is FactName.EXEMPT:
         return both.topic.exempt is None
     return fact.name in _OF_MEETINGS and not _is_known(fact, both)

@@ -51,7 +51,12 @@ from pcc_actions.importing.told_columns import (
     as_read,
     told_columns,
 )
-from pcc_actions.importing.topic_findings import is_programme, meetings_not_known, topics_of_others
+from pcc_actions.importing.topic_findings import (
+    gone_from_programme,
+    is_programme,
+    meetings_not_known,
+    topics_of_others,
+)
 from pcc_actions.importing.topic_planner import plan_of_topics, topics_against
 from pcc_actions.minutes.column_mapping import Mapping
 from pcc_actions.minutes.extracted import DocumentFinding, Minutes
@@ -168,6 +173,7 @@ class DocumentImport:
                 *([empty_list(told.columns)] if empty else []),
                 *meetings_not_known(topics, self._log),
                 *topics_of_others(topics, target.board),
+                *gone_from_programme(topics, self._log, target.day),
                 *slips_in(actions),
                 *rows_of_others(minutes.actions, target.board, self._log.boards),
                 *minutes_left(minutes.actions, actions),

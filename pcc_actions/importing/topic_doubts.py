@@ -29,6 +29,7 @@ _WHOLE: Final = {
     FactCode.STRUCK_THROUGH: "It, or a part of what is said of it, is struck through.",
 }
 """What is said of these instead of the words of the document, which say nothing of why."""
+_NO_DAY_OF_END: Final = "It is done there, and nothing says on which day it came."
 
 
 def why_asked(extracted: ExtractedTopic) -> str:
@@ -46,15 +47,20 @@ def _sentences(extracted: ExtractedTopic) -> Iterator[str]:
 
 def why_of(fact: Fact) -> str:
     """Why a fact of a topic is asked."""
+    if fact.name is FactName.CAME and fact.code is FactCode.UNTOLD:
+        return f"{_NO_DAY_OF_END}{_meant(fact)}"
     return _WHOLE.get(fact.code) or _of_words(fact)
 
 
 def _of_words(fact: Fact) -> str:
-    meant = f" It may mean {value_words(fact.value)}." if _tells(fact) else ""
     if not fact.words:
         return "It, or what it stands under, is marked as not for publication, without a ground."
     why = WHY_ASKED[fact.code]
-    return f"The document says {quoted(fact.words)} for {_LABELS[fact.name]}, {why}.{meant}"
+    return f"The document says {quoted(fact.words)} for {_LABELS[fact.name]}, {why}.{_meant(fact)}"
+
+
+def _meant(fact: Fact) -> str:
+    return f" It may mean {value_words(fact.value)}." if _tells(fact) else ""
 
 
 def _tells(fact: Fact) -> bool:
@@ -91,6 +97,14 @@ def closed_in_log(topic: Topic) -> str:
 def worded_otherwise(what: str, in_log: str) -> str:
     """That the log has other words of a topic than the document."""
     return f"The log has another {what}: {quoted(in_log)}. It would be corrected."
+
+
+def exemption_gone() -> str:
+    """That a spreadsheet of ours does not have the exemption that the log has."""
+    return (
+        "It is exempt in the log, and nothing says so here. It stays exempt: pcc-actions "
+        "programme exempt --lift lifts that."
+    )
 
 
 def board_unknown(name: str) -> str:

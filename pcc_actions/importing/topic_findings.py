@@ -1,13 +1,14 @@
 """What is to be known of the topics of a document as a whole."""
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 from typing import Final
 
 from pcc_actions.core.dates.parse import uk
-from pcc_actions.core.model import Board, Log
-from pcc_actions.core.text.english import first_joined
+from pcc_actions.core.model import Board, Log, Topic
+from pcc_actions.core.text.english import first_joined, quoted
 from pcc_actions.importing.planned_topic import PlannedTopic
-from pcc_actions.minutes.extracted import DocumentFinding, DocumentFindingCode, Minutes
+from pcc_actions.minutes.extracted import HEAD, DocumentFinding, DocumentFindingCode, Minutes
 
 _NAMED: Final = 5  # days named in one sentence
 
@@ -28,6 +29,35 @@ def topics_of_others(
         said = f"{len(own)} {were} of the board {board}, and would be recorded there."
         where = own[0].extracted.where[0]
         yield DocumentFinding(DocumentFindingCode.ROWS_OF_OTHER_BOARD, where, said)
+
+
+def gone_from_programme(
+    topics: Sequence[PlannedTopic], log: Log, day: date | None
+) -> Iterator[DocumentFinding]:
+    """The finding for each board of what the log has planned, and its programme no longer.
+
+    What was put on the programme after the `day` of the document cannot be in it.
+    """
+    printed = [each for each in topics if not each.extracted.implied]
+    there = {(each.board, each.known.topic) for each in printed if each.known}
+    for board in dict.fromkeys(each.board for each in printed if each.board):
+        gone = [
+            topic
+            for topic in log.programme
+            if topic.board == board and topic.status == "planned"
+            if (board, topic.topic) not in there and not (day and topic.history[0].on > day)
+        ]
+        if gone:
+            names = first_joined([_named(each) for each in gone], _NAMED)
+            said = (
+                f"On the programme of {board}, and not in this document: {names}. What was dropped "
+                'is recorded with pcc-actions programme drop TOPIC "WHY".'
+            )
+            yield DocumentFinding(DocumentFindingCode.NOT_IN_MINUTES, HEAD, said)
+
+
+def _named(topic: Topic) -> str:
+    return "an exempt topic" if topic.exempt else quoted(topic.topic)
 
 
 def meetings_not_known(topics: Sequence[PlannedTopic], log: Log) -> Iterator[DocumentFinding]:

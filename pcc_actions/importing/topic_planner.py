@@ -12,13 +12,13 @@ from pcc_actions.core.dates.schedule import Schedule
 from pcc_actions.core.model import Log, Topic
 from pcc_actions.core.programme.lookup import whole_name_places
 from pcc_actions.errors import Refused
-from pcc_actions.importing.known_topic import beside_log
+from pcc_actions.importing.known_topic import as_edited, beside_log
 from pcc_actions.importing.other_owners import KnownOwners
 from pcc_actions.importing.planned_topic import PlannedTopic
 from pcc_actions.importing.source import source_of
 from pcc_actions.importing.target_meeting import TargetMeeting
 from pcc_actions.importing.topic_boards import board_of_topic, of_one_board
-from pcc_actions.importing.topic_doubts import why_asked
+from pcc_actions.importing.topic_doubts import exemption_gone, why_asked
 from pcc_actions.importing.topic_values import When, meeting_of, text_of, when_of
 from pcc_actions.minutes.extracted_topic import ExtractedTopic
 from pcc_actions.minutes.programme.doubts import asked_where_past, beside_meeting
@@ -28,7 +28,8 @@ class TopicPlanner:
     """Plans one topic after the other, against the log and the ones planned before.
 
     `log` has the `board` of the document already, of which are topics that name none; `day` is
-    that of its meeting, where it has one. What `is_ours` says itself that a promise was not kept.
+    that of its meeting, where it has one. `is_ours` says that it is a spreadsheet that pcc-actions
+    wrote, of which every cell was in a log.
     """
 
     def __init__(
@@ -54,25 +55,40 @@ class TopicPlanner:
         board = of_board.code
         if board is None:
             return PlannedTopic(extracted, "ask", why=of_board.why)
-        if not (settled or self._is_ours):
+        known = self._known(extracted.name, board)
+        if known and self._is_ours and not settled:
+            extracted = as_edited(extracted, known, self._schedule, self._today)
+        if not settled:
             extracted = self._beside_days(extracted, board)
         other = "" if settled else of_board.why
         shared = None if settled else self._owners.shared(extracted.owners)
         extracted = replace(extracted, owners=self._owners.kept(extracted.owners))
         when = when_of(extracted, board, self._schedule, self._today)
         planned = PlannedTopic(extracted, "ask", board, when.due, when.due_words)
-        known = self._known(extracted.name, board)
         if known is None:
             asked = (why_asked(extracted), shared.sentence if shared else "", other)
             why = " ".join(filter(None, asked))
             new = self._new(extracted, board, when)
             return self._tried(replace(planned, plan="new", taken=new, why=why))
+        return self._beside_log(replace(planned, known=known), known, when, other, settled=settled)
+
+    def _beside_log(
+        self, planned: PlannedTopic, known: Topic, when: When, other: str, *, settled: bool
+    ) -> PlannedTopic:
+        """A topic that the log has; `other` is what is asked where anything changes."""
+        extracted = planned.extracted
         change = beside_log(extracted, when, known, self._schedule, self.day, self._today)
-        same = change.taken is None and not (change.why and not settled)
-        implied = "Only a sentence asks for it." if extracted.implied and change.taken else ""
-        other = other if change.taken else ""
-        why = "" if settled else " ".join(filter(None, (implied, change.why, other)))
-        planned = replace(planned, known=known, taken=change.taken, why=why)
+        implied = "Only a sentence asks for it." if extracted.implied else ""
+        lifted = self._is_ours and known.exempt and not extracted.exempt
+        said = (
+            implied if change.taken else "",
+            change.why,
+            other if change.taken else "",
+            exemption_gone() if lifted else "",
+        )
+        why = "" if settled else " ".join(filter(None, said))
+        same = change.taken is None and not why
+        planned = replace(planned, taken=change.taken, why=why)
         return self._tried(replace(planned, plan="same" if same else "change"))
 
     def _beside_days(self, extracted: ExtractedTopic, board: str) -> ExtractedTopic:

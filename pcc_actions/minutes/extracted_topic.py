@@ -51,6 +51,8 @@ class ExtractedTopic:
     "" where the cell is empty; `under` are the words over its table, which may name a board.
     `facts` are what was read of it with its words; what one of them is asked about is left out
     here.
+    `stated` is the day for which a spreadsheet of ours says it was planned, beside the one on
+    which it says that it comes: `due`.
     `implied` says that only a sentence asks for it, `proposed` that its table says that the
     topics are still to be agreed.
     """
@@ -60,6 +62,7 @@ class ExtractedTopic:
     due: date | None = None
     month: Month | None = None
     due_words: str | None = None
+    stated: date | None = None
     every: Every | None = None
     last: date | None = None
     came: date | None = None

@@ -16,8 +16,10 @@ from pcc_actions.errors import Refused
 from pcc_actions.minutes.extracted import DocumentFinding, DocumentFindingCode
 from pcc_actions.minutes.extracted_topic import ExtractedTopic
 from pcc_actions.minutes.facts import Fact, FactCode, FactName
+from pcc_actions.minutes.programme.doubts import with_repeats
 
 _PLANNED: Final = "planned"
+_DONE: Final = "done"
 _DROPPED: Final = "dropped"
 _NAMED: Final = 5  # topics named in one sentence
 _Cells = dict[str, str]
@@ -45,7 +47,8 @@ def read_topics(blocks: Sequence[Block]) -> tuple[list[ExtractedTopic], list[Doc
         else:
             rows.append((block, _cells(headings, texts_in(block))))
     told = [(block, cells) for block, cells in rows if not _is_left(cells)]
-    return [_topic(cells, block.where) for block, cells in told], [*_left(rows)]
+    found = with_repeats([_topic(cells, block.where) for block, cells in told])
+    return found, [*_left(rows), *_twice(found)]
 
 
 def _cells(headings: Sequence[str], texts: Sequence[str]) -> _Cells:
@@ -55,7 +58,11 @@ def _cells(headings: Sequence[str], texts: Sequence[str]) -> _Cells:
 
 def _is_left(cells: _Cells) -> bool:
     name = cells[TopicHeading.TOPIC]
-    return not name or is_withheld_words(name) or cells[TopicHeading.STATUS] == _DROPPED
+    return not name or is_withheld_words(name) or _status(cells) == _DROPPED
+
+
+def _status(cells: _Cells) -> str:
+    return cells[TopicHeading.STATUS].casefold()
 
 
 def _left(rows: Iterable[tuple[Block, _Cells]]) -> Iterator[DocumentFinding]:
@@ -65,7 +72,7 @@ def _left(rows: Iterable[tuple[Block, _Cells]]) -> Iterator[DocumentFinding]:
     for block in withheld:
         said = "A topic is withheld as exempt here; nothing was read of it."
         yield DocumentFinding(DocumentFindingCode.WITHHELD, block.where, said)
-    dropped = [each for each in left if each[1][TopicHeading.STATUS] == _DROPPED]
+    dropped = [each for each in left if _status(each[1]) == _DROPPED]
     if dropped:
         names = first_joined([quoted(cells[TopicHeading.TOPIC]) for _, cells in dropped], _NAMED)
         said = f"What was dropped from the programme is not read back: {names}."
@@ -74,20 +81,19 @@ def _left(rows: Iterable[tuple[Block, _Cells]]) -> Iterator[DocumentFinding]:
 
 def _topic(cells: _Cells, where: str) -> ExtractedTopic:
     facts: list[Fact] = [Fact(FactName.TOPIC, cells[TopicHeading.TOPIC], where)]
-    done = cells[TopicHeading.STATUS] not in ("", _PLANNED)
-    came = _day(cells[TopicHeading.CLOSED], FactName.CAME, where, facts) if done else None
+    stated = _day(cells[TopicHeading.PLANNED_FOR], FactName.DUE, where, facts)
+    comes = _day(cells[TopicHeading.COMES], FactName.DUE, where, facts) if stated else None
     # Its meeting may have moved since it was planned for it: the day it comes now is meant.
-    stated = cells[TopicHeading.PLANNED_FOR] and (
-        cells[TopicHeading.COMES] or cells[TopicHeading.PLANNED_FOR]
-    )
+    due = comes or stated
     return ExtractedTopic(
         cells[TopicHeading.TOPIC],
         (where,),
-        due=_day(stated, FactName.DUE, where, facts),
+        due=due,
         due_words=cells[TopicHeading.TIMING] or None,
         every=_every(cells[TopicHeading.EVERY], where, facts),
         last=_day(cells[TopicHeading.LAST], FactName.LAST, where, facts),
-        came=came,
+        stated=stated,
+        came=_came(cells, due, where, facts),
         text=cells[TopicHeading.TEXT],
         owners=split_owners(cells[TopicHeading.OWNER]),
         exempt=cells[TopicHeading.EXEMPT] or None,
@@ -95,6 +101,29 @@ def _topic(cells: _Cells, where: str) -> ExtractedTopic:
         board=cells[TopicHeading.BOARD],
         facts=tuple(facts),
     )
+
+
+def _came(cells: _Cells, due: date | None, where: str, facts: list[Fact]) -> date | None:
+    """The day on which a topic came that is done; one without its day is asked about."""
+    status, day = cells[TopicHeading.STATUS], cells[TopicHeading.CLOSED]
+    if _status(cells) in ("", _PLANNED):
+        return None
+    if _status(cells) != _DONE:
+        facts.append(Fact(FactName.CAME, status, where, FactCode.NOT_UNDERSTOOD))
+        return None
+    if not day:
+        value = due.isoformat() if due else None
+        facts.append(Fact(FactName.CAME, status, where, FactCode.UNTOLD, value))
+    return _day(day, FactName.CAME, where, facts)
+
+
+def _twice(topics: Sequence[ExtractedTopic]) -> Iterator[DocumentFinding]:
+    """The finding of each topic that stands there twice: which row is meant cannot be told."""
+    again = [topic for topic in topics if any(f.code is FactCode.REPEATED for f in topic.facts)]
+    for name in dict.fromkeys(topic.name for topic in again):
+        where = next(topic.where[0] for topic in again if topic.name == name)
+        said = f"{quoted(name)} stands there twice: leave the row that is right."
+        yield DocumentFinding(DocumentFindingCode.ROW_NOT_READ, where, said)
 
 
 def _day(words: str, name: FactName, where: str, facts: list[Fact]) -> date | None:

@@ -15,15 +15,18 @@ from pcc_actions.minutes.facts import Fact, FactCode, FactName
 
 def with_doubts(topics: Sequence[ExtractedTopic], meeting: date | None) -> list[ExtractedTopic]:
     """The topics of a document of a meeting, with all that is asked about them."""
-    counted = Counter(_folded(topic) for topic in topics)
-    repeats = {name for name, times in counted.items() if times > 1}
-    told = (_repeated(each) if _folded(each) in repeats else each for each in topics)
-    return [_with_exemption(beside_meeting(each, meeting)) for each in told]
+    return [_with_exemption(beside_meeting(each, meeting)) for each in with_repeats(topics)]
 
 
-def _folded(topic: ExtractedTopic) -> str:
-    """The name by which a topic is known: case and spaces aside."""
-    return one_line(topic.name).casefold()
+def with_repeats(topics: Sequence[ExtractedTopic]) -> list[ExtractedTopic]:
+    """The topics with what is asked of those that stand there twice."""
+    counted = Counter(map(_known_by, topics))
+    return [_repeated(each) if counted[_known_by(each)] > 1 else each for each in topics]
+
+
+def _known_by(topic: ExtractedTopic) -> tuple[str, str | None]:
+    """The name by which a topic is known within its board: case and spaces aside."""
+    return one_line(topic.name).casefold(), topic.board
 
 
 def _repeated(topic: ExtractedTopic) -> ExtractedTopic:
