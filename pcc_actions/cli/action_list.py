@@ -10,7 +10,7 @@ from pcc_actions.cli.list_options import ListOptions, StatusName
 from pcc_actions.cli.named_board import listed_code, one_board
 from pcc_actions.cli.session import Session
 from pcc_actions.core import messages
-from pcc_actions.core.history.courses import OUTSTANDING
+from pcc_actions.core.history.lifecycles import OUTSTANDING
 from pcc_actions.core.history.snapshot import Snapshot, published, snapshots
 from pcc_actions.core.model import Log
 from pcc_actions.core.queries import Filters, SortBy, filtered, ordered
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from pcc_actions.core.due_date_words import DatesHad
     from pcc_actions.core.entry_keys import EntryKey
     from pcc_actions.core.programme.mentions import Mentions
-    from pcc_actions.exports.programme import ExportedProgramme
+    from pcc_actions.exports.exported_programme import ExportedProgramme
 
 Count = Callable[..., str]
 

@@ -188,11 +188,17 @@ class EarlierEventOptions:
         """The log with earlier events put right, as it was where none is to be."""
         if nothing_given(self):
             return log
-        if self.minute is not None:
-            board = log.actions[index].board
-            minute = known_minute(log, self.minute, [board], provenance.today)
-            days = replace(days, minute=minute.reference)
+        days = days_with_minute(days, self.minute, log, log.actions[index].board, provenance.today)
         return put_right(log, index, provenance, days, why)
+
+
+def days_with_minute(
+    days: DayCorrections, typed: str | None, log: Log, board: str, today: date
+) -> DayCorrections:
+    """The days with the reference of the minute that was typed, where one was."""
+    if typed is None:
+        return days
+    return replace(days, minute=known_minute(log, typed, [board], today).reference)
 
 
 def nothing_given(options: Any) -> bool:

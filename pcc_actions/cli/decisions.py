@@ -22,7 +22,7 @@ from pcc_actions.core.changes.minute_references import (
 from pcc_actions.core.changes.provenance import Provenance
 from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.entries import AnyEntry, EntryKind, entries_of
-from pcc_actions.core.history.courses import course_of
+from pcc_actions.core.history.lifecycles import lifecycle_of
 from pcc_actions.core.model import Event, Log
 from pcc_actions.core.references.destination import known_board
 from pcc_actions.core.references.lookup import find_action
@@ -40,13 +40,14 @@ class Decided:
     """What a decision is about: entries of a kind, and their places in a log.
 
     `asked` is what is asked before the meeting that it may have been taken at, and `told` what is
-    said of that where nobody is asked.
+    said of that where nobody is asked. Of topics that `came` it is the one they were promised for.
     """
 
     kind: EntryKind
     places: Callable[[Log], list[int]]
     asked: str = "Decided at"
     told: str = "decided it"
+    came: bool = False
 
 
 def record_decision(
@@ -171,7 +172,8 @@ class _Decision:
         def closing(log: Log, index: int, provenance: Provenance) -> Log:
             return self.change(log, index, provenance, None)
 
-        return recent_meeting(log, index, self._entry(log, index), self.provenance, closing)
+        entry, came = self._entry(log, index), self.decided.came
+        return recent_meeting(log, index, entry, self.provenance, closing, came=came)
 
     def _days(self, log: Log) -> dict[str, date]:
         """The day of each board on which the person says that it decided."""
@@ -193,7 +195,7 @@ class _Decision:
     def _ending(self, before: Log, entry: AnyEntry, event: Event) -> str | None:
         """Where today was taken unasked: how the day is put right if the last meeting decided."""
         said = self.on is not None or self.days is not None
-        if said or event.kind not in course_of(entry).closed or event.on != self.this.now.today:
+        if said or event.kind not in lifecycle_of(entry).closed or event.on != self.this.now.today:
             return None
         index = [each.history for each in entries_of(before, self.decided.kind)].index(
             entry.history[:-1]

@@ -10,7 +10,7 @@ from pcc_actions.cli.owners import owner_asked_for, typed_owners
 from pcc_actions.cli.prompts import agreed
 from pcc_actions.cli.saving import ChangeOptions, record
 from pcc_actions.cli.session import session
-from pcc_actions.core.changes.handover import hand_over, hand_over_topics, owned_by
+from pcc_actions.core.changes.handover import hand_over, owned_by
 from pcc_actions.core.changes.provenance import Provenance
 from pcc_actions.core.dates.schedule import Schedule
 from pcc_actions.core.entries import EntryKind, called
@@ -91,7 +91,7 @@ class _Owned:
         indexes = [find_action(log, reference) for reference in references]
         places = [find_topic(log, each.topic, each.board) for each in self.topics]
         given = (provenance, self.owner, owners, note)
-        return hand_over_topics(hand_over(log, indexes, *given), places, *given)
+        return hand_over(hand_over(log, indexes, *given), places, *given, EntryKind.TOPIC)
 
 
 def _owned_by(log: Log, owner: str, on: date, board: str | None) -> _Owned:

@@ -1,24 +1,23 @@
 """What is asked at a terminal of a plan: its actions one by one, and its people."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 import typer
 
 from pcc_actions.cli.import_closings import asked_closing_day
 from pcc_actions.cli.import_draft import Answers, DocumentDraft, question_key
 from pcc_actions.cli.import_edit import edited_action
-from pcc_actions.cli.import_letters import letter_typed, question_of
 from pcc_actions.cli.import_months import asked_months_first
+from pcc_actions.cli.import_row import RowQuestion, row_answer, sure_of
 from pcc_actions.cli.import_topics import asked_topics
 from pcc_actions.cli.import_words import beside_rows, named_people, say_each
-from pcc_actions.core.messages import counted
 from pcc_actions.core.model import Action, Log
 from pcc_actions.core.text.english import joined
 from pcc_actions.core.text.owner_names import split_owners
-from pcc_actions.errors import Failure, Interrupted, Refused
+from pcc_actions.errors import Failure, Interrupted
 from pcc_actions.importing.action_planner import ActionPlanner
 from pcc_actions.importing.asked_facts import may_be_meant
 from pcc_actions.importing.attendees import Attendees, new_people
@@ -29,9 +28,6 @@ from pcc_actions.terminal.say import say
 
 if TYPE_CHECKING:
     from pcc_actions.importing.document_plan import DocumentPlan
-
-Answer = PlannedAction | Literal["all", "left"] | None
-"""An action as it is taken, all the sure ones from there, that it is left, or nothing to take."""
 
 
 @dataclass(slots=True)
@@ -107,9 +103,12 @@ def asked_one_by_one(plan: "DocumentPlan", log: Log, answers: Answers) -> Asked:
     for number, planned in enumerate(actions):
         beside = beside_rows(planned, _in_log(planned, log))
         with answers.to(question_key(planned, beside)):
-            answer = _answer(planner, planned, log, f"{number + 1} of {len(actions)}", answers)
+            question = _question(planner, log, f"{number + 1} of {len(actions)}", answers)
+            answer = row_answer(planned, question, answers)
         if answer == "all":
-            _take_all_sure(planner, actions[number:], asked)
+            sure, left = sure_of(actions[number:], planner.keep, "action", say_each)
+            asked.accepted += sure
+            asked.left += left
             break
         if answer == "left":
             asked.left.append(planned)
@@ -118,47 +117,20 @@ def asked_one_by_one(plan: "DocumentPlan", log: Log, answers: Answers) -> Asked:
     return asked
 
 
-def _take_all_sure(planner: ActionPlanner, rest: Sequence[PlannedAction], asked: Asked) -> None:
-    """Take the sure ones of the rest; those that are left are listed."""
-    sure = [each for each in rest if each.sure]
-    left = [each for each in rest if not each.sure]
-    for each in sure:
-        planner.keep(each)
-    asked.accepted += sure
-    asked.left += left
-    if left:
-        say(f"{counted(len(left), 'action')} left; to be asked about again, add --again:")
-        say_each(left)
+def _question(
+    planner: ActionPlanner, log: Log, number: str, answers: Answers
+) -> RowQuestion[PlannedAction]:
+    """How an action is asked about, and what its answers do."""
 
+    def show(planned: PlannedAction) -> None:
+        position = f"{number}: {planned.plan} {planned.reference or ''}".rstrip()
+        rows = beside_rows(planned, _in_log(planned, log))
+        print_question(position, rows, planned.why, planned.candidates)
 
-def _answer(
-    planner: ActionPlanner, planned: PlannedAction, log: Log, number: str, answers: Answers
-) -> Answer:
-    """Ask about one action, and give what was answered."""
-    while True:
-        if not answers.ready:
-            position = f"{number}: {planned.plan} {planned.reference or ''}".rstrip()
-            rows = beside_rows(planned, _in_log(planned, log))
-            print_question(position, rows, planned.why, planned.candidates)
-        letters = _letters(planned)
-        default = "t" if planned.plan != "ask" and "t" in letters else "l"
-        letter = letter_typed(answers.typed(question_of(letters), default), letters)
-        if letter is None:
-            continue
-        if letter == "l":
-            return "left"
-        if letter == "a":
-            return "all"
-        try:
-            if letter == "t":
-                planner.keep(planned)
-                return planned
-            planned = _otherwise(planner, planned, letter, answers)
-            if planned.plan == "same":
-                say("The log has it already, with all that is said of it.")
-                return None
-        except Refused as refused:
-            answers.refused(refused.sentence)
+    def otherwise(planned: PlannedAction, letter: str) -> PlannedAction:
+        return _otherwise(planner, planned, letter, answers)
+
+    return RowQuestion(show, _letters, otherwise, planner.keep)
 
 
 def _otherwise(

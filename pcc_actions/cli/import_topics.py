@@ -1,32 +1,25 @@
 """What is asked at a terminal of the topics of a plan, one by one."""
 
-from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from pcc_actions.cli.import_draft import Answers, topic_question_key
 from pcc_actions.cli.import_edit import is_no_ground, is_none, typed_part
-from pcc_actions.cli.import_letters import letter_typed, question_of
+from pcc_actions.cli.import_row import RowQuestion, row_answer, sure_of
 from pcc_actions.cli.import_topic_words import say_topics_left, topic_beside
 from pcc_actions.core.dates.parse import uk
-from pcc_actions.core.messages import counted
 from pcc_actions.core.recurrence import recurrence_words, typed_recurrence
 from pcc_actions.core.text.owner_names import split_owners
-from pcc_actions.errors import Refused
 from pcc_actions.importing.planned_topic import PlannedTopic
 from pcc_actions.importing.topic_planner import TopicPlanner
 from pcc_actions.importing.topic_values import as_come, as_may_be_meant, settled, typed_when
 from pcc_actions.minutes.facts import FactCode
 from pcc_actions.terminal.plan import print_question
-from pcc_actions.terminal.say import say
 
 if TYPE_CHECKING:
     from pcc_actions.importing.document_plan import DocumentPlan
     from pcc_actions.minutes.extracted_topic import ExtractedTopic
-
-TopicAnswer = PlannedTopic | Literal["all", "left"] | None
-"""A topic as it is taken, all the sure ones from there, that it is left, or nothing to take."""
 
 
 def asked_topics(
@@ -41,9 +34,10 @@ def asked_topics(
     planner.start_again()
     for number, planned in enumerate(topics):
         with answers.to(topic_question_key(planned, topic_beside(planned))):
-            answer = _answer(planner, planned, f"{number + 1} of {len(topics)}", answers)
+            question = _question(planner, f"{number + 1} of {len(topics)}", answers)
+            answer = row_answer(planned, question, answers)
         if answer == "all":
-            rest, unsure = _sure_of(planner, topics[number:])
+            rest, unsure = sure_of(topics[number:], planner.keep, "topic", say_topics_left)
             return taken + rest, left + unsure
         if answer == "left":
             left.append(planned)
@@ -52,46 +46,16 @@ def asked_topics(
     return taken, left
 
 
-def _sure_of(
-    planner: TopicPlanner, rest: Sequence[PlannedTopic]
-) -> tuple[list[PlannedTopic], list[PlannedTopic]]:
-    """The sure ones of the rest, which are taken, and the others, which are listed."""
-    sure = [each for each in rest if each.sure]
-    left = [each for each in rest if not each.sure]
-    for each in sure:
-        planner.keep(each)
-    if left:
-        say(f"{counted(len(left), 'topic')} left; to be asked about again, add --again:")
-        say_topics_left(left)
-    return sure, left
+def _question(planner: TopicPlanner, number: str, answers: Answers) -> RowQuestion[PlannedTopic]:
+    """How a topic is asked about, and what its answers do."""
 
+    def show(planned: PlannedTopic) -> None:
+        print_question(f"Topic {number}: {planned.plan}", topic_beside(planned), planned.why)
 
-def _answer(
-    planner: TopicPlanner, planned: PlannedTopic, number: str, answers: Answers
-) -> TopicAnswer:
-    """Ask about one topic, and give what was answered."""
-    while True:
-        if not answers.ready:
-            print_question(f"Topic {number}: {planned.plan}", topic_beside(planned), planned.why)
-        letters = _letters(planned)
-        default = "t" if planned.plan != "ask" and "t" in letters else "l"
-        letter = letter_typed(answers.typed(question_of(letters), default), letters)
-        if letter is None:
-            continue
-        if letter == "l":
-            return "left"
-        if letter == "a":
-            return "all"
-        try:
-            if letter == "t":
-                planner.keep(planned)
-                return planned
-            planned = planner.planned(_otherwise(planned, letter, answers), settled=True)
-            if planned.plan == "same":
-                say("The log has it already, with all that is said of it.")
-                return None
-        except Refused as refused:
-            answers.refused(refused.sentence)
+    def otherwise(planned: PlannedTopic, letter: str) -> PlannedTopic:
+        return planner.planned(_otherwise(planned, letter, answers), settled=True)
+
+    return RowQuestion(show, _letters, otherwise, planner.keep)
 
 
 def _letters(planned: PlannedTopic) -> dict[str, str]:
@@ -104,7 +68,7 @@ def _letters(planned: PlannedTopic) -> dict[str, str]:
         letters["c"] = "it came then"
     letters |= {"e": "edit it", "l": "leave it"}
     if planned.taken:
-        letters["a"] = "take all the sure ones from here"
+        letters["a"] = "take all the sure ones from here and leave the others"
     return letters
 
 

@@ -21,7 +21,7 @@ from pcc_actions.core.dates.schedule import Schedule
 from pcc_actions.core.dates.spoken import spoken, understood_due
 from pcc_actions.core.dates.typed_day import past_day
 from pcc_actions.core.dates.typed_due import later_date
-from pcc_actions.core.history.courses import ACTION_COURSE
+from pcc_actions.core.history.lifecycles import ACTION_LIFECYCLE
 from pcc_actions.core.history.snapshot import Snapshot
 from pcc_actions.core.model import Log
 from pcc_actions.core.references.destination import no_meeting
@@ -70,7 +70,7 @@ class Answer:
 
     def fits(self, snapshot: Snapshot) -> bool:
         """Whether it can be recorded of an action as it stands."""
-        return ACTION_COURSE.allows(snapshot.status, self.event)
+        return ACTION_LIFECYCLE.allows(snapshot.status, self.event)
 
 
 def _words(editor: LineEditor, question: str) -> str | None:

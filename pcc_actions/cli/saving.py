@@ -14,6 +14,7 @@ from pcc_actions.core.dates.schedule import Schedule
 from pcc_actions.core.entries import AnyEntry, called
 from pcc_actions.core.model import Action, Event, Log, Topic
 from pcc_actions.core.references.lookup import find_action
+from pcc_actions.core.text.english import capitalised
 
 if TYPE_CHECKING:
     from pcc_actions.store.reading import Reading
@@ -83,7 +84,8 @@ def sentences_of_change(
     from pcc_actions.core.differences import differences
 
     head = replace(after, actions=before.actions, programme=before.programme)
-    said = [f"{each[:1].upper()}{each[1:]}." for each in differences(before, head, this.clock)]
+    said = [f"{capitalised(each)}." for each in differences(before, head, this.clock)]
+    said += _followed(this, before, after)
     schedule = Schedule(after.meetings)
     for grown in (
         [*_grown(before.actions, after.actions)],
@@ -98,6 +100,16 @@ def sentences_of_change(
                 for event, sentence in _events(this, entry, known, schedule)
             ]
     return said
+
+
+def _followed(this: Session, before: Log, after: Log) -> list[str]:
+    """The sentence on the topics that come at another meeting now that meetings were changed."""
+    if before.meetings == after.meetings:
+        return []
+    from pcc_actions.core.programme.followed import followed_sentence
+
+    said = followed_sentence(before, after, this.now.today)
+    return [said] if said else []
 
 
 def _summed_up(grown: Sequence[tuple[AnyEntry, int]]) -> str:

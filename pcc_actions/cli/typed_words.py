@@ -12,7 +12,7 @@ import typer
 
 from pcc_actions.cli.session import meeting_day, session
 from pcc_actions.cli.typed_line import whole_line
-from pcc_actions.core.history.courses import OUTSTANDING
+from pcc_actions.core.history.lifecycles import OUTSTANDING
 from pcc_actions.core.model import Action, Log
 from pcc_actions.core.references.forgiving import forgiven
 from pcc_actions.core.references.lookup import find_action, full_reference

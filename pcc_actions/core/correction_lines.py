@@ -10,8 +10,8 @@ from typing import Final
 
 from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.entries import AnyEntry
-from pcc_actions.core.history.courses import MOVES
 from pcc_actions.core.history.effective import effective
+from pcc_actions.core.history.lifecycles import TRANSITIONS
 from pcc_actions.core.history.movable import can_move, can_move_to
 from pcc_actions.core.model import Action, Event, Topic
 from pcc_actions.core.text.command_line import command_line
@@ -82,7 +82,7 @@ def line_against(action: Action, event: Event) -> str:
         owners = before if isinstance(before, tuple) and before else ("OWNER",)
         named = chain.from_iterable(("--owner", each) for each in owners)
         return command_line(["assign", reference, *named])
-    if event.kind in MOVES:
+    if event.kind in TRANSITIONS:
         return line_for_reopening(action)
     return line_for_redaction(action)
 
@@ -96,6 +96,12 @@ def line_for_minute(entry: AnyEntry, number: int | None = None) -> str:
 def line_for_moving(topic: Topic) -> str:
     """The line that plans a topic for another meeting."""
     return f'{_of_topic("move", topic)} --to DATE --note "At another meeting"'
+
+
+def line_for_rule(topic: Topic, *, once: bool = False) -> str:
+    """The line by which a topic comes at every second meeting, or once only."""
+    rule = "--no-every" if once else "--every 2"
+    return f"{_correct(topic)} {rule} --note WHY"
 
 
 def line_for_topic(name: str, board: str) -> str:
@@ -119,9 +125,10 @@ def line_for_theme(entry: AnyEntry, theme: str) -> str:
     return command_line([*words, "--theme", theme, "--note", "Spelling"])
 
 
-def line_for_dropping(topic: Topic, day: str) -> str:
-    """The line by which a topic was dropped on a day."""
-    return f"{_of_topic('drop', topic)} --on {day} --note WHY"
+def line_for_dropping(topic: Topic, day: str | None = None) -> str:
+    """The line by which a topic was dropped, on a day or today."""
+    on = f" --on {day}" if day else ""
+    return f"{_of_topic('drop', topic)}{on} --note WHY"
 
 
 def line_for_renaming(topic: Topic) -> str:

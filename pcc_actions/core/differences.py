@@ -5,8 +5,8 @@ from dataclasses import replace
 
 from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.dates.schedule import Schedule
-from pcc_actions.core.entries import AnyEntry, called, every_entry, kind_of
-from pcc_actions.core.entry_keys import keys_of
+from pcc_actions.core.entries import AnyEntry, every_entry, kind_of
+from pcc_actions.core.entry_keys import calling, keys_of
 from pcc_actions.core.event_words import event_words, value_words
 from pcc_actions.core.history.due_then import told_steps
 from pcc_actions.core.history.replay import steps
@@ -24,14 +24,28 @@ from pcc_actions.core.model import (
 from pcc_actions.core.text.english import joined, quoted
 
 
+class _Telling:
+    """What is the same for every entry that is told of: its meetings, the clock, what calls it."""
+
+    def __init__(self, before: Log, after: Log, clock: Clock) -> None:
+        self.schedule = Schedule(after.meetings)
+        self.clock = clock
+        self._called = calling(before, after)
+
+    def called(self, entry: AnyEntry) -> str:
+        """What a sentence begins with that tells of an entry."""
+        return f"{'' if isinstance(entry, Action) else 'topic '}{self._called(entry)}"
+
+
 def differences(before: Log, after: Log, clock: Clock) -> list[str]:
     """Say what `after` holds that `before` did not, and what is gone."""
+    telling = _Telling(before, after, clock)
     return [
         *_boards(before, after),
         *_meetings(before.meetings, after.meetings),
         *_people(before, after),
-        *_entries(before.actions, after.actions, after, clock),
-        *_entries(before.programme, after.programme, after, clock),
+        *_entries(before.actions, after.actions, telling),
+        *_entries(before.programme, after.programme, telling),
         *_settings(before.settings, after.settings),
     ]
 
@@ -41,8 +55,9 @@ def hand_edit_words(typed: Log, before: Log, after: Log, clock: Clock) -> list[s
 
     Besides what differs from `before`: the owners that were only typed in other words.
     """
+    telling = _Telling(before, after, clock)
     taken = (
-        f"{_called(now)} owners {joined(was.owners)} taken as {joined(now.owners)}"
+        f"{telling.called(now)} owners {joined(was.owners)} taken as {joined(now.owners)}"
         for was, now in zip(every_entry(typed), every_entry(after), strict=True)
         if was.owners != now.owners and was.history == now.history
     )
@@ -71,25 +86,20 @@ def _set(before: str | None, after: str | None) -> str:
 
 
 def _entries(
-    before: Sequence[AnyEntry], after: Sequence[AnyEntry], log: Log, clock: Clock
+    before: Sequence[AnyEntry], after: Sequence[AnyEntry], telling: _Telling
 ) -> Iterator[str]:
-    schedule = Schedule(log.meetings)
     earlier = {name: entry for entry in before for name in _names(entry)}
     met = set()
     for entry in after:
         old = next((earlier[name] for name in _names(entry) if name in earlier), None)
         if old is not None and id(old) in met and after.count(entry) > before.count(entry):
-            yield f"{_called(entry)} stands there once more"
+            yield f"{telling.called(entry)} stands there once more"
         met.add(id(old))
-        yield from _events(old, entry, schedule, clock)
+        yield from _events(old, entry, telling)
     for entry in earlier.values():
         if id(entry) not in met:
             met.add(id(entry))
-            yield f"{_called(entry)} taken out"
-
-
-def _called(entry: AnyEntry) -> str:
-    return called(entry) if isinstance(entry, Action) else f"topic {called(entry)}"
+            yield f"{telling.called(entry)} taken out"
 
 
 def _names(entry: AnyEntry) -> list[tuple[str, str]]:
@@ -97,18 +107,16 @@ def _names(entry: AnyEntry) -> list[tuple[str, str]]:
     return [*keys_of(entry), *(("raised", repr(event)) for event in entry.history[:1])]
 
 
-def _events(
-    before: AnyEntry | None, after: AnyEntry, schedule: Schedule, clock: Clock
-) -> Iterator[str]:
+def _events(before: AnyEntry | None, after: AnyEntry, telling: _Telling) -> Iterator[str]:
     known = before.history if before else ()
     new = [event for event in after.history if event not in known]
-    told = _told(after, schedule) if new else []
+    told = _told(after, telling.schedule) if new else []
     for event in new:
         event = next((each for each in told if each == event), event)
         what = event_words(event, after.history, kind_of(after))
-        yield f"{_called(after)} {what} by {event.by} at {clock(event.at)}"
+        yield f"{telling.called(after)} {what} by {event.by} at {telling.clock(event.at)}"
     if before and not new and before != after:
-        yield f"{_called(after)} edited"
+        yield f"{telling.called(after)} edited"
 
 
 def _told(entry: AnyEntry, schedule: Schedule) -> list[Event]:

@@ -1,12 +1,12 @@
 """What no two entries of a log share: the board of one, and what it is called there."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
-from pcc_actions.core.entries import AnyEntry, Entry
-from pcc_actions.core.model import Action
+from pcc_actions.core.entries import AnyEntry, Entry, called
+from pcc_actions.core.model import Action, Log
 from pcc_actions.core.references.lookup import boards_of, references_of
 from pcc_actions.core.references.parse import reference_key
-from pcc_actions.core.topic_names import name_key
+from pcc_actions.core.topic_names import name_key, told_apart
 
 EntryKey = tuple[str, str]
 
@@ -33,3 +33,15 @@ def _names(entry: AnyEntry) -> tuple[str, ...]:
 
 def _key(entry: AnyEntry, name: str) -> str:
     return reference_key(name) if isinstance(entry, Action) else name_key(name)
+
+
+def calling(*logs: Log) -> Callable[[AnyEntry], str]:
+    """What calls the entries of some logs: a topic with its board, where one may be confused."""
+    topic_called = told_apart(topic for log in logs for topic in log.programme)
+
+    def called_apart(entry: AnyEntry) -> str:
+        return (
+            called(entry) if isinstance(entry, Action) else topic_called(entry.topic, entry.board)
+        )
+
+    return called_apart

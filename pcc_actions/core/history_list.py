@@ -1,6 +1,6 @@
 """What happened, to one action or to all actions and topics, and what of it is asked for."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -19,6 +19,7 @@ from pcc_actions.core.owners import KnownPeople
 from pcc_actions.core.references.destination import no_meeting
 from pcc_actions.core.references.parse import printed_parts
 from pcc_actions.core.text.english import joined, quoted
+from pcc_actions.core.topic_names import told_apart
 from pcc_actions.errors import Refused
 
 
@@ -83,11 +84,13 @@ def history_rows(
     entries = every_entry(log) if indexes is None else [log.actions[index] for index in indexes]
     wanted = _Wanted.of(log, filters, as_at)
     rows, schedule = [], Schedule(log.meetings)
+    topic_called = told_apart(log.programme)
     for entry in entries:
         happened = _happened(entry, schedule, as_at)
         if happened and happened[-1].after.raised <= as_at:
             now = happened[-1].after
-            rows += [HistoryRow(_called(now), each.number, each.event, entry.history, now)
+            name = _called(now, topic_called)
+            rows += [HistoryRow(name, each.number, each.event, entry.history, now)
                      for each in happened if wanted.takes(each)]  # fmt: skip
     return sorted(rows, key=lambda row: (row.event.on, row.event.at))
 
@@ -110,8 +113,10 @@ def due_moves_told(
                 yield due_move_told(action.reference, move)
 
 
-def _called(state: AnyState) -> str:
-    return quoted(state.topic) if isinstance(state, TopicState) else state.reference
+def _called(state: AnyState, topic_called: Callable[[str, str], str]) -> str:
+    if isinstance(state, TopicState):
+        return topic_called(state.topic, state.board)
+    return state.reference
 
 
 def _happened(entry: AnyEntry, schedule: Schedule, as_at: date) -> list[_Happened]:

@@ -1,6 +1,7 @@
 """How often a topic comes: at the meeting of a month, or at every so many meetings."""
 
 import re
+from functools import cache
 from typing import Final
 
 from pcc_actions.core.model import Recurrence
@@ -10,13 +11,21 @@ from pcc_actions.errors import Refused
 
 STANDING: Final = 1  # at every meeting
 
-_MONTHLY: Final = re.compile(rf"(?:every\s+|each\s+|in\s+)?({MONTH})\.?", re.IGNORECASE)
-_COUNTED: Final = re.compile(
-    r"(?:every\s+|each\s+)?(?:(\d{1,3})(?:st|nd|rd|th)?|(other|second|third|fourth))?"
-    r"(?:\s*meetings?)?",
-    re.IGNORECASE,
-)
 _COUNTS: Final = {"other": 2, "second": 2, "third": 3, "fourth": 4}
+
+
+@cache
+def _monthly() -> re.Pattern[str]:  # compiled where somebody types one: lists only print them
+    return re.compile(rf"(?:every\s+|each\s+|in\s+)?({MONTH})\.?", re.IGNORECASE)
+
+
+@cache
+def _counted() -> re.Pattern[str]:
+    return re.compile(
+        r"(?:every\s+|each\s+)?(?:(\d{1,3})(?:st|nd|rd|th)?|(other|second|third|fourth))?"
+        r"(?:\s*meetings?)?",
+        re.IGNORECASE,
+    )
 
 
 def is_recurrence(value: object) -> bool:
@@ -30,9 +39,9 @@ def typed_recurrence(typed: str) -> Recurrence:
     Raises `Refused` for anything else.
     """
     words = " ".join(typed.split())
-    if monthly := _MONTHLY.fullmatch(words):
+    if monthly := _monthly().fullmatch(words):
         return MONTHS[month_number(monthly[1]) - 1]
-    counted = _COUNTED.fullmatch(words) if words else None
+    counted = _counted().fullmatch(words) if words else None
     count = _count(counted) if counted else 0
     if count < 1:
         raise Refused(

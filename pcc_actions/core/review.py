@@ -17,7 +17,7 @@ from pcc_actions.core.owners import in_full
 from pcc_actions.core.programme.actions_of import named_topics
 from pcc_actions.core.programme.mentions import mention
 from pcc_actions.core.queries import Filters, filtered, ordered
-from pcc_actions.core.text.english import joined
+from pcc_actions.core.text.english import capitalised, joined
 from pcc_actions.errors import NotFound
 
 UPDATES: Final = 3  # as many as are told of an action, the latest first
@@ -121,4 +121,4 @@ def count_review(
     ]
     others = joined([f"{number} {words}" for number, words in rest if number])
     sentences = [f"Recorded: {recorded}." if recorded else "Nothing was recorded."]
-    return " ".join([*sentences, *([f"{others[:1].upper()}{others[1:]}."] if others else [])])
+    return " ".join([*sentences, *([f"{capitalised(others)}."] if others else [])])

@@ -5,13 +5,13 @@ from dataclasses import dataclass
 from datetime import date
 
 from pcc_actions.core.dates.schedule import Schedule
-from pcc_actions.core.history.courses import OUTSTANDING
+from pcc_actions.core.history.lifecycles import OUTSTANDING
 from pcc_actions.core.history.snapshot import Snapshot, snapshots
 from pcc_actions.core.model import Log
 from pcc_actions.core.movement_days import first_days
 from pcc_actions.core.movement_list import BoardMovement, board_movements
 from pcc_actions.core.next_meetings import NextMeetings, is_coming, next_meetings
-from pcc_actions.core.programme.sections import BoardProgramme, board_programme
+from pcc_actions.core.programme.sections import BoardProgramme, board_programmes
 from pcc_actions.core.programme.snapshot import TopicSnapshot, topic_snapshots
 from pcc_actions.core.queries import (
     Filters,
@@ -103,13 +103,10 @@ def today_of(log: Log, board: str | None, as_at: date) -> Today:
 
 def _programmes(log: Log, codes: Iterable[str], as_at: date) -> list[BoardProgramme]:
     """The work programme of each board that has one."""
-    schedule, topics = Schedule(log.meetings), topic_snapshots(log, as_at)
+    topics = topic_snapshots(log, as_at)
     boards = {each.board for each in topics}
-    return [
-        board_programme(topics, code, schedule.days(code, as_at), as_at)
-        for code in codes
-        if code in boards
-    ]
+    with_topics = [code for code in codes if code in boards]
+    return board_programmes(topics, with_topics, Schedule(log.meetings), as_at)
 
 
 def owner_loads(outstanding: Sequence[Snapshot]) -> list[OwnerLoad]:

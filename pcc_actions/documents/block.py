@@ -24,7 +24,8 @@ class Block:
     there is none. A row has `cells`, each a cell's own blocks (tables in it included),
     the number of its table from 1, and says whether it heads its table; its `text` is
     that of its cells, tab between. `tab` is the name of the sheet it stands on, where the
-    workbook has several, and `struck` says that all of a text is struck through.
+    workbook has several, and `struck` says that all of a text is struck through. Of any other
+    text `struck_words` are those that are; what a format deletes is not in the text as well.
     """
 
     kind: Kind
@@ -38,6 +39,7 @@ class Block:
     heads: bool = False
     tab: str = ""
     struck: bool = False
+    struck_words: str = ""
 
 
 class DamageCode(StrEnum):
@@ -49,6 +51,7 @@ class DamageCode(StrEnum):
     ENCODING_UNKNOWN = "encoding-unknown"
     CUT_OFF = "cut-off"
     FORMULA_WITHOUT_VALUE = "formula-without-value"
+    SHEET_HIDDEN = "sheet-hidden"
 
 
 @dataclass(frozen=True, slots=True)

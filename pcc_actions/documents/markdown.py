@@ -127,8 +127,13 @@ class _Reader:
             yield Block("row", text, where, cells=cells, table=self.table, heads=heads)
 
     def _cell(self, text: str, where: str) -> tuple[Block, ...]:
-        pieces = [self.parser.text(piece) for piece in re.split(r"<br\s{0,3}/?>", text)]
-        return tuple(Block("paragraph", piece, where, bold=bold) for piece, bold in pieces if piece)
+        pieces = re.split(r"<br\s{0,3}/?>", text)
+        lines = ((*self.parser.text(piece), self.parser.struck(piece)) for piece in pieces)
+        return tuple(
+            Block("paragraph", words, where, bold=bold, struck_words=struck)
+            for words, bold, struck in lines
+            if words or struck
+        )
 
 
 def _for_parser(line: str) -> str:

@@ -71,6 +71,16 @@ class MarkdownParser:
                 opened = None
         return _trimmed(text, bold)
 
+    def struck(self, content: str) -> str:
+        """The words of a text that are struck out, which are not in what a reader sees."""
+        if len(content) > LONGEST_LINE or "~~" not in content:
+            return ""
+        inside, words = 0, ""
+        for token in self.md.inline.parse(content, self.md, {}, []):
+            inside += {"s_open": 1, "s_close": -1}.get(token.type, 0)
+            words += token.content if inside else ""
+        return words.strip()
+
 
 def _row(state: "StateBlock", start: int, end: int, silent: bool) -> bool:
     """A line that begins with a bar is a row of a table, whether or not dashes are below it."""

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
-from itertools import chain
+from itertools import chain, islice
 from pathlib import Path
 from typing import Any, Final, TypeVar
 
@@ -19,6 +19,7 @@ from pcc_actions.documents.value_lines import cut_off, damages_of, lines_of_valu
 SheetValue = TypeVar("SheetValue")
 
 _TITLES: Final = 10  # rows: a head stands no further down
+_FIRST: Final = 50  # rows, in which a hidden sheet shows that it holds anything
 _NAMED: Final = 5  # cells named in one sentence
 
 _escaped = re.compile("_x005F_(?=x[0-9A-Fa-f]{4}_)")
@@ -38,6 +39,7 @@ def read_sheet(path: Path) -> Document:
     book = openpyxl.load_workbook(path, read_only=True, data_only=True)
     try:
         seen = [s for s in book.worksheets if s.sheet_state == "visible"]
+        hidden = [str(s.title) for s in book.worksheets if s not in seen and _has_cells(s)]
         tables: list[list[Block]] = []
         for number, sheet in enumerate(seen, start=1):
             named = f"sheet {sheet.title}, " if len(seen) > 1 else ""
@@ -49,7 +51,7 @@ def read_sheet(path: Path) -> Document:
         book.close()
     exported = _exported([table for table in tables if table])
     blocks = tuple(chain.from_iterable(exported or tables))
-    return Document(path.name, blocks, () if exported else _not_reckoned(path))
+    return Document(path.name, blocks, () if exported else (*_not_reckoned(path), *_hidden(hidden)))
 
 
 def _exported(tables: Sequence[list[Block]]) -> list[list[Block]]:
@@ -59,6 +61,17 @@ def _exported(tables: Sequence[list[Block]]) -> list[list[Block]]:
         return []
     topics = [table for table in tables if is_programme(_texts(table[0]))]
     return [*actions, *([replace(head, heads=True), *rows] for head, *rows in topics)]
+
+
+def _has_cells(sheet: Any) -> bool:
+    return any(map(_is_filled, chain.from_iterable(islice(_cells(sheet), _FIRST))))
+
+
+def _hidden(names: Sequence[str]) -> Iterator[Damage]:
+    """What is to be said of the sheets that are hidden, of which nothing is read."""
+    for name in names:
+        said = "It is hidden, and was not read. To import it too, unhide it and save the workbook."
+        yield Damage(DamageCode.SHEET_HIDDEN, f"sheet {name}", said)
 
 
 def _not_reckoned(path: Path) -> tuple[Damage, ...]:

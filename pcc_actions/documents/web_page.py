@@ -6,7 +6,7 @@ tables and bold matter here.
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from html.parser import HTMLParser
 from typing import Final
 
@@ -15,6 +15,7 @@ from pcc_actions.documents.runs import Cell, Piece, block, row, with_heads
 
 _UNSEEN: Final = frozenset("script style head template noscript svg del select textarea".split())
 _BOLD: Final = frozenset("b strong th".split())
+_STRUCK: Final = frozenset("s strike del".split())
 # These stand by themselves and are never closed.
 _VOID: Final = frozenset(
     "area base br col embed hr img input link meta param source track wbr".split()
@@ -29,6 +30,7 @@ _DEEP: Final = 100  # tables in tables
 
 _bold_style = re.compile(r"font-weight\s*:\s*(?:bold|bolder|[6-9]\d\d)", re.IGNORECASE)
 _hidden_style = re.compile(r"display\s*:\s*none", re.IGNORECASE)
+_struck_style = re.compile(r"text-decoration[^;]*line-through", re.IGNORECASE)
 _heading = re.compile(r"h([1-6])\Z")
 
 
@@ -43,6 +45,16 @@ def blocks_of_html(text: str) -> tuple[Block, ...]:
     reader.feed(text)
     reader.close()
     return reader.finish()
+
+
+@dataclass(frozen=True, slots=True)
+class _Open:
+    """A tag that is open, and what holds for the text in it."""
+
+    tag: str = ""
+    bold: bool = False
+    unseen: bool = False
+    struck: bool = False
 
 
 @dataclass(slots=True)
@@ -67,9 +79,10 @@ class _Reader(HTMLParser):
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
         self._blocks: list[Block] = []
-        self._open: list[tuple[str, bool, bool]] = []  # the tags; bold here; unseen here
+        self._open: list[_Open] = []
         self._tables: list[_Table] = []
         self._pieces: list[Piece] = []
+        self._struck: list[str] = []  # of the block that is open, what is deleted too
         self._kind: tuple[Kind, int] = ("paragraph", 0)
         self._paragraphs = 0
         self._count = 0
@@ -106,20 +119,27 @@ class _Reader(HTMLParser):
         self._pop(tag)
 
     def handle_data(self, data: str) -> None:
-        if not (self._open and self._open[-1][2]):
-            self._pieces.append((data, bool(self._open) and self._open[-1][1]))
+        if not self._here.unseen:
+            self._pieces.append((data, self._here.bold))
+        if self._here.struck:
+            self._struck.append(data)
+
+    @property
+    def _here(self) -> _Open:
+        return self._open[-1] if self._open else _Open()
 
     def _push(self, tag: str, given: dict[str, str]) -> None:
-        bold, unseen = self._open[-1][1:] if self._open else (False, False)
-        style = given.get("style", "")
-        bold = bold or tag in _BOLD or bool(_bold_style.search(style))
+        over, style = self._here, given.get("style", "")
+        bold = over.bold or tag in _BOLD or bool(_bold_style.search(style))
+        struck = over.struck or tag in _STRUCK or bool(_struck_style.search(style))
         hidden = "hidden" in given or bool(_hidden_style.search(style))
-        self._open.append((tag, bold, unseen or hidden or tag in _UNSEEN))
+        unseen = over.unseen or hidden or tag in _UNSEEN
+        self._open.append(_Open(tag, bold, unseen, struck))
 
     def _pop(self, tag: str) -> None:
         """Close a tag and those left open in it; a tag that is not open closes nothing."""
         for at in range(len(self._open) - 1, -1, -1):
-            if self._open[at][0] == tag:
+            if self._open[at].tag == tag:
                 del self._open[at:]
                 return
 
@@ -132,7 +152,7 @@ class _Reader(HTMLParser):
             self._kind = ("heading", int(ranked[1]))
         elif tag == "li":
             self._pop_open_item()
-            depth = sum(name in ("ul", "ol") for name, _, _ in self._open)
+            depth = sum(each.tag in ("ul", "ol") for each in self._open)
             self._kind = ("item", max(depth, 1))
         elif tag == "table" and len(self._tables) < _DEEP:
             self._begin_table()
@@ -142,9 +162,9 @@ class _Reader(HTMLParser):
     def _pop_open_item(self) -> None:
         """Close the item before where its end was left out."""
         for at in range(len(self._open) - 1, -1, -1):
-            if self._open[at][0] in ("ul", "ol", "table", "td", "th"):
+            if self._open[at].tag in ("ul", "ol", "table", "td", "th"):
                 return
-            if self._open[at][0] == "li":
+            if self._open[at].tag == "li":
                 del self._open[at:]
                 return
 
@@ -156,8 +176,11 @@ class _Reader(HTMLParser):
         """End the block that is open; at a line break the next line is a paragraph of its own."""
         kind, level = self._kind
         where = self._row_where() or f"paragraph {self._paragraphs + 1}"
-        made = block(kind, self._pieces, where, level)
-        self._pieces = []
+        struck = " ".join("".join(self._struck).split())
+        made = _with_struck(block(kind, self._pieces, where, level), struck)
+        if made is None and struck and self._row_where():
+            made = Block("paragraph", "", where, struck_words=struck)
+        self._pieces, self._struck = [], []
         if made is None:
             # An item may be opened again within: <li><p>.
             if not broken and kind == "item":
@@ -234,6 +257,14 @@ class _Reader(HTMLParser):
         self._end_row()
         rows: Sequence[Block] = with_heads(self._tables.pop().rows)
         self._target().extend(rows)
+
+
+def _with_struck(made: Block | None, words: str) -> Block | None:
+    """A block with the words of it that are struck through."""
+    if made is None or not words:
+        return made
+    whole = made.text == words
+    return replace(made, struck=whole, struck_words="" if whole else words)
 
 
 def _number(given: dict[str, str], name: str) -> int:

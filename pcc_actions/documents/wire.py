@@ -20,7 +20,7 @@ def _plain(block: Block) -> list[Any]:
     cells = [[_plain(b) for b in cell] for cell in block.cells]
     return [
         block.kind, block.text, block.where, block.level, block.bold, block.ticked,
-        cells, block.table, block.heads, block.tab, block.struck,
+        cells, block.table, block.heads, block.tab, block.struck, block.struck_words,
     ]  # fmt: skip
 
 
@@ -40,7 +40,7 @@ def _damage(given: Any) -> Damage:
 
 
 def _block(given: Any) -> Block:
-    kind, text, where, level, bold, ticked, cells, table, heads, tab, struck = given
+    kind, text, where, level, bold, ticked, cells, table, heads, tab, struck, struck_words = given
     if kind not in _KINDS:
         raise ValueError("not a kind of block")
     return Block(
@@ -55,6 +55,7 @@ def _block(given: Any) -> Block:
         heads=_is(heads),
         tab=_word(tab),
         struck=_is(struck),
+        struck_words=_word(struck_words),
     )
 
 

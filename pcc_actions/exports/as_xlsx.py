@@ -13,7 +13,7 @@ from pcc_actions.core.progress import Progress, counter
 from pcc_actions.core.topic_fields import TopicHeading
 from pcc_actions.exports.about import About
 from pcc_actions.exports.columns import EXPORT_COLUMNS, cells
-from pcc_actions.exports.programme import ExportedProgramme
+from pcc_actions.exports.exported_programme import ExportedProgramme
 from pcc_actions.exports.xlsx_cells import about_sheet, book_properties, sheet_formats
 from pcc_actions.exports.xlsx_table import SheetTable, write_table
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from pcc_actions.core.history.snapshot import Snapshot
-from pcc_actions.core.programme.actions_of import ActionsByTopic
+from pcc_actions.core.programme.actions_of import ActionsByTopic, actions_naming
 from pcc_actions.core.programme.snapshot import TopicSnapshot
 from pcc_actions.core.today import Today
 from pcc_actions.exports.as_json import LIST_SCHEMA, json_standing, json_text
@@ -43,5 +43,5 @@ def _standing(snapshots: Iterable[Snapshot]) -> list[dict[str, Any]]:
 
 def _topics(topics: Iterable[TopicSnapshot], actions: ActionsByTopic) -> list[dict[str, Any]]:
     """How topics stand: all that a list has of each but its history."""
-    records = (topic_record(each, actions.get((each.board, each.topic), ())) for each in topics)
+    records = (topic_record(each, actions_naming(each, actions)) for each in topics)
     return [{key: each[key] for key in each if key != "history"} for each in records]

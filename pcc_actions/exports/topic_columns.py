@@ -5,7 +5,7 @@ from typing import Final
 
 from pcc_actions.core.fields import Field, FieldType, OfWithheld
 from pcc_actions.core.history.snapshot import Snapshot
-from pcc_actions.core.programme.actions_of import ActionsByTopic
+from pcc_actions.core.programme.actions_of import ActionsByTopic, actions_naming
 from pcc_actions.core.programme.snapshot import TopicSnapshot
 from pcc_actions.core.topic_fields import TOPIC_FIELDS, TopicHeading
 from pcc_actions.exports.as_csv import csv_text
@@ -37,5 +37,5 @@ def _value(topic: TopicSnapshot, field: Field, references: tuple[str, ...]) -> E
 def csv_programme(topics: Sequence[TopicSnapshot], actions: ActionsByTopic) -> str:
     """Topics as comma-separated values, each with the references of its actions."""
     headings = [str(field.heading) for field in TOPIC_COLUMNS]
-    rows = (topic_cells(topic, actions.get((topic.board, topic.topic), ())) for topic in topics)
+    rows = (topic_cells(topic, actions_naming(topic, actions)) for topic in topics)
     return csv_text(headings, rows)

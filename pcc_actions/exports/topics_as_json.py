@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 
 from pcc_actions.core.history.snapshot import Snapshot
-from pcc_actions.core.programme.actions_of import ActionsByTopic
+from pcc_actions.core.programme.actions_of import ActionsByTopic, actions_naming
 from pcc_actions.core.programme.snapshot import TopicSnapshot
 from pcc_actions.core.topic_fields import TOPIC_FIELDS
 from pcc_actions.exports.as_json import LIST_SCHEMA, json_text, json_value
@@ -19,9 +19,7 @@ def json_programme(
         "schema": LIST_SCHEMA,
         "as_at": as_at,
         "revision": revision,
-        "topics": [
-            topic_record(topic, actions.get((topic.board, topic.topic), ())) for topic in topics
-        ],
+        "topics": [topic_record(topic, actions_naming(topic, actions)) for topic in topics],
     }
     return json_text(whole)
 

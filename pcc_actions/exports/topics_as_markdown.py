@@ -4,11 +4,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from pcc_actions.core.dates.parse import uk
-from pcc_actions.core.programme.actions_of import ActionsByTopic
-from pcc_actions.core.programme.list_sections import list_sections, when_lines
+from pcc_actions.core.programme.actions_of import ActionsByTopic, actions_naming
+from pcc_actions.core.programme.list_sections import comes_lines, list_sections, when_lines
 from pcc_actions.core.programme.sections import BoardProgramme
 from pcc_actions.core.programme.snapshot import TopicSnapshot
-from pcc_actions.core.programme.words import comes_words, moved_words, recurs_words
+from pcc_actions.core.programme.words import moved_words
 from pcc_actions.core.text.markdown import escaped, in_one_cell, marked, pipe_table
 
 _HEADINGS: Final = ("Comes", "Topic", "What it should hold", "Owner", "Last came", "Actions")
@@ -55,7 +55,7 @@ def topic_table(
     rows = (
         [
             *([escaped(topic.board)] if boards else []),
-            _cell((comes_words(topic), "" if topic.is_standing else recurs_words(topic))),
+            _cell(comes_lines(topic)),
             *_rest(topic, actions),
         ]
         for topic in topics
@@ -66,13 +66,12 @@ def topic_table(
 def _rest(topic: TopicSnapshot, actions: ActionsByTopic) -> list[str]:
     """The cells after the one that says when a topic comes."""
     exempt = f"Exempt: {topic.exempt}" if topic.exempt and not topic.withheld else ""
-    named = actions.get((topic.board, topic.topic), ())
     return [
         _cell((topic.topic, moved_words(topic), exempt)),
         escaped(topic.text or ""),
         escaped(", ".join(topic.owners)),
         uk(topic.last) if topic.last else "",
-        escaped(", ".join(action.reference for action in named)),
+        escaped(", ".join(action.reference for action in actions_naming(topic, actions))),
     ]
 
 

@@ -7,7 +7,7 @@ from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.log_id import first_named
 from pcc_actions.core.messages import text_and_owners
 from pcc_actions.core.programme.snapshot import TopicSnapshot, published_topic
-from pcc_actions.core.programme.words import comes_words, moved_words, recurs_words
+from pcc_actions.core.programme.words import comes_words, recurs_words, times_moved_words
 from pcc_actions.core.text.characters import on_page
 from pcc_actions.exports.about import About
 from pcc_actions.exports.calendar_entry import CalendarEntry
@@ -43,7 +43,7 @@ def _entry(topic: TopicSnapshot, told: TopicSnapshot, day: date, about: About) -
             f"As at {uk(about.as_at)}": comes_words(told),
             "What it should hold": told.text,
             "Comes again": recurs_words(told),
-            "Moved": moved_words(told),
+            "Moved": times_moved_words(told),
             "Exempt": told.exempt,
         },
     )

@@ -35,6 +35,7 @@ WHY_ASKED: Final = {
     FactCode.PAST: "which is past, and nothing says that it came",
     FactCode.REPEATED: "which stands there twice",
     FactCode.PROPOSED: "which is not agreed yet",
+    FactCode.ABOVE: "which stands only in a row above it",
     FactCode.UNTOLD: "which it does not say",
     FactCode.NO_GROUND: "which gives no ground of exemption",
 }
@@ -107,7 +108,9 @@ def _sentence(fact: Fact, extracted: ExtractedAction, action: Action | None) -> 
     why = WHY_ASKED.get(fact.code, "which cannot be told")
     said = f"The document says {quoted(fact.words)} for the {label}, {why}"
     document = (
-        said if fact.words else "What it stands under is not for publication, without a ground"
+        said
+        if fact.words
+        else "It, or what it stands under, is marked as not for publication, without a ground"
     )
     beside = _in_log(fact.name, action) if action else None
     log = f"; the log has {in_words(fact.name, beside)}" if beside else ""

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
-from pcc_actions.core.history.courses import CLOSED
+from pcc_actions.core.history.lifecycles import CLOSED
 from pcc_actions.core.messages import counted
 from pcc_actions.core.references.parse import printed_parts
 from pcc_actions.core.references.style import ReferenceStyle

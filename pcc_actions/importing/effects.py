@@ -7,10 +7,10 @@ from datetime import date
 from pcc_actions.core.changes.imported import Outcome
 from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.dates.schedule import Schedule
-from pcc_actions.core.history.courses import CLOSED
 from pcc_actions.core.history.due import due_in_state
 from pcc_actions.core.history.due_dates import due_dates
 from pcc_actions.core.history.effective import in_order
+from pcc_actions.core.history.lifecycles import CLOSED
 from pcc_actions.core.history.replay import replayed
 from pcc_actions.core.messages import status_name
 from pcc_actions.core.model import Action, Status

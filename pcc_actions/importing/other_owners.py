@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Iterator
 from datetime import date
 
-from pcc_actions.core.history.courses import CLOSED
 from pcc_actions.core.history.effective import in_order
+from pcc_actions.core.history.lifecycles import CLOSED
 from pcc_actions.core.model import Action, Log, Value
 from pcc_actions.core.owners import KnownPeople, shared_name
 from pcc_actions.core.text.english import joined

@@ -154,9 +154,7 @@ class DocumentImport:
         refuse_own_paper(document)
         told, minutes, is_log = self._read_as_told(document, columns)
         target = settle(minutes, self._target(minutes, is_log))
-        said = self._request.numbering
-        asked = (lambda found: said) if said else serials
-        numbered = with_serials_settled(minutes, target, self._log, asked)
+        numbered = with_serials_settled(minutes, target, self._log, self._numbering(serials))
         minutes, target = numbered.minutes, numbered.target
         planner = self._planner(minutes, target, document.name, is_log)
         actions = plan_of(minutes, planner, self._watch)
@@ -185,6 +183,11 @@ class DocumentImport:
             topic_planner=topic_planner,
             topics=topics,
         )
+
+    def _numbering(self, serials: SettleSerials) -> SettleSerials:
+        """What tells which serials are meant: what was said on the line, else who is asked."""
+        said = self._request.numbering
+        return (lambda found: said) if said else serials
 
     def _read_as_told(
         self, document: Document, columns: SettleColumns

@@ -26,7 +26,7 @@ _WHOLE: Final = {
     FactCode.REPEATED: "It stands there twice: the same topic again, or another.",
     FactCode.PROPOSED: "It is not agreed yet as a topic of a meeting.",
     FactCode.UNTOLD: "Nothing says when it comes.",
-    FactCode.STRUCK_THROUGH: "It is struck through.",
+    FactCode.STRUCK_THROUGH: "Its row, or a part of it, is struck through.",
 }
 """What is said of these instead of the words of the document, which say nothing of why."""
 _NO_DAY_OF_END: Final = "It is done there, and nothing says on which day it came."
@@ -54,7 +54,7 @@ def why_of(fact: Fact) -> str:
 
 def _of_words(fact: Fact) -> str:
     if not fact.words:
-        return "What it stands under is not for publication, without a ground."
+        return "It, or what it stands under, is marked as not for publication, without a ground."
     why = WHY_ASKED[fact.code]
     return f"The document says {quoted(fact.words)} for {_LABELS[fact.name]}, {why}.{_meant(fact)}"
 

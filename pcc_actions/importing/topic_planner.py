@@ -10,7 +10,7 @@ from pcc_actions.core.changes.programme import NewTopic
 from pcc_actions.core.changes.provenance import Provenance
 from pcc_actions.core.dates.schedule import Schedule
 from pcc_actions.core.model import Log, Topic
-from pcc_actions.core.topic_names import name_key
+from pcc_actions.core.programme.lookup import whole_name_places
 from pcc_actions.errors import Refused
 from pcc_actions.importing.known_topic import as_edited, beside_log
 from pcc_actions.importing.other_owners import KnownOwners
@@ -104,11 +104,8 @@ class TopicPlanner:
 
     def _known(self, name: str, board: str) -> Topic | None:
         """The topic of the board that has a name, or had it."""
-        wanted = name_key(name)
-        mine = [topic for topic in self._log.programme if topic.board == board]
-        now = (topic for topic in mine if name_key(topic.topic) == wanted)
-        before = (topic for topic in mine if wanted in map(name_key, topic.formerly))
-        return next(now, next(before, None))
+        places = whole_name_places(self._log, name, board)
+        return self._log.programme[places[0]] if places else None
 
     def of_one_board(
         self, topics: Sequence[ExtractedTopic], printed: str | None

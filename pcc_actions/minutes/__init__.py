@@ -13,6 +13,7 @@ What a line stands under
     run_on_references  entries that run on, cut apart at their references
     references        references as items and actions print them
     exempt_lines      what keeps a line, a row or all that follows from publication
+    exempt_cells      the cell of a column that does, or of any other
     exempt_above      what a line that speaks of exemption says it of, above it
     exemption_words   the words that do
     overlong          lines too long to be looked at

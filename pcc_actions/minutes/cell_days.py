@@ -62,6 +62,11 @@ def days_told(text: str) -> list[date]:
     return [day for match in _DAY.finditer(text[:500]) if (day := _read(match[0]))]
 
 
+def without_days(text: str) -> str:
+    """A text without the whole days in it."""
+    return _DAY.sub(" ", text)
+
+
 def is_month(text: str) -> bool:
     """Whether a text is a month of a year and nothing else: March 2023, Mar-23."""
     return _MONTH.fullmatch(text.strip(" .:")) is not None

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field, replace
+from itertools import zip_longest
 from typing import Final
 
 from pcc_actions.core.publication.ground import UNSTATED
@@ -10,6 +11,7 @@ from pcc_actions.core.publication.marking import NOT_FOR_PUBLICATION
 from pcc_actions.documents.block import Block, flattened
 from pcc_actions.documents.line_shapes import numbered, one_line
 from pcc_actions.minutes.exempt_above import said_of_above
+from pcc_actions.minutes.exempt_cells import answer_in, asks_whether_exempt, ground_in_cell
 from pcc_actions.minutes.exemption_words import (
     begins_private,
     cited_ground,
@@ -34,22 +36,6 @@ _OWN_LINE = re.compile(
     r"|Not for publication: \d+ exempt actions? (?:is|are) told in full\."
 )
 _SHEET = re.compile(r"sheet (.+), row \d+")
-_NO = re.compile(
-    r"\W*(?:n|no|none|nil|false|n/?a|public|open|not? (?:exempt|confidential))?\W*", re.I
-)
-_FLAG = re.compile(
-    r"\W*(?:(?:is|is it|public|open)\W+(?:or\W+)?)?(?:exempt(?:ion)?|confidential(?:ity)?"
-    r"|part\s+(?:II|2)|not for publication|private|reserved(?:\s+business)?"
-    r"|FOIA?(?:\s+exempt(?:ion)?)?|closed session)"
-    r"(?:\W+(?:y\W*n|yes\W*no|item|action|ground|status|exemption|under|foia?|session|private"
-    r"|public|open|or|from|publication))*\W*",
-    re.I,
-)
-_PUBLISHED = re.compile(
-    r"\W*(?:for\s+|to\s+be\s+)?publi(?:sh|shed|cation|c|shable)(?:\W+(?:y\W*n|yes\W*no|item|action))*\W*",
-    re.I,
-)
-
 _MARKS = re.compile(
     r"\W*(?:\d[\d.]*\W+)?(?:exempt|not for publication|confidential|private|closed session|part)",
     re.I,
@@ -130,6 +116,7 @@ class _Place:
     part_level: int = 0
     listing: str | None = None
     headings: list[str] = field(default_factory=list)
+    before: list[str] = field(default_factory=list)
 
     def ground(self, block: Block, *, heads: bool) -> str | None:
         if block.kind == "row":
@@ -199,7 +186,7 @@ class _Place:
 
     def _of_row(self, row: Block, *, heads: bool) -> str | None:
         self._enter(row)
-        cells = [one_line(" ".join(each.text for each in flattened(cell))) for cell in row.cells]
+        cells = [answer_in(flattened(cell)) for cell in row.cells]
         filled = [cell for cell in cells if cell]
         if heads:
             self._head(cells)
@@ -207,7 +194,8 @@ class _Place:
             self.of_table = firmer(self.of_table, exemption_of(filled[0]))
         elif len(filled) == 1:
             self.section = exemption_of(filled[0])
-        of_cells = (self._of_cell(at, cell) for at, cell in enumerate(cells))
+        told = zip_longest(self._headings_over(len(cells)), cells, fillvalue="")
+        of_cells = [ground_in_cell(heading, cell) for heading, cell in told]
         over = (self.session, self.part, self.listing, self.of_tab, self.of_table)
         return firmer(*of_cells, *over, self.section, self.line)
 
@@ -220,6 +208,7 @@ class _Place:
                 self.session = self.line = self.part = self.listing = None
             self.tab, self.of_tab = tab, exemption_of(tab)
         if row.table != self.table:
+            self.before = self.headings or self.before
             self.table, self.headings = row.table, []
             self.of_table, self.section = None, None
 
@@ -229,15 +218,10 @@ class _Place:
         # The rows of our own table say themselves which of them is exempt.
         if self.is_own and cells == ["Item", "Action", "Update"]:
             self.line = None
-        told = (exemption_of(cell) for cell in cells if not _FLAG.fullmatch(cell))
+        told = (exemption_of(cell) for cell in cells if not asks_whether_exempt(cell))
         self.of_table = firmer(self.of_table, *told)
 
-    def _of_cell(self, at: int, cell: str) -> str | None:
-        heading = self.headings[at] if at < len(self.headings) else ""
-        if _PUBLISHED.fullmatch(heading) and cell and _NO.fullmatch(cell):
-            return UNSTATED
-        if not _FLAG.fullmatch(heading) or cell == heading:
-            return exemption_of(cell)
-        if _NO.fullmatch(cell):
-            return None
-        return firmer(cited_ground(f"Exempt: {cell}"), cited_ground(heading), UNSTATED)
+    def _headings_over(self, count: int) -> list[str]:
+        """The headings of a table; without a head of its own, of the one that it goes on with."""
+        goes_on = not self.headings and len(self.before) == count
+        return self.before if goes_on else self.headings

@@ -120,6 +120,7 @@ class DocumentFindingCode(StrEnum):
     TOO_MANY_VALUES = "too-many-values"
     ENCODING_UNKNOWN = "encoding-unknown"
     FORMULA_WITHOUT_VALUE = "formula-without-value"
+    SHEET_HIDDEN = "sheet-hidden"
     # the meeting
     BOARD_MISSING = "board-missing"
     DATE_MISSING = "date-missing"

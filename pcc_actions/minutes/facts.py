@@ -64,6 +64,7 @@ class FactCode(StrEnum):
     REPEATED = "repeated"
     PROPOSED = "proposed"
     UNTOLD = "untold"
+    ABOVE = "above"
     # exemption
     NO_GROUND = "no-ground"
 

@@ -3,9 +3,7 @@
 import re
 from dataclasses import replace
 from datetime import date
-from typing import Final
 
-from pcc_actions.core.publication.ground import UNSTATED
 from pcc_actions.minutes.cell_days import day_in, days_told
 from pcc_actions.minutes.cells import (
     closed_on,
@@ -13,8 +11,8 @@ from pcc_actions.minutes.cells import (
     is_status_alone,
     owners_of,
 )
-from pcc_actions.minutes.empty_cells import is_blank, says_no
-from pcc_actions.minutes.exempt_lines import firmer, ground_of
+from pcc_actions.minutes.exempt_cells import answer_in, ground_answered
+from pcc_actions.minutes.exempt_lines import firmer
 from pcc_actions.minutes.extracted import ExtractedAction
 from pcc_actions.minutes.facts import FactCode, FactName
 from pcc_actions.minutes.labelled import found_in
@@ -38,7 +36,6 @@ from pcc_actions.minutes.row_references import minute_in, reference_of, with_ope
 from pcc_actions.minutes.row_status import with_status
 from pcc_actions.minutes.table_columns import Columns
 
-_NOT_EXEMPT: Final = frozenset({"none", "n/a", "na", "public", "open"})
 _IN_BRACKETS = re.compile(r"[)\]][\s.]*$")
 
 
@@ -95,7 +92,8 @@ def _arising(row: list[Passage], columns: Columns) -> ExtractedAction | None:
 def _by_columns(row: list[Passage], columns: Columns, people: KnownNames) -> ExtractedAction:
     owners, text = _owners(row, columns, people)
     made = found_in(row[0], text, owners)
-    exempt = firmer(made.exempt, _exempt(cell_of(row, columns.exempt)))
+    answer = answer_in(p.block for p in row if p.column == columns.exempt)
+    exempt = firmer(made.exempt, ground_answered(columns.heading(columns.exempt), answer))
     marked = made if exempt == made.exempt else replace(made, exempt=exempt)
     return with_status(marked, row, columns)
 
@@ -121,13 +119,6 @@ def _owners(
 def _owner_lines(row: list[Passage], column: int, columns: Columns) -> list[str]:
     lines = cell_lines(row, column)
     return [owner_and_due("\n".join(lines))[0]] if column == columns.joint else lines
-
-
-def _exempt(words: str) -> str | None:
-    """The ground that a column for it gives."""
-    if is_blank(words) or says_no(words) or words.casefold() in _NOT_EXEMPT:
-        return None
-    return ground_of(words) or ground_of(f"Exempt: {words}") or UNSTATED
 
 
 def _with_meeting(made: ExtractedAction, row: list[Passage], columns: Columns) -> ExtractedAction:

@@ -13,7 +13,7 @@ TablePath = tuple[str, ...]
 
 TOP = "top"
 ORDER = (TOP, "settings", "boards", "people", "meetings", "programme", "actions")
-_ARRAYS = frozenset({"meetings", "programme", "actions"})  # a record is one `[[kind]]`
+ARRAYS = frozenset({"meetings", "programme", "actions"})  # a record is one `[[kind]]`
 _NAMED = frozenset({"boards", "people"})  # a record is `[kind.name]`
 
 _blank_end = re.compile(r"(?:\A\ufeff?|\n[ \t]*\r?\n)\Z")
@@ -149,7 +149,7 @@ def render(kind: str, record: Record, name: str | None = None) -> str:
     `name` is the record's own in `[boards.GPB]`. Ends with one line end; newlines are `\n`.
     """
     path = () if kind == TOP else (kind,) if name is None else (kind, name)
-    return table_text(path, kind in _ARRAYS, record)
+    return table_text(path, kind in ARRAYS, record)
 
 
 def placed(blocks: Sequence[LogBlock], kind: str, texts: Iterable[str]) -> tuple[LogBlock, ...]:

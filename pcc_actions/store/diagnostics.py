@@ -9,7 +9,7 @@ from pcc_actions.core.entries import EntryKind
 from pcc_actions.core.model import GROUPS_BY, SCHEMA_VERSION, STATUSES, TOPIC_STATUSES
 from pcc_actions.errors import BadFile
 from pcc_actions.store import seal
-from pcc_actions.store.blocks import TOP, LogBlock
+from pcc_actions.store.blocks import ARRAYS, TOP, LogBlock
 from pcc_actions.store.lines import headers, statements
 
 MEND = "Mend that line, or put back the version before it with pcc-actions undo."
@@ -118,7 +118,7 @@ def too_deep(path: Path, text: str) -> BadFile:
 def _single(text: str) -> tuple[str, int] | None:
     """Find a header in one bracket that needs two: its name, and its line."""
     for start, path, array in headers(text):
-        if path in (("actions",), ("meetings",), ("programme",)) and not array:
+        if len(path) == 1 and path[0] in ARRAYS and not array:
             return path[0], line_at(text, start)
     return None
 

@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from pcc_actions.core.entries import EntryKind, entries_of, replaced
-from pcc_actions.core.history.courses import ACTION_COURSE, TOPIC_COURSE
+from pcc_actions.core.history.lifecycles import ACTION_LIFECYCLE, TOPIC_LIFECYCLE
 from pcc_actions.core.model import Log
 from pcc_actions.core.publication.ground import UNSTATED
 from pcc_actions.store.blocks import LogBlock, Record
@@ -61,8 +61,8 @@ _OWN_KEYS: Final = {
     EntryKind.ACTION: frozenset(ACTION_KEYS),
     EntryKind.TOPIC: frozenset(TOPIC_KEYS),
 }
-_COURSES: Final = {EntryKind.ACTION: ACTION_COURSE, EntryKind.TOPIC: TOPIC_COURSE}
-_KINDS: Final = {kind: course.kinds for kind, course in _COURSES.items()}
+_LIFECYCLES: Final = {EntryKind.ACTION: ACTION_LIFECYCLE, EntryKind.TOPIC: TOPIC_LIFECYCLE}
+_KINDS: Final = {kind: lifecycle.kinds for kind, lifecycle in _LIFECYCLES.items()}
 _DAYS_OF_HOLDER: Final = frozenset(HOLDER_KEYS) - frozenset(PERSON_KEYS)
 _CHANGE_KEYS: Final = frozenset(CHANGE_KEYS)
 _MENDS: Final = {
@@ -189,7 +189,7 @@ def _event_kind(
 
 @cache
 def _known_in(event: str, kind: EntryKind) -> frozenset[str]:
-    return frozenset(event_keys(event, _COURSES[kind].fields))
+    return frozenset(event_keys(event, _LIFECYCLES[kind].fields))
 
 
 def _near_misses(

@@ -6,12 +6,19 @@ from pathlib import Path
 from typing import Final
 
 from pcc_actions.core.checks.all_checks import findings
-from pcc_actions.core.checks.finding import FaultCode, Finding, RemarkCode, faults_first
+from pcc_actions.core.checks.finding import (
+    FaultCode,
+    Finding,
+    Placed,
+    RemarkCode,
+    faults_first,
+    placed,
+)
 from pcc_actions.core.correction_lines import line_for_closing, line_for_day, where_any
 from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.dates.schedule import A_DAY
 from pcc_actions.core.differences import hand_edit_words
-from pcc_actions.core.entries import AnyEntry, EntryKind, called, entries_of, kind_of
+from pcc_actions.core.entries import EntryKind
 from pcc_actions.core.history.effective import in_order
 from pcc_actions.core.history.places import closing_place
 from pcc_actions.core.messages import Clock
@@ -95,33 +102,33 @@ def _doubts(reading: Reading) -> Iterator[LocatedFinding]:
 
 def _to_come(reading: Reading, now: Now) -> Iterator[LocatedFinding]:
     """Find entries of a day still to come: whoever recorded them had a clock that was ahead."""
-    for kind in EntryKind:
-        for index, entry in enumerate(entries_of(reading.log, kind)):
-            for finding in _ahead(entry, index, now) or _keys_to_come(entry, index, now):
-                yield _where(reading, finding), finding
+    for place in placed(reading.log):
+        for finding in _ahead(place, now) or _keys_to_come(place, now):
+            yield _where(reading, finding), finding
 
 
-def _ahead(entry: AnyEntry, index: int, now: Now) -> list[Finding]:
+def _ahead(place: Placed, now: Now) -> list[Finding]:
+    entry = place.entry
     ahead = [event for event in in_order(entry) if _is_to_come(event.on, now)]
     if not ahead:
         return []
     line = line_for_day(entry, ahead[0], now.today)
     sentence = (
-        f"{called(entry)} has an entry of {uk(ahead[0].on)}, a day still to come: a "
+        f"{place.name} has an entry of {uk(ahead[0].on)}, a day still to come: a "
         f"clock was wrong. {TAKE_BACK}{where_any('; or put the day right', line)}."
     )
-    return [Finding(FaultCode.DAY_TO_COME, sentence, index, "history", kind_of(entry))]
+    return [place.finding(FaultCode.DAY_TO_COME, sentence, "history")]
 
 
-def _keys_to_come(entry: AnyEntry, index: int, now: Now) -> list[Finding]:
+def _keys_to_come(place: Placed, now: Now) -> list[Finding]:
     """Find days still to come that somebody typed over in an entry."""
-    found = []
+    entry, found = place.entry, []
     if closing_place(entry) is not None and _is_to_come(entry.closed, now):
         mend = f"To put it right: {line_for_closing(entry)}."
-        found.append(_key_to_come(entry, index, "closed", mend))
-    for name in _OTHER_DAYS[kind_of(entry)]:
+        found.append(_key_to_come(place, "closed", mend))
+    for name in _OTHER_DAYS[place.of]:
         if _is_to_come(getattr(entry, name), now):
-            found.append(_key_to_come(entry, index, name, "Type the right day in its place."))
+            found.append(_key_to_come(place, name, "Type the right day in its place."))
     return found
 
 
@@ -129,10 +136,10 @@ def _is_to_come(day: date | None, now: Now) -> bool:
     return day is not None and day - now.today > A_DAY
 
 
-def _key_to_come(entry: AnyEntry, index: int, name: str, mend: str) -> Finding:
-    day = uk(getattr(entry, name))
-    sentence = f"{called(entry)} has {name} {day}, a day still to come. {mend}"
-    return Finding(FaultCode.TYPED_DAY_TO_COME, sentence, index, name, kind_of(entry))
+def _key_to_come(place: Placed, name: str, mend: str) -> Finding:
+    day = uk(getattr(place.entry, name))
+    sentence = f"{place.name} has {name} {day}, a day still to come. {mend}"
+    return place.finding(FaultCode.TYPED_DAY_TO_COME, sentence, name)
 
 
 def _hand_edits(reading: Reading, clock: Clock) -> Iterator[LocatedFinding]:

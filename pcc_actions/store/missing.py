@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from pcc_actions.core.entries import AnyEntry, EntryKind, called, entries_of
-from pcc_actions.core.entry_keys import entry_key
+from pcc_actions.core.entries import AnyEntry, EntryKind, entries_of
+from pcc_actions.core.entry_keys import calling, entry_key
 from pcc_actions.core.messages import counted
 from pcc_actions.core.model import HAND_EDIT, Log
 from pcc_actions.store.seal import Closing
@@ -27,6 +27,7 @@ def _gone(kept: Log, log: Log) -> Iterator[str]:
     """What a kept version has of each kind of entry, and the log has no more."""
     from pcc_actions.core.changes.hand_edits import lost  # most logs lack nothing
 
+    called = calling(kept)
     for kind in EntryKind:
         gone = [called(entry) for entry in lost(entries_of(kept, kind), entries_of(log, kind))]
         if gone:
@@ -40,7 +41,7 @@ def _cut_short(log: Log, kept: Log) -> str:
             [event for event in one.history if event.by != HAND_EDIT] for one in (entry, before)
         )
         if entry_key(entry) == entry_key(before) and len(known) < len(knew):
-            return f"the end of {called(entry)} is gone"
+            return f"the end of {calling(log)(entry)} is gone"
     return ""
 
 

@@ -9,11 +9,12 @@ from pcc_actions.core.history.snapshot import Snapshot
 from pcc_actions.core.messages import Clock, text_and_owners
 from pcc_actions.core.model import Event, Person
 from pcc_actions.core.owners import in_full
-from pcc_actions.core.programme.actions_of import ActionsByTopic
-from pcc_actions.core.programme.list_sections import list_sections, when_lines
+from pcc_actions.core.programme.actions_of import ActionsByTopic, actions_naming
+from pcc_actions.core.programme.list_sections import comes_lines, list_sections, when_lines
 from pcc_actions.core.programme.sections import BoardProgramme
 from pcc_actions.core.programme.snapshot import TopicSnapshot
-from pcc_actions.core.programme.words import comes_words, moved_words, recurs_words
+from pcc_actions.core.programme.words import moved_words, times_moved_words
+from pcc_actions.core.text.english import capitalised
 from pcc_actions.terminal.action import DATE as EVENT_DATE
 from pcc_actions.terminal.action import HISTORY_COLUMNS, NUMBER, numbered_row
 from pcc_actions.terminal.colours import ALARM
@@ -62,17 +63,12 @@ def print_topics(
     if topics:
         columns = (*([BOARD] if boards else []), *PROGRAMME_COLUMNS)
         rows = [
-            [*([(topic.board,)] if boards else []), *_row(topic, _by_topic(topic), actions)]
+            [*([(topic.board,)] if boards else []), *_row(topic, comes_lines(topic), actions)]
             for topic in topics
         ]
         draw(screen, columns, rows)
         screen.print()
     sentence(screen, words)
-
-
-def _by_topic(topic: TopicSnapshot) -> TableCell:
-    often = "" if topic.is_standing else recurs_words(topic)
-    return tuple(filter(None, (comes_words(topic), often)))
 
 
 def _row(topic: TopicSnapshot, when: TableCell, actions: ActionsByTopic) -> list[TableCell]:
@@ -90,8 +86,8 @@ def _below(topic: TopicSnapshot, actions: ActionsByTopic) -> Iterator[str]:
     if topic.text:
         yield topic.text
     if moved := moved_words(topic):
-        yield f"{moved[:1].upper()}{moved[1:]}"
-    if named := actions.get((topic.board, topic.topic)):
+        yield capitalised(moved)
+    if named := actions_naming(topic, actions):
         yield f"Actions: {', '.join(action.reference for action in named)}"
     yield from exempt_line(topic.exempt)
 
@@ -129,10 +125,10 @@ def _fields(
 ) -> Iterator[tuple[str, TableCell]]:
     yield "Topic", (topic.topic,)
     yield "Board", (topic.board,)
-    yield "Comes" if topic.status == "planned" else "Status", _by_topic(topic)
+    yield "Comes" if topic.status == "planned" else "Status", comes_lines(topic)
     if len(planned) > 1:
         yield "Planned for", tuple(planned)
-    yield "Moved", (moved_words(topic).removeprefix("moved "),)
+    yield "Moved", (times_moved_words(topic),)
     yield "What it should hold", (topic.text or "",)
     owners = tuple(in_full(owner, people, as_at) for owner in topic.owners)
     yield "Owner" if len(owners) == 1 else "Owners", owners

@@ -131,6 +131,15 @@ def test_what_is_typed_of_how_often_is_asked_again(log: Pcc) -> None:
     assert "text" not in topic
 
 
+def test_the_question_says_that_the_others_are_left(log: Pcc) -> None:
+    with at_desk(log, "import", written(log)) as desk:
+        desk.expect(": $")
+        desk.sendline("l")
+        desk.expect("sure ones from here and leave the others[?]")
+        desk.sendline("a")
+        desk.ended()
+
+
 def test_all_the_sure_ones_are_taken_at_once(log: Pcc) -> None:
     printed = answered(log, "l", "a")
     assert named(log) == ["Road safety", "Budget", "News"]

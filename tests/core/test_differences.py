@@ -208,6 +208,17 @@ def test_what_happened_to_a_topic_under_its_name() -> None:
     assert between(after, log) == ["topic “Budget” edited"]
 
 
+def test_topics_of_one_name_are_told_apart_by_their_boards() -> None:
+    before = budget()
+    after = planned(before, "budget", board="PAM", on="21/02/2023")
+    assert between(before, after) == ["topic “budget” of PAM put on the programme by IF at 09:00"]
+    right = TopicCorrections(topic="Precept")
+    renamed = befell(before, correct_topic, "Budget", "21/02/2023", right, "So said")
+    assert between(planned(renamed, "Budget", board="PAM"), renamed) == [
+        "topic “Budget” of PAM taken out"
+    ]
+
+
 def test_what_was_put_right_of_a_topic_speaks_of_no_next_meeting() -> None:
     right = TopicCorrections(topic="Precept", due=day("04/04/2023"), every=2)
     after = befell(budget(), correct_topic, "Budget", "21/02/2023", right, "So said")

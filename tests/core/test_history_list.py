@@ -212,6 +212,15 @@ def test_what_happened_to_topics_stands_among_the_rest_under_the_name_they_have(
     assert {row.of for row in of_one} == {EntryKind.ACTION}
 
 
+def test_topics_of_one_name_are_told_apart_by_their_boards() -> None:
+    log = planned(with_topic(), "Budget", board="PAM", on="03/03/2023")
+    log = planned(log, "Grants", board="PAM", on="03/03/2023")
+    called = {row.called for row in history_rows(log, day("01/05/2023"), HistoryFilters())}
+    assert {"“Precept”", "“Budget” of PAM", "“Grants”"} <= called
+    early = history_rows(log, day("01/03/2023"), HistoryFilters())
+    assert "“Budget” of GPB" in {row.called for row in early}
+
+
 def test_who_recorded_something_of_a_topic_alone_has_recorded_something() -> None:
     new = NewTopic("Grants", "GPB")
     log = add_topic(busy(), new, provenance("20/02/2023", by="Ada Crane"))

@@ -7,7 +7,7 @@ import pytest
 from pcc_actions.core.changes.actions import assign, complete, defer, discharge, note
 from pcc_actions.core.changes.meetings import move_meeting
 from pcc_actions.core.changes.programme import NewTopic, add_topic
-from pcc_actions.core.history.courses import OUTSTANDING
+from pcc_actions.core.history.lifecycles import OUTSTANDING
 from pcc_actions.core.model import Log
 from pcc_actions.core.queries import Filters
 from pcc_actions.core.review import (

@@ -196,3 +196,9 @@ def test_a_list_is_printed_without_what_reads_markdown() -> None:
     code = "import sys, pcc_actions.documents.markdown; print('markdown_it' in sys.modules)"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout == "False\n"
+
+
+def test_the_words_struck_out_of_a_cell_are_kept_beside_it() -> None:
+    (row,) = read_markdown("| ~~Fleet~~ | ~~Horses~~ Vans | 2 |", "a.md").blocks
+    told = [(each.text, each.struck_words) for (each,) in row.cells]
+    assert told == [("", "Fleet"), ("Vans", "Horses"), ("2", "")]

@@ -7,7 +7,7 @@ import pytest
 from openpyxl.styles import Font
 
 from pcc_actions.documents import spreadsheet as sheet
-from pcc_actions.documents.block import Block
+from pcc_actions.documents.block import Block, DamageCode
 from pcc_actions.documents.cell_values import typed_text
 from pcc_actions.documents.spreadsheet import read_sheet, read_values
 from pcc_actions.errors import BadFile
@@ -64,10 +64,15 @@ def test_sheets_are_named_where_there_are_several_and_hidden_ones_left_out(tmp_p
         made = book.create_sheet(name)
         made["A1"], made.sheet_state = name, state
     first = book.worksheets[0]
+    book.create_sheet("Empty").sheet_state = "hidden"
     first["A1"] = "Now"
     assert [(b.text, b.where, b.table) for b in saved(book, tmp_path)] == [
         ("Now", "sheet Sheet, row 1", 1),
         ("Old", "sheet Old, row 1", 2),
+    ]
+    damages = read_sheet(tmp_path / "log.xlsx").damages
+    assert [(each.code, each.where) for each in damages] == [
+        (DamageCode.SHEET_HIDDEN, "sheet Lists")
     ]
 
 

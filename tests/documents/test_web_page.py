@@ -1,3 +1,4 @@
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -136,3 +137,21 @@ def _seen(parts: list[str]) -> list[str]:
         if part in ("a", "b") and not unseen:
             seen.append(part)
     return seen
+
+
+@pytest.mark.parametrize(
+    ("cell", "text", "struck", "words"),
+    [
+        ("<s>Fleet</s>", "Fleet", True, ""),
+        ('<span style="text-decoration: line-through">Fleet</span>', "Fleet", True, ""),
+        ("<strike>Horses</strike> Fleet", "Horses Fleet", False, "Horses"),
+        ("<del>Horses</del> Fleet", "Fleet", False, "Horses"),
+        ("<del>Fleet</del>", "", False, "Fleet"),
+        ("Fleet", "Fleet", False, ""),
+    ],
+)
+def test_what_is_struck_through_is_told(cell: str, text: str, struck: bool, words: str) -> None:
+    (row,) = blocks_of_html(f"<table><tr><td>Iris</td><td>{cell}</td></tr></table>")
+    ((one,), (other,)) = row.cells
+    assert (one.struck, one.struck_words) == (False, "")
+    assert (other.text, other.struck, other.struck_words) == (text, struck, words)

@@ -16,6 +16,7 @@ PLAIN = st.builds(
     bold=st.lists(st.tuples(st.integers(0, 9), st.integers(0, 9))).map(tuple),
     ticked=st.none() | st.booleans(),
     struck=st.booleans(),
+    struck_words=st.text(),
 )
 ROW = st.builds(
     Block,

@@ -4,9 +4,8 @@ import json
 from typing import Any
 
 from pcc_actions.core.changes.actions import complete
-from pcc_actions.core.history.snapshot import snapshots
 from pcc_actions.core.model import Log
-from pcc_actions.core.programme.actions_of import named_topics
+from pcc_actions.core.programme.actions_of import actions_by_topic
 from pcc_actions.core.today import today_of
 from pcc_actions.exports.today_as_json import json_today
 from tests.builders import day, did, empty_log, raised
@@ -16,7 +15,7 @@ AS_AT = day("10/03/2023")
 
 
 def told(log: Log, board: str | None = None) -> Any:
-    actions = named_topics(log, AS_AT).actions_of(snapshots(log, AS_AT))
+    actions = actions_by_topic(log, AS_AT)
     return json.loads(json_today(today_of(log, board, AS_AT), actions, 7))
 
 

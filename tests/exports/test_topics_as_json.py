@@ -11,9 +11,8 @@ from pcc_actions.core.changes.programme import (
     mark_topic_done,
     move_topic,
 )
-from pcc_actions.core.history.snapshot import published, snapshots
 from pcc_actions.core.model import Log
-from pcc_actions.core.programme.actions_of import named_topics
+from pcc_actions.core.programme.actions_of import actions_by_topic
 from pcc_actions.core.programme.snapshot import topic_snapshots, withheld_topic
 from pcc_actions.exports.topics_as_json import json_programme
 from tests.builders import day, empty_log, provenance, raised
@@ -48,7 +47,7 @@ LOG = log
 
 
 def records(log: Log, as_at: str = "10/03/2023") -> list[dict[str, Any]]:
-    actions = named_topics(log, day(as_at)).actions_of(snapshots(log, day(as_at)))
+    actions = actions_by_topic(log, day(as_at))
     text = json_programme(topic_snapshots(log, day(as_at)), actions, day(as_at), 42)
     topics: list[dict[str, Any]] = json.loads(text)["topics"]
     return topics
@@ -109,8 +108,7 @@ def test_it_keeps_its_actions_when_it_gets_another_name() -> None:
 
 
 def test_nothing_exempt_is_told_of_what_is_published() -> None:
-    told = [published(action) for action in snapshots(LOG, AS_AT)]
-    actions = named_topics(LOG, AS_AT).actions_of(told)
+    actions = actions_by_topic(LOG, AS_AT, public=True)
     topics = [withheld_topic(topic) for topic in topic_snapshots(LOG, AS_AT)]
     whole = json.loads(json_programme(topics, actions, AS_AT, 42))["topics"]
     assert whole[0]["actions"] == ["3.14/02/2023"]

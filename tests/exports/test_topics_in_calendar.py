@@ -48,7 +48,7 @@ def test_a_move_moves_the_entry_and_another_name_leaves_it() -> None:
     assert after["UID"] == before["UID"]
     assert after["DTSTART"].dt == day("05/02/2024")
     assert after["SUMMARY"] == "PCP: Precept (EI)"
-    assert "Moved: moved once: No figures yet" in after["DESCRIPTION"]
+    assert "\nMoved: once: No figures yet" in after["DESCRIPTION"]
 
 
 def test_what_comes_on_no_day_any_more_takes_its_entry_back() -> None:
@@ -65,6 +65,9 @@ def test_what_comes_on_no_day_any_more_takes_its_entry_back() -> None:
 
 def test_what_came_leaves_its_entry_where_it_is() -> None:
     assert entries(befell(BUDGET, mark_topic_done, "Budget", "22/11/2023"), "22/11/2023") == []
+    earlier = befell(BUDGET, move_topic, "Budget", ON, day("21/09/2023"), "Sooner")
+    came = befell(earlier, mark_topic_done, "Budget", "21/09/2023")
+    assert entries(came, "22/09/2023") == []
 
 
 def test_what_recurs_is_there_for_its_next_meeting_and_what_is_standing_is_not() -> None:

@@ -90,7 +90,7 @@ def test_nothing_is_asked_where_all_is_sure() -> None:
             a_fact(FactName.EXEMPT, "", FactCode.NO_GROUND, "ground not stated"),
             {"exempt": "ground not stated"},
             PlanDoubtCode.EXEMPT_ASKED,
-            "What it stands under is not for publication, without a ground. It would be exempt",
+            "is marked as not for publication, without a ground. It would be exempt",
         ),
         (
             a_fact(FactName.EXEMPT, "Part II?", FactCode.QUESTION),

@@ -128,7 +128,10 @@ def test_what_is_asked_of_a_topic_has_its_reason() -> None:
         (asked(FactName.TOPIC, "Budget", FactCode.REPEATED, "Budget"),
          "It stands there twice: the same topic again, or another."),
         (asked(FactName.EXEMPT, "", FactCode.NO_GROUND),
-         "What it stands under is not for publication, without a ground."),
+         "It, or what it stands under, is marked as not for publication, without a ground."),
+        (asked(FactName.DUE, "14 February 2023", FactCode.ABOVE, "2023-02-14"),
+         "The document says “14 February 2023” for the meeting, which stands only in a row above "
+         "it. It may mean 14/02/2023."),
         (asked(FactName.DUE, "", FactCode.UNTOLD), "Nothing says when it comes."),
     ],
 )  # fmt: skip

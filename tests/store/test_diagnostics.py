@@ -8,7 +8,8 @@ from pcc_actions.errors import BadFile
 from pcc_actions.store import seal
 from pcc_actions.store.reading import read_open_actions
 from tests.builders import day
-from tests.store.logs import now, reading, text, trouble, type_over
+from tests.store.logs import now, reading, text, three_actions, trouble, type_over, write
+from tests.topics import planned
 
 UNDO = "Mend that line, or put back the version before it with pcc-actions undo."
 MOVED = """
@@ -70,6 +71,24 @@ def test_the_only_action_in_one_bracket(three: Path) -> None:
     three.write_text(head + '[actions]\nreference = "3.14/02/2023"\n')
     number = line_that(three, "[actions]")
     assert trouble(three).startswith(f"actions.toml, line {number}: [actions] should be")
+
+
+@pytest.fixture
+def with_topic(tmp_path: Path) -> Path:
+    return write(tmp_path / "actions.toml", planned(three_actions(), "Budget", board="GPB"))
+
+
+def test_a_topic_in_one_bracket(with_topic: Path) -> None:
+    number = mistyped(with_topic, "[[programme]]", "[programme]")
+    said = f"actions.toml, line {number}: [programme] should be [[programme]], in double brackets."
+    assert trouble(with_topic).startswith(said)
+
+
+def test_the_status_of_a_topic_is_one_of_its_own(with_topic: Path) -> None:
+    number = mistyped(with_topic, 'topic = "Budget"', 'topic = "Budget"\nstatus = "discharged"')
+    assert trouble(with_topic).startswith(
+        f"actions.toml, line {number + 1}: status should be one of planned, done, dropped."
+    )
 
 
 def test_one_bracket_in_a_text_is_not_to_blame(three: Path) -> None:

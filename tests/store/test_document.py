@@ -13,6 +13,7 @@ from pcc_actions.core.changes.meetings import (
     restyle_board,
 )
 from pcc_actions.core.changes.people import PersonDetails, edit_person
+from pcc_actions.core.changes.programme import drop_topic
 from pcc_actions.core.changes.removals import remove_board, remove_meeting
 from pcc_actions.core.model import Holder, Log, Settings
 from pcc_actions.store.blocks import split
@@ -20,6 +21,7 @@ from pcc_actions.store.document import LogDocument, new_document, with_log
 from pcc_actions.store.saving import update
 from tests.builders import day, empty_log, provenance, with_person
 from tests.store.logs import now, reading, text, three_actions, type_over, write
+from tests.topics import befell, planned
 
 
 def saved(path: Path, log: Log) -> str:
@@ -45,6 +47,14 @@ def test_a_new_log_is_laid_out_as_the_design_has_it() -> None:
 def test_a_log_that_is_the_same_is_the_same_text() -> None:
     document = new_document(three_actions())
     assert with_log(document, three_actions()) == document
+
+
+def test_a_topic_that_is_planned_has_no_status_in_the_file(three: Path) -> None:
+    log = planned(three_actions(), "Budget", board="GPB")
+    own = saved(three, log).partition("[[programme]]")[2].partition("[[programme.history]]")[0]
+    assert "status" not in own
+    dropped = befell(log, drop_topic, "Budget", "02/06/2023", "Not wanted")
+    assert 'status = "dropped"\n' in saved(three, dropped)
 
 
 def test_settings_are_added_and_edited(three: Path) -> None:

@@ -114,6 +114,13 @@ def test_topics_taken_out_are_told_by_name_and_nothing_is_written(with_topics: P
     assert (reading(with_topics).missing, reading(with_topics).log.programme) == ("", ())
 
 
+def test_topics_of_one_name_that_are_gone_are_told_with_their_boards(tmp_path: Path) -> None:
+    log = planned(planned(empty_log(), "Budget", board="GPB"), "Budget", board="PAM")
+    path = write(tmp_path / "actions.toml", log)
+    without(path, '\n[[programme]]\ntopic = "Budget"', '\n[[programme]]\ntopic = "Budget"')
+    assert reading(path).missing == "1 topic gone: “Budget” of GPB"
+
+
 def test_actions_and_topics_that_are_gone_are_told_together(with_topics: Path) -> None:
     without(with_topics, TOPIC, "\n[[actions]]")
     cut_before(with_topics, LAST_ACTION)

@@ -8,9 +8,9 @@ import typer
 
 from pcc_actions.cli.command import with_options
 from pcc_actions.cli.completion import day_offers
+from pcc_actions.cli.doubted_day import refuse_past, with_doubt_asked
 from pcc_actions.cli.missing_words import later_day
 from pcc_actions.cli.options import OptionalNote, later_option, words_argument
-from pcc_actions.cli.past_day import refuse_past, with_past_asked
 from pcc_actions.cli.prompts import with_the_day_asked
 from pcc_actions.cli.saving import ChangeOptions
 from pcc_actions.cli.session import session
@@ -107,7 +107,7 @@ class _Deferral:
 
     def record(self, when: str) -> None:
         """Record it; whether a past day is meant is asked. Raises `Refused` where it is not."""
-        with_past_asked(lambda past: self._record(when, past=past))
+        with_doubt_asked(lambda past: self._record(when, past=past))
 
     def _record(self, when: str, *, past: bool) -> None:
         def change(log: Log, index: int, provenance: Provenance) -> Log:

@@ -29,7 +29,7 @@ from pcc_actions.core.text.english import joined
 
 if TYPE_CHECKING:
     from pcc_actions.exports.about import About
-    from pcc_actions.exports.programme import ExportedProgramme
+    from pcc_actions.exports.exported_programme import ExportedProgramme
 
 OTHER_FILES = "The status paper is made by pcc-actions report."
 SIGNED = ".xlsx"  # the format that says who made it
@@ -75,7 +75,7 @@ def export(
     this = session(ctx)
     to = output_file(this, output, [*LISTS], others=OTHER_FILES, force=asked.force)
     if asked.programme:
-        from pcc_actions.cli.exported_programme import ProgrammeAlone
+        from pcc_actions.cli.programme_export import ProgrammeAlone
 
         return ProgrammeAlone(wanted, asked.status, asked.marking, asked.public).write(this, to)
     _export(this, to, wanted, asked)
@@ -83,7 +83,7 @@ def export(
 
 def _export(this: Session, to: OutputFile, wanted: ListOptions, asked: ExportOptions) -> None:
     """Write actions, with the work programme beside them, and say what is in the file."""
-    from pcc_actions.cli.exported_programme import programme_beside
+    from pcc_actions.cli.programme_export import programme_beside
     from pcc_actions.terminal.say import say
 
     made = choose_actions(

@@ -19,6 +19,7 @@ from pcc_actions.cli.options import (
 )
 from pcc_actions.cli.programme.correct import TopicCorrection
 from pcc_actions.cli.programme.corrections import TopicCorrectOptions, TopicEventOptions
+from pcc_actions.cli.programme.done import TopicDone
 from pcc_actions.cli.programme.exemption import ExemptionOptions, exempt_typed_topic
 from pcc_actions.cli.programme.move import TopicMove
 from pcc_actions.cli.programme.move_words import move_words
@@ -41,7 +42,7 @@ from pcc_actions.cli.programme.topic_words import (
 )
 from pcc_actions.cli.prompts import with_the_day_asked
 from pcc_actions.cli.session import session
-from pcc_actions.core.changes.programme import drop_topic, mark_topic_done, reopen_topic
+from pcc_actions.core.changes.programme import drop_topic, reopen_topic
 
 programme = typer.Typer(
     name="programme",
@@ -128,15 +129,7 @@ def programme_done(
 ) -> None:
     """Record that a topic came before a meeting; what recurs comes again at its next one."""
     name, said = topic_and_note(ctx, words, note, options.board, IS_PLANNED)
-    options.record_decision(
-        ctx,
-        name,
-        minute,
-        lambda log, index, provenance, minute: mark_topic_done(
-            log, index, provenance, said, minute
-        ),
-        came=True,
-    )
+    TopicDone(ctx, options, name, said, minute).record()
 
 
 @programme.command("drop", cls=Command)

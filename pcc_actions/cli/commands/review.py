@@ -15,7 +15,7 @@ from pcc_actions.cli.prompts import at_terminal
 from pcc_actions.cli.saving import refuse_unwritable
 from pcc_actions.cli.session import Session, session
 from pcc_actions.core.first_day import first_day
-from pcc_actions.core.history.courses import OUTSTANDING
+from pcc_actions.core.history.lifecycles import OUTSTANDING
 from pcc_actions.core.model import Log
 from pcc_actions.core.queries import Filters
 from pcc_actions.core.references.lookup import full_reference

@@ -39,14 +39,12 @@ def today(
 
 def _write_json(this: Session, board: str | None, day: date) -> None:
     """Print the same for another program; topics name actions that are closed too."""
-    from pcc_actions.core.history.snapshot import snapshots
-    from pcc_actions.core.programme.actions_of import named_topics
+    from pcc_actions.core.programme.actions_of import actions_by_topic
     from pcc_actions.core.today import today_of
     from pcc_actions.exports.today_as_json import json_today
     from pcc_actions.terminal.say import write_utf8
 
     reading = this.read()
     log = reading.log
-    actions = named_topics(log, day).actions_of(snapshots(log, day))
     where = today_of(log, listed_code(log, board), day)
-    write_utf8(json_today(where, actions, reading.revision))
+    write_utf8(json_today(where, actions_by_topic(log, day), reading.revision))

@@ -1,12 +1,12 @@
 """What of a topic and of its history is put right, as typed."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Annotated
 
 import typer
 
 from pcc_actions.cli.completion import topic_offers
-from pcc_actions.cli.correct_options import nothing_given
+from pcc_actions.cli.correct_options import days_with_minute, nothing_given
 from pcc_actions.cli.options import (
     DayOfEvent,
     Minute,
@@ -21,14 +21,12 @@ from pcc_actions.cli.options import (
     topic_option,
 )
 from pcc_actions.cli.owners import TypedOwners
-from pcc_actions.cli.programme.new_topic import every_option, last_option
+from pcc_actions.cli.programme.new_topic import every_option, last_day, last_option
 from pcc_actions.cli.programme.typed_meeting import TypedMeeting
 from pcc_actions.cli.session import Session
 from pcc_actions.core.changes.earlier_events import DayCorrections, days_put_right
-from pcc_actions.core.changes.minute_references import known_minute
 from pcc_actions.core.changes.programme import TopicCorrections, correct_topic
 from pcc_actions.core.changes.provenance import Provenance
-from pcc_actions.core.dates.typed_day import past_day
 from pcc_actions.core.entries import replaced
 from pcc_actions.core.fields import DUE_FIELDS
 from pcc_actions.core.model import Log
@@ -88,7 +86,7 @@ class TopicCorrectOptions:
             due=due,
             due_words=self.due_words,
             every=None if self.every is None else typed_recurrence(self.every),
-            last=None if self.last is None else past_day(self.last, provenance.on),
+            last=last_day(self.last, provenance),
             text=self.text,
             owners=owners.kept(log, provenance.on) if self.owners else None,
             theme=self.theme,
@@ -129,7 +127,5 @@ class TopicEventOptions:
         if nothing_given(self):
             return log
         topic = log.programme[index]
-        if self.minute is not None:
-            minute = known_minute(log, self.minute, [topic.board], provenance.today)
-            days = replace(days, minute=minute.reference)
+        days = days_with_minute(days, self.minute, log, topic.board, provenance.today)
         return replaced(log, index, days_put_right(topic, provenance, days, why))

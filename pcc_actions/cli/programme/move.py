@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import typer
 
-from pcc_actions.cli.past_day import refuse_past, with_past_asked
+from pcc_actions.cli.doubted_day import refuse_past, with_doubt_asked
 from pcc_actions.cli.programme.move_words import MoveWords
 from pcc_actions.cli.programme.topic_change import TopicChangeOptions
 from pcc_actions.cli.programme.topic_words import topic_place
@@ -14,6 +14,8 @@ from pcc_actions.core.changes.programme import move_topic
 from pcc_actions.core.changes.provenance import Provenance
 from pcc_actions.core.dates.typed_due import NoDueDate
 from pcc_actions.core.model import Log
+from pcc_actions.core.programme.words import TO_BE_TIMETABLED
+from pcc_actions.core.text.command_line import command_line
 from pcc_actions.errors import Refused
 
 
@@ -30,9 +32,21 @@ class TopicMove:
         """Record it, to a meeting as typed. Raises `Refused` for what is no meeting to come."""
         try:
             settled = self._settled(TypedMeeting(meeting, self.new_meeting))
-            with_past_asked(lambda past: self._record(settled, past=past))
+            with_doubt_asked(lambda past: self._record(settled, past=past))
         except NoDueDate as error:
-            raise Refused(error.said) from None
+            raise Refused(self._without_meeting(error)) from None
+
+    def _without_meeting(self, error: NoDueDate) -> str:
+        """What is said of words that are no meeting, with the two lines that need none."""
+        board = () if self.options.board is None else ("--board", self.options.board)
+        on = () if self.options.on is None else ("--on", self.options.on)
+        name, why = self.said.topic, self.said.why
+        timetabled = ("move", name, TO_BE_TIMETABLED, why, *board, *on)
+        said = ("correct", name, "--due-words", error.words, "--note", why, *board, *on)
+        return (
+            f"{error.said} Where there is none yet: {command_line(('programme', *timetabled))}. To "
+            f"keep the words for its timing: {command_line(('programme', *said))}."
+        )
 
     def _settled(self, meeting: TypedMeeting) -> TypedMeeting:
         this = session(self.ctx)

@@ -80,7 +80,10 @@ def _incomplete(
     asked = " and ".join(_ASKED[each] for each in missing)
     why = [command_word(" ".join(said))] if MEETING in missing and said else []
     line = whole_line(ctx, *gaps, *why, instead=(said if why else (), ()))
-    return Refused(f"Say {asked}, as in: {line}.")
+    sentence, none_yet = f"Say {asked}, as in: {line}.", command_word(TO_BE_TIMETABLED)
+    if MEETING in missing and none_yet not in gaps:
+        sentence = f"{sentence} Where there is none yet, the meeting is {none_yet}."
+    return Refused(sentence)
 
 
 def _meeting_first(

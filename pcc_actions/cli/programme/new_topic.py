@@ -31,11 +31,12 @@ from pcc_actions.cli.saving import record
 from pcc_actions.cli.session import Session, session
 from pcc_actions.cli.typed_line import whole_line
 from pcc_actions.core.changes.programme import NewTopic, add_topic
-from pcc_actions.core.changes.provenance import Provenance
+from pcc_actions.core.changes.provenance import Provenance, refuse_future
 from pcc_actions.core.correction_lines import BECAUSE_OF_THE_DAY
 from pcc_actions.core.dates.parse import parse_date, uk
 from pcc_actions.core.dates.relative import is_date
 from pcc_actions.core.dates.typed_day import past_day
+from pcc_actions.core.entries import called
 from pcc_actions.core.model import Log, Topic
 from pcc_actions.core.recurrence import typed_recurrence
 from pcc_actions.core.references.destination import (
@@ -58,6 +59,18 @@ def every_option(help_: str) -> Any:
 def last_option(help_: str) -> Any:
     """The option that says when a topic last came."""
     return typer.Option("--last", metavar="DATE", help=help_, autocompletion=day_offers.held)
+
+
+def last_day(typed: str | None, provenance: Provenance) -> date | None:
+    """The day on which a topic last came, None where none was typed.
+
+    Raises `Refused` for what is no day, and for one that is still to come.
+    """
+    if typed is None:
+        return None
+    day = past_day(typed, provenance.on)
+    refuse_future(day, provenance.today)
+    return day
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +108,13 @@ class NewTopicOptions:
     dry_run: DryRun = False
 
     def topic(
-        self, log: Log, name: str, board: str, due: date | None, owners: TypedOwners, on: date
+        self,
+        log: Log,
+        name: str,
+        board: str,
+        due: date | None,
+        owners: TypedOwners,
+        provenance: Provenance,
     ) -> NewTopic:
         """What is to be recorded. Raises `Refused` for what says no day or no recurrence."""
         return NewTopic(
@@ -104,9 +123,9 @@ class NewTopicOptions:
             due=due,
             due_words=self.due_words,
             every=None if self.every is None else typed_recurrence(self.every),
-            last=None if self.last is None else past_day(self.last, on),
+            last=last_day(self.last, provenance),
             text=self.text,
-            owners=owners.kept(log, on),
+            owners=owners.kept(log, provenance.on),
             exempt=self.exempt,
             theme=self.theme,
         )
@@ -166,7 +185,7 @@ def _add(this: Session, name: str, board: str, options: NewTopicOptions) -> None
 
     def change(log: Log) -> Log:
         log, due = meeting.planned(log, board, provenance)
-        topic = options.topic(log, name, board, due, owners, provenance.on)
+        topic = options.topic(log, name, board, due, owners, provenance)
         return add_topic(log, topic, provenance)
 
     _remark(record(this, change, dry_run=options.dry_run).after.programme[-1], provenance)
@@ -180,7 +199,7 @@ def _remark(topic: Topic, provenance: Provenance) -> None:
     if topic.due and topic.due < provenance.on:
         line = command_line(("programme", "correct", topic.topic, "--board", topic.board))
         warn(
-            f"“{topic.topic}” is planned for {uk(topic.due)}, before {uk(provenance.on)}. "
+            f"{called(topic)} is planned for {uk(topic.due)}, before {uk(provenance.on)}. "
             f"If that is wrong: {line} --due DATE {BECAUSE_OF_THE_DAY}."
         )
     if topic.exempt:

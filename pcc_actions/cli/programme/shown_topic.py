@@ -6,10 +6,10 @@ from pcc_actions.cli.programme.topic_words import topic_place
 from pcc_actions.cli.session import session, written
 from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.dates.schedule import Schedule
+from pcc_actions.core.entries import called
 from pcc_actions.core.history.effective import placed_in_order
 from pcc_actions.core.history.replay import raised_on
-from pcc_actions.core.history.snapshot import snapshots
-from pcc_actions.core.programme.actions_of import named_topics
+from pcc_actions.core.programme.actions_of import actions_by_topic, actions_naming
 from pcc_actions.core.programme.planned_dates import planned_date_line, planned_dates
 from pcc_actions.core.programme.snapshot import topic_snapshot
 from pcc_actions.errors import NotFound
@@ -30,11 +30,10 @@ def show_topic(ctx: typer.Context, name: str, board: str | None, as_at: str | No
     if stood is None:
         since = raised_on(topic)
         raise NotFound(
-            f"“{topic.topic}” was put on the work programme on {uk(since or day)}, after "
+            f"{called(topic)} was put on the work programme on {uk(since or day)}, after "
             f"{uk(day)}. Ask for a later day with --as-at."
         )
-    named = named_topics(log, day).actions_of(snapshots(log, day))
     events = [(place + 1, event) for place, event in placed_in_order(topic) if event.on <= day]
     planned = [planned_date_line(each) for each in planned_dates(topic, schedule, day)]
-    actions = named.get((stood.board, stood.topic), ())
+    actions = actions_naming(stood, actions_by_topic(log, day))
     print_topic(stood, planned, actions, events, log.people, day, written)

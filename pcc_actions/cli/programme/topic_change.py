@@ -58,5 +58,6 @@ class TopicChangeOptions:
             lambda log: [topic_place(log, name, self.board)],
             asked,
             told,
+            came,
         )
         record_decided(ctx, decided, self.on, minute, change, dry_run=self.dry_run)

@@ -12,18 +12,17 @@ from pcc_actions.cli.options import AsAt, board_option, include_exempt_option, l
 from pcc_actions.cli.programme.line_to_add import line_to_add
 from pcc_actions.cli.session import Session
 from pcc_actions.core.dates.schedule import Schedule
-from pcc_actions.core.history.snapshot import published, snapshots
 from pcc_actions.core.model import Log
-from pcc_actions.core.programme.actions_of import ActionsByTopic, named_topics
-from pcc_actions.core.programme.list_sections import (
-    by_name,
+from pcc_actions.core.programme.actions_of import ActionsByTopic, actions_by_topic
+from pcc_actions.core.programme.list_sections import by_name
+from pcc_actions.core.programme.sections import BoardProgramme, board_programmes
+from pcc_actions.core.programme.sentences import (
     count_topics,
     exempt_topics,
     free_meetings,
+    programme_sentence,
 )
-from pcc_actions.core.programme.sections import BoardProgramme, board_programme
 from pcc_actions.core.programme.snapshot import TopicSnapshot, published_topic, topic_snapshots
-from pcc_actions.core.programme.words import programme_sentence
 from pcc_actions.core.publication.marking import list_marking
 
 
@@ -113,7 +112,7 @@ def chosen_topics(this: Session, wanted: TopicListOptions) -> TopicList:
         as_at,
         board,
         tuple(_programmes(log, told, as_at, board)),
-        _actions(log, as_at, public=public),
+        actions_by_topic(log, as_at, public=public),
         exempt_topics(told, public=public) if wanted.paper else "",
     )
 
@@ -122,19 +121,9 @@ def _programmes(
     log: Log, topics: list[TopicSnapshot], as_at: date, board: str | None
 ) -> list[BoardProgramme]:
     """The programme of the board, or of every one that has topics."""
-    schedule = Schedule(log.meetings)
     of = {each.board for each in topics}
     codes = [board] if board else [code for code in (*log.boards, *of) if code in of]
-    return [
-        board_programme(topics, code, schedule.days(code, as_at), as_at)
-        for code in dict.fromkeys(codes)
-    ]
-
-
-def _actions(log: Log, as_at: date, *, public: bool) -> ActionsByTopic:
-    stood = snapshots(log, as_at)
-    told = [published(each) for each in stood] if public else stood
-    return named_topics(log, as_at).actions_of(told)
+    return board_programmes(topics, dict.fromkeys(codes), Schedule(log.meetings), as_at)
 
 
 def print_topic_list(made: TopicList, wanted: TopicListOptions) -> None:

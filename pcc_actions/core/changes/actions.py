@@ -15,14 +15,18 @@ from pcc_actions.core.changes.new_references import new_reference
 from pcc_actions.core.changes.provenance import Provenance
 from pcc_actions.core.changes.reference_index import ReferenceIndex
 from pcc_actions.core.changes.state_on import state_on
-from pcc_actions.core.changes.typed_values import cleaned_owners, cleaned_value
+from pcc_actions.core.changes.typed_values import (
+    cleaned_if_typed,
+    cleaned_owners,
+    raised_values,
+)
 from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.dates.schedule import Schedule
 from pcc_actions.core.entries import replaced
-from pcc_actions.core.history.courses import MOVES
 from pcc_actions.core.history.due import Basis, due_in_state
 from pcc_actions.core.history.effective import effective
-from pcc_actions.core.model import NEXT_MEETING, Action, Change, Log, Value
+from pcc_actions.core.history.lifecycles import TRANSITIONS
+from pcc_actions.core.model import NEXT_MEETING, Action, Change, Log
 from pcc_actions.core.references.parse import TypedReference
 from pcc_actions.core.text.sanitise import cleaned
 from pcc_actions.errors import Refused
@@ -73,21 +77,15 @@ def raised_action(new: NewAction, reference: str, provenance: Provenance) -> Act
 
     Raises `Refused` for what cannot be said of one.
     """
-    values: dict[str, Any] = _first_values(new)
+    values = _first_values(new)
     event = replace(replace(provenance, on=new.day).event("raised"), values=values)
     return Action(reference=reference, board=new.board, raised=new.day, history=(event,), **values)
 
 
-def _first_values(new: NewAction) -> dict[str, Value]:
+def _first_values(new: NewAction) -> dict[str, Any]:
     if new.due and new.due_words:
         raise Refused("An action is due on a day or in words, not both: leave one of the two out.")
-    typed = {field: getattr(new, field.name) for field in ACTION_FIELDS.raised_with}
-    values = {field.name: cleaned_value(field, value) for field, value in typed.items()}
-    return {name: value for name, value in values.items() if value}
-
-
-def _cleaned(text: str | None, what: str) -> str | None:
-    return None if text is None else cleaned(text, what)
+    return raised_values(ACTION_FIELDS, new)
 
 
 def note(
@@ -105,7 +103,7 @@ def complete(
     reported_by: str | None = None,
 ) -> Log:
     """Record that the owner reports it done; the board has not yet agreed."""
-    note = _cleaned(words, "the note")
+    note = cleaned_if_typed(words, "the note")
     return _simply(log, index, provenance, "completed", note, reported_by)
 
 
@@ -124,8 +122,10 @@ def _simply(
     note: str | None,
     reported_by: str | None,
 ) -> Log:
-    action, provenance = _acted_on(log, index, provenance, *(["status"] if kind in MOVES else []))
-    reporter = _cleaned(reported_by, "the name of who reported it")
+    action, provenance = _acted_on(
+        log, index, provenance, *(["status"] if kind in TRANSITIONS else [])
+    )
+    reporter = cleaned_if_typed(reported_by, "the name of who reported it")
     event = replace(
         provenance.event(kind, note),
         reported_by=None if reporter == provenance.by else reporter,
@@ -145,7 +145,7 @@ def discharge(
     minute: str | None = None,
 ) -> Log:
     """Record that the board accepted it as done, with the minute that says so."""
-    return _close(log, index, provenance, "discharged", _cleaned(words, "the note"), minute)
+    return _close(log, index, provenance, "discharged", cleaned_if_typed(words, "the note"), minute)
 
 
 def withdraw(
@@ -159,7 +159,7 @@ def _close(
     log: Log, index: int, provenance: Provenance, kind: str, note: str | None, minute: str | None
 ) -> Log:
     action, provenance = _acted_on(log, index, provenance, "status")
-    agreed_by = _cleaned(minute, "the reference of the minute")
+    agreed_by = cleaned_if_typed(minute, "the reference of the minute")
     event = provenance.event(kind, note)
     event = replace(event, minute=agreed_by) if agreed_by else event
     return replaced(log, index, with_event(action, event, provenance.today))
@@ -207,7 +207,8 @@ def assign(
     named = cleaned_owners(owners)
     before = state_on(action, provenance).owners
     changes = {"owners": Change(before, named)}
-    event = replace(provenance.event("reassigned", _cleaned(words, "the note")), changes=changes)
+    note = cleaned_if_typed(words, "the note")
+    event = replace(provenance.event("reassigned", note), changes=changes)
     if named == before:
         refuse_overruled(action, event, provenance.today)
         how = f"is owned by {', '.join(named)} already" if named else "has no owner as it is"

@@ -19,8 +19,8 @@ from pcc_actions.core.correction_lines import (
 from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.entries import AnyEntry, Entry, called, how_raised, replaced
 from pcc_actions.core.event_words import HAPPENED, kept_words, value_words
-from pcc_actions.core.history.courses import course_of
 from pcc_actions.core.history.effective import effective, handle_of, minute_of
+from pcc_actions.core.history.lifecycles import lifecycle_of
 from pcc_actions.core.history.movable import otherwise
 from pcc_actions.core.history.places import closing_place, completion_place
 from pcc_actions.core.history.replay import (
@@ -95,7 +95,7 @@ class DayCorrections:
                 f"See them with {line_for_history(entry)}."
             )
         kind = entry.history[number - 1].kind
-        if self.minute is not None and kind not in course_of(entry).closed:
+        if self.minute is not None and kind not in lifecycle_of(entry).closed:
             raise Refused(
                 f"Event {number} of {called(entry)} is no closing, so no minute agreed it. "
                 f"See its history with {line_for_history(entry)}."
@@ -104,7 +104,7 @@ class DayCorrections:
 
 
 def _not_closed(entry: AnyEntry) -> str:
-    return f"neither {joined(sorted(course_of(entry).closed), 'nor')}"
+    return f"neither {joined(sorted(lifecycle_of(entry).closed), 'nor')}"
 
 
 def _known(place: int | None, entry: AnyEntry, what: str) -> int:

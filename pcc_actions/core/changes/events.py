@@ -15,7 +15,7 @@ from pcc_actions.core.correction_lines import (
 from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.entries import AnyEntry, Entry, called, fields_of, how_raised, kind_of
 from pcc_actions.core.event_words import event_words
-from pcc_actions.core.history.courses import course_of
+from pcc_actions.core.history.lifecycles import lifecycle_of
 from pcc_actions.core.history.movable import can_move, can_move_to
 from pcc_actions.core.history.overruled import overruled_by
 from pcc_actions.core.history.places import closing_place
@@ -102,7 +102,7 @@ def _why_not(
     wanted = raised.after if raised and isinstance(raised.after, date) else event.on
     right = line_for_day(entry, wrong, today, wanted)
     line = where_any("; or, if that day is wrong", right)
-    if since and event.on < since and event.kind not in course_of(entry).before_raising:
+    if since and event.on < since and event.kind not in lifecycle_of(entry).before_raising:
         return WrongDay(
             f"{name} was {how_raised(entry)} on {uk(since)}; it cannot have been "
             f"{event.kind} on {uk(event.on)}.",
@@ -133,7 +133,7 @@ def refusal(
     status = state.status if state else "not yet raised"
     if event.kind == "reopened":
         return Refused(f"{name} is {status}, so there is nothing to reopen.")
-    if status in course_of(entry).closed:
+    if status in lifecycle_of(entry).closed:
         day = f" on {uk(state.closed)}" if state and state.closed else ""
         was, so = f"{name} was {status}{day}", f"so it cannot be {event.kind}."
         place = closing_place(entry)

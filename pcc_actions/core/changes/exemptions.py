@@ -5,11 +5,11 @@ from dataclasses import replace
 from pcc_actions.core.changes.events import refuse_overruled, with_event
 from pcc_actions.core.changes.provenance import Provenance
 from pcc_actions.core.changes.state_on import state_on
+from pcc_actions.core.changes.typed_values import cleaned_if_typed
 from pcc_actions.core.entries import Entry, called, fields_of
 from pcc_actions.core.history.effective import effective
 from pcc_actions.core.history.exemption import exemption_mark
 from pcc_actions.core.model import Change
-from pcc_actions.core.text.sanitise import cleaned
 from pcc_actions.errors import Refused
 
 
@@ -25,8 +25,8 @@ def exempted(
         exemption_mark(entry) if ground is None else None
     )
     what = fields_of(entry).by_name["exempt"].words
-    after = None if ground is None else cleaned(ground, what)
-    note = None if words is None else cleaned(words, "the note")
+    after = cleaned_if_typed(ground, what)
+    note = cleaned_if_typed(words, "the note")
     event = replace(provenance.event("exempted", note), changes={"exempt": Change(before, after)})
     if before == after:
         refuse_overruled(entry, event, provenance.today)

@@ -19,7 +19,7 @@ from pcc_actions.core.changes.typed_days import (
 from pcc_actions.core.entries import Entry, fields_of
 from pcc_actions.core.entry_keys import entries_by_key, entry_key, keys_of
 from pcc_actions.core.fields import names_of
-from pcc_actions.core.history.courses import course_of
+from pcc_actions.core.history.lifecycles import lifecycle_of
 from pcc_actions.core.history.replay import disagreements, raised_on, replayed
 from pcc_actions.core.model import HAND_EDIT, Change, Event, Log, Meeting, Moved, Value
 from pcc_actions.core.owners import KnownPeople, parted_names
@@ -79,7 +79,7 @@ def _entered(entry: Entry, people: KnownPeople, provenance: Provenance) -> Entry
 def _with_record(entry: Entry, provenance: Provenance) -> Entry:
     """The entry with all entered that was typed, but what its events tell by their days."""
     changes = disagreements(entry)
-    is_closed = entry.status in course_of(entry).closed
+    is_closed = entry.status in lifecycle_of(entry).closed
     told = ("status", "closed", "minute") if is_closed else ("status", "closed")
     status = {name: each for name, each in changes.items() if name in told}
     changes = {name: each for name, each in changes.items() if name not in told_by_events(entry)}
@@ -137,7 +137,7 @@ def _with_closed(entry: Entry, provenance: Provenance) -> Entry:
     """
     state = replayed(entry)
     same = state is not None and state.status == entry.status
-    if entry.status not in course_of(entry).closed:
+    if entry.status not in lifecycle_of(entry).closed:
         return entry if same else replace(entry, closed=None)
     known = state.closed if state and same else None
     return replace(entry, closed=entry.closed or known or provenance.on)

@@ -9,7 +9,7 @@ from pcc_actions.core.changes.programme import TopicCorrections, correct_topic
 from pcc_actions.core.changes.provenance import Provenance
 from pcc_actions.core.changes.state_on import state_on
 from pcc_actions.core.entries import EntryKind, entries_of
-from pcc_actions.core.history.courses import course_of
+from pcc_actions.core.history.lifecycles import lifecycle_of
 from pcc_actions.core.history.replay import replayed
 from pcc_actions.core.model import Log
 from pcc_actions.core.owners import KnownPeople
@@ -62,7 +62,7 @@ def owned_by(
     return [
         index
         for index, entry, state in stood
-        if state is not None and state.status not in course_of(entry).closed
+        if state is not None and state.status not in lifecycle_of(entry).closed
         if board in (None, state.board) and known.owns(owner, state.owners)
     ]
 
@@ -74,42 +74,35 @@ def hand_over(
     before: str,
     after: Sequence[str],
     words: str | None = None,
+    kind: EntryKind = EntryKind.ACTION,
 ) -> Log:
-    """Record that others own some actions in the place of one who did.
+    """Record that others own some entries of a kind in the place of one who did.
 
     Raises `Refused` where that is the same owner.
     """
-    _refuse_same(before, after)
-    for index in indexes:
-        action = log.actions[index]
-        there = state_on(action, provenance.after(action.history, "owners")).owners
-        owners = _handed_over(log, provenance, there, before, after)
-        log = assign(log, index, provenance, owners, words)
-    return log
-
-
-def hand_over_topics(
-    log: Log,
-    indexes: Sequence[int],
-    provenance: Provenance,
-    before: str,
-    after: Sequence[str],
-    words: str | None = None,
-) -> Log:
-    """Record the same of topics, whose owners are put right; raises as `hand_over` does."""
-    _refuse_same(before, after)
-    for index in indexes:
-        topic = log.programme[index]
-        there = state_on(topic, provenance.after(topic.history, "owners")).owners
-        owners = _handed_over(log, provenance, there, before, after)
-        corrections = TopicCorrections(owners=tuple(owners))
-        log = correct_topic(log, index, provenance, corrections, words or HANDED_OVER)
-    return log
-
-
-def _refuse_same(before: str, after: Sequence[str]) -> None:
     if owner_form(before) in map(owner_form, after):
         raise Refused(f"{before} would have them as before: name somebody else after --to.")
+    for index in indexes:
+        entry = entries_of(log, kind)[index]
+        there = state_on(entry, provenance.after(entry.history, "owners")).owners
+        owners = _handed_over(log, provenance, there, before, after)
+        log = _given(log, index, provenance, owners, words, kind)
+    return log
+
+
+def _given(
+    log: Log,
+    index: int,
+    provenance: Provenance,
+    owners: Sequence[str],
+    words: str | None,
+    kind: EntryKind,
+) -> Log:
+    """The log with an action reassigned, or the owners of a topic put right, which needs a why."""
+    if kind is EntryKind.ACTION:
+        return assign(log, index, provenance, owners, words)
+    corrections = TopicCorrections(owners=tuple(owners))
+    return correct_topic(log, index, provenance, corrections, words or HANDED_OVER)
 
 
 def _handed_over(

@@ -6,6 +6,7 @@ from datetime import date
 from typing import Final
 
 from pcc_actions.core.changes.provenance import Provenance
+from pcc_actions.core.changes.typed_values import cleaned_if_typed
 from pcc_actions.core.changes.uses import refuse_minuted_meeting, refuse_used_meeting
 from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.model import Board, Cancelled, Log, Meeting, Moved, Reinstated
@@ -203,7 +204,7 @@ def _refuse_earlier(meeting: Meeting, on: date) -> None:
 
 
 def _note(note: str | None) -> str | None:
-    return None if note is None else cleaned(note, "the note")
+    return cleaned_if_typed(note, "the note")
 
 
 def _put(log: Log, index: int, meeting: Meeting) -> Log:

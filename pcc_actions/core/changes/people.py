@@ -3,6 +3,7 @@
 from dataclasses import dataclass, fields, replace
 from datetime import date
 
+from pcc_actions.core.changes.typed_values import cleaned_if_typed
 from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.dates.schedule import eve
 from pcc_actions.core.holders import holder_words
@@ -37,14 +38,10 @@ class PersonDetails:
         """The same as it may be stored. Raises `Refused` for words that show nothing."""
         return replace(
             self,
-            name=_cleaned(self.name, "the name"),
-            post=_cleaned(self.post, "the post"),
-            email=_cleaned(self.email, "the e-mail address"),
+            name=cleaned_if_typed(self.name, "the name"),
+            post=cleaned_if_typed(self.post, "the post"),
+            email=cleaned_if_typed(self.email, "the e-mail address"),
         )
-
-
-def _cleaned(text: str | None, what: str) -> str | None:
-    return None if text is None else cleaned(text, what)
 
 
 def add_person(log: Log, initials: str, details: PersonDetails) -> Log:

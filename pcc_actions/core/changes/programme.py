@@ -5,21 +5,23 @@ A topic already in the log is named by its place among them, which `lookup.find_
 
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Any, Final
+from typing import Final
 
 from pcc_actions.core.changes.events import formerly, refuse_overruled, with_event
 from pcc_actions.core.changes.provenance import Provenance
 from pcc_actions.core.changes.state_on import state_on
-from pcc_actions.core.changes.typed_values import cleaned_value
-from pcc_actions.core.correction_lines import line_for_reopening
+from pcc_actions.core.changes.typed_values import cleaned_if_typed, cleaned_value, raised_values
+from pcc_actions.core.correction_lines import line_for_reopening, line_for_rule
 from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.dates.schedule import Schedule
 from pcc_actions.core.entries import called, replaced
 from pcc_actions.core.fields import DUE_FIELDS
 from pcc_actions.core.history.effective import effective
+from pcc_actions.core.history.states import TopicState
 from pcc_actions.core.model import Change, Log, Recurrence, Topic, Value
 from pcc_actions.core.programme.coming import coming
-from pcc_actions.core.text.sanitise import cleaned
+from pcc_actions.core.recurrence import STANDING, recurrence_words
+from pcc_actions.core.text.sanitise import cleaned, without_invisible
 from pcc_actions.core.topic_fields import TOPIC_FIELDS
 from pcc_actions.core.topic_names import name_key
 from pcc_actions.errors import Refused
@@ -52,9 +54,7 @@ def add_topic(log: Log, new: NewTopic, provenance: Provenance) -> Log:
     """
     if new.due and new.due_words:
         raise Refused(_WHERE_NOT_WHEN)
-    typed = {field: getattr(new, field.name) for field in TOPIC_FIELDS.raised_with}
-    cleaned_values = {field.name: cleaned_value(field, each) for field, each in typed.items()}
-    values: dict[str, Any] = {name: each for name, each in cleaned_values.items() if each}
+    values = raised_values(TOPIC_FIELDS, new)
     name = _cleaned_name(new.topic)
     refuse_taken_name(log, name, new.board)
     event = replace(provenance.event("raised"), values=values)
@@ -63,8 +63,12 @@ def add_topic(log: Log, new: NewTopic, provenance: Provenance) -> Log:
 
 
 def _cleaned_name(typed: str) -> str:
-    """A name as it is recorded: with single spaces. Raises `Refused` for one that shows nothing."""
-    return " ".join(cleaned(typed, TOPIC_FIELDS.by_name["topic"].words).split())
+    """A name as it is recorded: with single spaces, and without what nobody sees in it.
+
+    Raises `Refused` for one that shows nothing.
+    """
+    shown = without_invisible(typed)
+    return " ".join(cleaned(shown, TOPIC_FIELDS.by_name["topic"].words).split())
 
 
 def refuse_taken_name(log: Log, name: str, board: str) -> None:
@@ -85,15 +89,33 @@ def move_topic(log: Log, index: int, provenance: Provenance, to: date | None, wo
     """
     topic, provenance = _acted_on(log, index, provenance, "due")
     state = state_on(topic, provenance)
-    before = coming(state, Schedule(log.meetings), provenance.on).day
+    _refuse_by_rule(topic, state, to)
+    comes = coming(state, Schedule(log.meetings), provenance.on).day
+    # One that went with its meeting is said to come there where the board says so itself.
+    before = state.due if comes == to else comes
     event = replace(
         provenance.event("moved", cleaned(words, "the note")), changes={"due": Change(before, to)}
     )
-    if before == to and not (state.due_words and to is None):
+    if comes == to and state.due in (to, None) and not (state.due_words and to is None):
         refuse_overruled(topic, event, provenance.today)
         where = f"comes on {uk(to)}" if to else "is to be timetabled"
         raise Refused(f"{called(topic)} {where} already.")
     return replaced(log, index, with_event(topic, event, provenance.today))
+
+
+def _refuse_by_rule(topic: Topic, state: TopicState, to: date | None) -> None:
+    """Raise `Refused` where a topic comes by its rule whatever is said of one meeting."""
+    how = None if state.every is None else recurrence_words(state.every)
+    if state.every == STANDING:
+        raise Refused(
+            f"{called(topic)} comes {how}, so there is none to move it to. To have it come at some "
+            f"only: {line_for_rule(topic)}."
+        )
+    if how and to is None and state.due is None:
+        raise Refused(
+            f"{called(topic)} comes {how}, so it is never to be timetabled. To have it come once "
+            f"only: {line_for_rule(topic, once=True)}."
+        )
 
 
 def mark_topic_done(
@@ -104,7 +126,7 @@ def mark_topic_done(
     minute: str | None = None,
 ) -> Log:
     """Record that a topic came, by that minute; one that recurs comes next by its rule."""
-    note = None if words is None else cleaned(words, "the note")
+    note = cleaned_if_typed(words, "the note")
     return _simply(log, index, provenance, "done", note, minute)
 
 
@@ -124,7 +146,7 @@ def _simply(
     log: Log, index: int, provenance: Provenance, kind: str, note: str | None, minute: str | None
 ) -> Log:
     topic, provenance = _acted_on(log, index, provenance, "status")
-    agreed_by = None if minute is None else cleaned(minute, TOPIC_FIELDS.by_name["minute"].words)
+    agreed_by = cleaned_if_typed(minute, TOPIC_FIELDS.by_name["minute"].words)
     event = replace(provenance.event(kind, note), minute=agreed_by)
     return replaced(log, index, with_event(topic, event, provenance.today))
 

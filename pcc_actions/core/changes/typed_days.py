@@ -12,7 +12,7 @@ from typing import Any
 from pcc_actions.core.changes.earlier_events import EarlierEvent, with_put_right
 from pcc_actions.core.changes.provenance import Provenance
 from pcc_actions.core.entries import AnyEntry, Entry, fields_of
-from pcc_actions.core.history.courses import course_of
+from pcc_actions.core.history.lifecycles import lifecycle_of
 from pcc_actions.core.history.places import closing_place, completion_place
 from pcc_actions.core.history.replay import disagreements, impossible, replayed
 from pcc_actions.core.model import Action, Change
@@ -60,7 +60,7 @@ def with_typed_status(
     None where there is none, or its history could not have been so.
     """
     completed = entry.completed_on if isinstance(entry, Action) else None
-    day = entry.closed if entry.status in course_of(entry).closed else completed
+    day = entry.closed if entry.status in lifecycle_of(entry).closed else completed
     if day is None or day > provenance.today:
         return None
     event = provenance.after(entry.history).event("corrected")

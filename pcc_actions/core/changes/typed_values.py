@@ -1,12 +1,28 @@
-"""What somebody typed for a field of an action, as it is recorded."""
+"""What somebody typed for the fields of an action or a topic, as it is recorded."""
 
 from collections.abc import Iterable
 from typing import Any
 
-from pcc_actions.core.fields import Field, FieldType
+from pcc_actions.core.fields import Field, FieldTable, FieldType
 from pcc_actions.core.model import Value
 from pcc_actions.core.text.owner_names import split_owners
 from pcc_actions.core.text.sanitise import cleaned
+
+
+def raised_values(fields: FieldTable, typed: Any) -> dict[str, Any]:
+    """What the event that raises an entry holds, of all that was typed: no value for none.
+
+    Raises `Refused` as `cleaned_value` does.
+    """
+    values = {
+        field.name: cleaned_value(field, getattr(typed, field.name)) for field in fields.raised_with
+    }
+    return {name: value for name, value in values.items() if value}
+
+
+def cleaned_if_typed(text: str | None, what: str) -> str | None:
+    """A text as it is recorded, None where none was typed. Raises `Refused` as `cleaned` does."""
+    return None if text is None else cleaned(text, what)
 
 
 def cleaned_value(field: Field, typed: Any) -> Value | None:

@@ -14,6 +14,7 @@ from pcc_actions.core.dates.schedule import Schedule
 from pcc_actions.core.entries import AnyEntry, called, every_entry
 from pcc_actions.core.history.minutes import agreed_by
 from pcc_actions.core.history.replay import replayed
+from pcc_actions.core.history.states import TopicState
 from pcc_actions.core.messages import counted
 from pcc_actions.core.model import Log, Meeting, Person, Topic, Value
 from pcc_actions.core.references.lookup import boards_of
@@ -38,11 +39,16 @@ def refuse_used_board(log: Log, code: str) -> None:
 def refuse_used_meeting(log: Log, meeting: Meeting, what: str) -> None:
     """Raise `Refused` where actions were raised at a meeting, topics planned, or minutes named.
 
-    `what` is what cannot be done to it, as in "removed". One that was cancelled is used by
-    nothing.
+    `what` is what cannot be done to it, as in "removed". One that was cancelled is used by the
+    topics alone that were planned for it: what is to come of them follows from it.
     """
-    if meeting.cancelled is not None:
-        return
+    if meeting.cancelled is None:
+        _refuse_raised_at(log, meeting, what)
+        refuse_minuted_meeting(log, meeting, what)
+    _refuse_planned_for(log, meeting, what)
+
+
+def _refuse_raised_at(log: Log, meeting: Meeting, what: str) -> None:
     of_it = (meeting.board, meeting.date)
     raised = [each for each in log.actions if (each.board, each.raised) == of_it]
     if raised:
@@ -50,13 +56,17 @@ def refuse_used_meeting(log: Log, meeting: Meeting, what: str) -> None:
             f"{_cannot_be(meeting, what)}: it raised {_named(raised)}. Where that is "
             f"wrong, put it right first: {line_for_raising(raised[0])}."
         )
+
+
+def _refuse_planned_for(log: Log, meeting: Meeting, what: str) -> None:
     planned = _planned_for(log, meeting)
     if planned:
+        is_, are = ("is", "are") if meeting.cancelled is None else ("was", "were")
+        verb = is_ if len(planned) == 1 else are
         raise Refused(
-            f"{_cannot_be(meeting, what)}: planned for it is {_named(planned)}. First plan that "
-            f"for another meeting: {line_for_moving(planned[0])}."
+            f"{_cannot_be(meeting, what)}: planned for it {verb} {_named(planned)}. "
+            f"First plan that for another meeting: {line_for_moving(planned[0])}."
         )
-    refuse_minuted_meeting(log, meeting, what)
 
 
 def refuse_minuted_meeting(log: Log, meeting: Meeting, what: str) -> None:
@@ -78,14 +88,29 @@ def refuse_minuted_meeting(log: Log, meeting: Meeting, what: str) -> None:
 
 
 def _planned_for(log: Log, meeting: Meeting) -> list[Topic]:
-    """The topics that are planned for a meeting by its date, wherever it was moved to since."""
+    """The topics that are planned for a meeting by its date, wherever it was moved to since.
+
+    For one that was cancelled they are those that were planned for it, and come at another now.
+    """
     schedule, found = Schedule(log.meetings), []
+    where = _was_to_come if meeting.cancelled else _comes
     for topic in log.programme:
         state = replayed(topic)
-        if state and state.status == "planned" and state.due and state.due_at:
-            day = schedule.followed(state.board, state.due, state.due_at, date.max)
-            found += [topic] if (state.board, day) == (meeting.board, meeting.date) else []
+        if state and state.status == "planned" and where(state, schedule) == meeting.date:
+            found += [topic] if state.board == meeting.board else []
     return found
+
+
+def _comes(state: TopicState, schedule: Schedule) -> date | None:
+    """The day of the meeting that a topic is stated to come at, None where none is."""
+    if state.due is None or state.due_at is None:
+        return None
+    return schedule.followed(state.board, state.due, state.due_at, date.max)
+
+
+def _was_to_come(state: TopicState, schedule: Schedule) -> date | None:
+    """The day of the cancelled meeting that a topic was to come at, None where it was at none."""
+    return schedule.cancelled(state.board, state.due, state.due_at, date.max)
 
 
 def _named(entries: Sequence[AnyEntry]) -> str:

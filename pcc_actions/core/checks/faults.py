@@ -17,8 +17,8 @@ from pcc_actions.core.entries import AnyEntry, EntryKind, fields_of, how_raised
 from pcc_actions.core.entry_keys import EntryKey, entry_key
 from pcc_actions.core.event_words import happened, kept_words, value_words, what_happened
 from pcc_actions.core.fields import FieldType
-from pcc_actions.core.history.courses import course_of
 from pcc_actions.core.history.effective import effective
+from pcc_actions.core.history.lifecycles import lifecycle_of
 from pcc_actions.core.history.places import closing_place
 from pcc_actions.core.history.replay import (
     disagreements,
@@ -107,7 +107,7 @@ def closed_but_open(log: Log, as_at: date) -> Iterator[Finding]:
     """Find a day of closing of entries that are not closed, as an edit by hand may have typed."""
     for place in placed(log):
         entry = place.entry
-        if entry.closed and entry.status not in course_of(entry).closed:
+        if entry.closed and entry.status not in lifecycle_of(entry).closed:
             closed, since = uk(entry.closed), raised_on(entry)
             sentence = f"{place.name} has closed {closed}, but its status is {entry.status}. "
             if since and since <= entry.closed <= as_at:

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 from enum import Enum, StrEnum, auto
 
-from pcc_actions.core.entries import AnyEntry, EntryKind, called, entries_of
+from pcc_actions.core.entries import AnyEntry, EntryKind, entries_of
+from pcc_actions.core.entry_keys import calling
 from pcc_actions.core.model import Log
 
 
@@ -96,16 +97,12 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """An entry with its place among those of its kind, of which a check says something."""
+    """An entry with its place among those of its kind, and the name a check gives it."""
 
     of: EntryKind
     index: int
     entry: AnyEntry
-
-    @property
-    def name(self) -> str:
-        """What a sentence calls it."""
-        return called(self.entry)
+    name: str
 
     def finding(
         self, code: FaultCode | RemarkCode, sentence: str, name: str | None = None
@@ -116,9 +113,10 @@ class Placed:
 
 def placed(log: Log) -> Iterator[Placed]:
     """Every entry of a log with its place, the actions first."""
+    called = calling(log)
     for kind in EntryKind:
         for index, entry in enumerate(entries_of(log, kind)):
-            yield Placed(kind, index, entry)
+            yield Placed(kind, index, entry, called(entry))
 
 
 Check = Callable[[Log, date], Iterator[Finding]]

@@ -10,7 +10,7 @@ from typing import Final
 
 from pcc_actions.core.checks.finding import Finding, Placed, RemarkCode, placed
 from pcc_actions.core.entries import EntryKind
-from pcc_actions.core.history.courses import course_of
+from pcc_actions.core.history.lifecycles import lifecycle_of
 from pcc_actions.core.history.replay import replayed
 from pcc_actions.core.history.snapshot import placed_snapshots
 from pcc_actions.core.history.states import AnyState
@@ -54,7 +54,7 @@ def left_post(log: Log, as_at: date) -> Iterator[Finding]:
     known = KnownPeople(log.people, as_at)
     owned: dict[str, list[Placed]] = defaultdict(list)
     for place, state in _stood(log, as_at):
-        if state.status not in course_of(place.entry).closed:
+        if state.status not in lifecycle_of(place.entry).closed:
             for owner in dict.fromkeys(map(known.kept, state.owners)):
                 owned[owner].append(place)
     for key, places in owned.items():

@@ -3,15 +3,15 @@
 from collections.abc import Iterator
 from datetime import date
 
-from pcc_actions.core.checks.finding import Finding, Placed, RemarkCode
+from pcc_actions.core.checks.finding import Finding, Placed, RemarkCode, placed
 from pcc_actions.core.correction_lines import line_for_moving, line_for_topic
 from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.dates.schedule import Schedule
-from pcc_actions.core.entries import EntryKind
+from pcc_actions.core.entries import AnyEntry
 from pcc_actions.core.entry_keys import keys_of
 from pcc_actions.core.history.replay import replayed
 from pcc_actions.core.history.snapshot import placed_snapshots
-from pcc_actions.core.model import Log
+from pcc_actions.core.model import Log, Topic
 from pcc_actions.core.programme.coming import awaited_month, coming
 from pcc_actions.core.programme.snapshot import TopicSnapshot, topic_snapshot
 from pcc_actions.core.programme.words import moved_times, recurs_words
@@ -21,10 +21,14 @@ from pcc_actions.core.topic_names import name_key
 def _planned(log: Log, as_at: date) -> Iterator[tuple[Placed, TopicSnapshot]]:
     """Each topic that was planned at the end of a day, with where it stood."""
     schedule = Schedule(log.meetings)
-    for index, topic in enumerate(log.programme):
-        found = topic_snapshot(topic, schedule, as_at)
+    for place in placed(log):
+        found = _stood(place.entry, schedule, as_at)
         if found is not None and found.status == "planned":
-            yield Placed(EntryKind.TOPIC, index, topic), found
+            yield place, found
+
+
+def _stood(entry: AnyEntry, schedule: Schedule, as_at: date) -> TopicSnapshot | None:
+    return topic_snapshot(entry, schedule, as_at) if isinstance(entry, Topic) else None
 
 
 def did_not_come(log: Log, as_at: date) -> Iterator[Finding]:

@@ -11,9 +11,9 @@ from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.dates.schedule import Schedule
 from pcc_actions.core.entries import fields_of
 from pcc_actions.core.fields import FieldType, Origin
-from pcc_actions.core.history.courses import course_of
 from pcc_actions.core.history.effective import effective
 from pcc_actions.core.history.exemption import exemption_mark
+from pcc_actions.core.history.lifecycles import lifecycle_of
 from pcc_actions.core.history.movable import can_move_to
 from pcc_actions.core.history.places import closing_place
 from pcc_actions.core.history.replay import events_until, replayed
@@ -182,7 +182,7 @@ def unknown_event(log: Log, as_at: date) -> Iterator[Finding]:
     """Remark on events of a kind that this release does not know."""
     for place in placed(log):
         happened = events_until(place.entry, as_at)
-        kinds = {event.kind for event in happened} - course_of(place.entry).kinds
+        kinds = {event.kind for event in happened} - lifecycle_of(place.entry).kinds
         if kinds:
             sentence = f"{place.name} has events of an unknown kind: {joined(sorted(kinds))}."
             yield place.finding(RemarkCode.UNKNOWN_EVENT, sentence, "history")

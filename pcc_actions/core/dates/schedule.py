@@ -93,13 +93,25 @@ class Schedule:
         Where that will not be held it is the board's next meeting after it, None where none is
         known. A day of no meeting stays.
         """
+        last, held = self._last_day(board, day, since, as_at)
+        return last if held else self.next_after(board, last, as_at)
+
+    def cancelled(
+        self, board: str, day: date | None, since: datetime | None, as_at: date
+    ) -> date | None:
+        """The last day of the same meeting where it will not be held; None where it will."""
+        if day is None or since is None:
+            return None
+        last, held = self._last_day(board, day, since, as_at)
+        return None if held else last
+
+    def _last_day(self, board: str, day: date, since: datetime, as_at: date) -> tuple[date, bool]:
+        """The day to which a meeting was moved last, and whether it is to be held."""
         cancelled = False
         for shift in self._shifts(board, since, as_at):
             if shift.before == day:
                 day, cancelled = shift.after or day, shift.after is None
-        if not cancelled or day in self.days(board, as_at):
-            return day
-        return self.next_after(board, day, as_at)
+        return day, not cancelled or day in self.days(board, as_at)
 
     def _shifts(self, board: str, since: datetime, as_at: date) -> Iterator[Shift]:
         """What was recorded of a board's meetings from a moment on, as far as it holds by a day.

@@ -16,6 +16,7 @@ _OF_MONTH: Final = re.compile(
     r"(?: (?P<year>\d{4}))?(?: meeting)?",
     re.IGNORECASE,
 )
+_THE_NEXT: Final = re.compile(r"^(?:at )?(?:the )?(?=next )", re.IGNORECASE)
 
 
 def day_of_meeting(log: Log, typed: str, board: str, anchor: date) -> date:
@@ -29,7 +30,9 @@ def day_of_meeting(log: Log, typed: str, board: str, anchor: date) -> date:
     if of_month := _OF_MONTH.fullmatch(words):
         return _of_month(log, of_month, board, anchor)
     try:
-        return due_date(log, words, board, anchor) or next_meeting(log, board, anchor)
+        return due_date(log, _THE_NEXT.sub("", words), board, anchor) or next_meeting(
+            log, board, anchor
+        )
     except NoDueDate:
         said = (
             f"{quoted(typed)} is no meeting. Give its date, such as 14/02/2023, next meeting, or "

@@ -5,7 +5,7 @@ from datetime import date
 from typing import Literal
 
 from pcc_actions.core.dates.schedule import Schedule
-from pcc_actions.core.history.courses import OUTSTANDING
+from pcc_actions.core.history.lifecycles import OUTSTANDING
 from pcc_actions.core.history.replay import Step
 from pcc_actions.core.history.states import State
 from pcc_actions.core.model import NEXT_MEETING

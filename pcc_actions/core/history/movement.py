@@ -12,7 +12,7 @@ from datetime import date
 from typing import Final
 
 from pcc_actions.core.dates.schedule import eve
-from pcc_actions.core.history.courses import CLOSED, OUTSTANDING
+from pcc_actions.core.history.lifecycles import CLOSED, OUTSTANDING
 from pcc_actions.core.history.replay import Step, steps
 from pcc_actions.core.history.states import State
 from pcc_actions.core.model import Action, Log

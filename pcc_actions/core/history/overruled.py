@@ -5,14 +5,14 @@ from datetime import date
 from typing import Final
 
 from pcc_actions.core.entries import AnyEntry
-from pcc_actions.core.history.courses import ACTION_COURSE, TOPIC_COURSE
 from pcc_actions.core.history.effective import in_order
+from pcc_actions.core.history.lifecycles import ACTION_LIFECYCLE, TOPIC_LIFECYCLE
 from pcc_actions.core.history.replay import replayed
 from pcc_actions.core.history.states import AnyState, State, TopicState
 from pcc_actions.core.model import Event
 
-_MOVES: Final = {*ACTION_COURSE.moves, *TOPIC_COURSE.moves}
-_CLOSED: Final = ACTION_COURSE.closed | TOPIC_COURSE.closed
+_TRANSITIONS: Final = {*ACTION_LIFECYCLE.transitions, *TOPIC_LIFECYCLE.transitions}
+_CLOSED: Final = ACTION_LIFECYCLE.closed | TOPIC_LIFECYCLE.closed
 _NEW_DATES: Final = ("deferred", "moved")
 
 
@@ -70,7 +70,7 @@ def _holds(now: AnyState, event: Event) -> bool:
 
 
 def _names(event: Event) -> frozenset[str]:
-    return frozenset({"status", "closed"} if event.kind in _MOVES else event.changes)
+    return frozenset({"status", "closed"} if event.kind in _TRANSITIONS else event.changes)
 
 
 def speaks_of(event: Event, names: Iterable[str]) -> bool:

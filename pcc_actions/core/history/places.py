@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from datetime import date
 
 from pcc_actions.core.entries import AnyEntry
-from pcc_actions.core.history.courses import course_of
 from pcc_actions.core.history.effective import placed_in_order
+from pcc_actions.core.history.lifecycles import lifecycle_of
 from pcc_actions.core.history.replay import steps
 from pcc_actions.core.history.states import AnyState, State
 from pcc_actions.core.model import Action
@@ -13,7 +13,7 @@ from pcc_actions.core.model import Action
 
 def closing_place(entry: AnyEntry) -> int | None:
     """The place of the event that closed the entry as it stands, None where it is open."""
-    found, closed = None, course_of(entry).closed
+    found, closed = None, lifecycle_of(entry).closed
     for place, before, after in _states(entry):
         if after.status not in closed:
             found = None

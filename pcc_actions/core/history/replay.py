@@ -3,7 +3,7 @@
 The history is the truth about time. Events take effect by their day (`on`), those of one
 day in the order they were recorded, which is that of the history; the raising comes first.
 The moment (`at`) decides nothing: two clocks may disagree. What an event does is told by the
-course of its kind of entry. Corrections of a day are applied before all else.
+lifecycle of its kind of entry. Corrections of a day are applied before all else.
 """
 
 from collections.abc import Iterator, Sequence
@@ -11,8 +11,8 @@ from datetime import date
 from typing import Any, overload
 
 from pcc_actions.core.entries import AnyEntry, fields_of
-from pcc_actions.core.history.courses import Course, course_of
 from pcc_actions.core.history.effective import in_order
+from pcc_actions.core.history.lifecycles import Lifecycle, lifecycle_of
 from pcc_actions.core.history.states import AnyState, State, TopicState
 from pcc_actions.core.model import Action, Change, Event, Topic
 
@@ -52,43 +52,43 @@ def steps(entry: Topic, as_at: date | None = None) -> Iterator[TopicStep]: ...
 def steps(entry: AnyEntry, as_at: date | None = None) -> Iterator[AnyStep]: ...
 def steps(entry: AnyEntry, as_at: date | None = None) -> Iterator[Any]:
     """Each event with the state before and after it; None before the raising."""
-    course, state = course_of(entry), None
+    lifecycle, state = lifecycle_of(entry), None
     for event in events_until(entry, as_at):
         earlier = state
         if event.kind == "raised":
-            state = course.raised(entry, event, _first_names(course, entry))
+            state = lifecycle.raised(entry, event, _first_names(lifecycle, entry))
         elif state is None:
             return
         else:
-            state = course.after(state, event)
+            state = lifecycle.after(state, event)
         yield earlier, event, state
 
 
-def _first_names(course: Course, entry: AnyEntry) -> dict[str, Any]:
+def _first_names(lifecycle: Lifecycle, entry: AnyEntry) -> dict[str, Any]:
     """The names that an entry first had: no raising holds them, its corrections tell."""
     first: dict[str, Any] = {}
     for event in in_order(entry):
-        for name in course.fields.names:
+        for name in lifecycle.fields.names:
             if event.kind == "corrected" and name in event.changes:
                 first.setdefault(name, event.changes[name].before)
-    return {name: first.get(name) or getattr(entry, name) for name in course.fields.names}
+    return {name: first.get(name) or getattr(entry, name) for name in lifecycle.fields.names}
 
 
 def impossible(entry: AnyEntry, played: Sequence[AnyStep] | None = None) -> Event | None:
     """The first event of the history that cannot be, None where all can.
 
-    An event cannot be before the entry was raised, but for those that its course allows then,
+    An event cannot be before the entry was raised, but for those that its lifecycle allows then,
     nor where its status did not allow it. `played` are the steps of the whole history, where
     they are at hand.
     """
-    course = course_of(entry)
+    lifecycle = lifecycle_of(entry)
     played = tuple(steps(entry)) if played is None else played
     if not played:
         return next(iter(entry.history), None)
     _, _, now = played[-1]
     for before, event, _ in played:
-        early = event.on < now.raised and event.kind not in course.before_raising
-        if before and (early or not course.allows(before.status, event.kind)):
+        early = event.on < now.raised and event.kind not in lifecycle.before_raising
+        if before and (early or not lifecycle.allows(before.status, event.kind)):
             return event
     return None
 
@@ -111,7 +111,7 @@ def state_before(played: Sequence[AnyStep], event: Event) -> AnyState | None:
 def status_before(entry: AnyEntry, played: Sequence[AnyStep], event: Event) -> str:
     """The status that did not allow an event of an entry's history, in words."""
     before = state_before(played, event)
-    if before and not course_of(entry).allows(before.status, event.kind):
+    if before and not lifecycle_of(entry).allows(before.status, event.kind):
         return before.status
     return "not yet raised"
 

@@ -11,12 +11,12 @@ from typing import Any, Final
 
 from pcc_actions.core.action_fields import ACTION_FIELDS
 from pcc_actions.core.dates.schedule import Schedule
-from pcc_actions.core.history.courses import OUTSTANDING
 from pcc_actions.core.history.due import Basis, due_in_state, known_on
 from pcc_actions.core.history.due_dates import first_due
 from pcc_actions.core.history.due_then import told_steps
 from pcc_actions.core.history.exemption import exemption_mark
 from pcc_actions.core.history.former_names import former_names
+from pcc_actions.core.history.lifecycles import OUTSTANDING
 from pcc_actions.core.history.replay import Step, steps
 from pcc_actions.core.history.states import State
 from pcc_actions.core.history.told_events import cited, told_events

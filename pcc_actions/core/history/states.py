@@ -35,7 +35,8 @@ class TopicState:
 
     It was put on the programme on the day `raised`. `due` is the meeting that it is planned for
     as that was dated at the moment `due_at`, when this was recorded; a move from one meeting to
-    another counts among the `moves`.
+    another counts among the `moves`. `by_rule` is the meeting at which one that recurs was to
+    come before it was moved, and `came_for` that of the last time that it came.
     """
 
     topic: str
@@ -56,6 +57,8 @@ class TopicState:
     minute: str | None = None
     latest_update: str | None = None
     moves: int = 0
+    by_rule: date | None = None
+    came_for: date | None = None
 
 
 AnyState = State | TopicState

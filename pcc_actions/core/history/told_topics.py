@@ -4,9 +4,8 @@ An exempt topic is not told by the actions that name it either.
 """
 
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass
 from datetime import date
-from typing import Final
+from typing import Final, NamedTuple
 
 from pcc_actions.core.entry_keys import EntryKey, keys_of
 from pcc_actions.core.history.exemption import exemption_mark
@@ -15,8 +14,7 @@ from pcc_actions.core.model import Topic
 from pcc_actions.core.topic_names import name_key
 
 
-@dataclass(frozen=True, slots=True)
-class ToldTopics:
+class ToldTopics(NamedTuple):  # made in half the time of a dataclass, at every start
     """The names that topics of the programme have or had: of the open ones, and of the exempt."""
 
     open: frozenset[EntryKey] = frozenset()

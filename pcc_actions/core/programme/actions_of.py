@@ -6,18 +6,30 @@ on earlier days too.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
 from pcc_actions.core.dates.schedule import Schedule
 from pcc_actions.core.entry_keys import EntryKey, entry_key, keys_of
-from pcc_actions.core.history.snapshot import Snapshot
+from pcc_actions.core.history.snapshot import Snapshot, published, snapshots
 from pcc_actions.core.model import Log
 from pcc_actions.core.programme.snapshot import TopicSnapshot, topic_snapshot
 from pcc_actions.core.topic_names import name_key
 
 ActionsByTopic = dict[tuple[str, str], list[Snapshot]]  # by the topic's board and its name
+
+
+def actions_naming(topic: TopicSnapshot, actions: ActionsByTopic) -> Sequence[Snapshot]:
+    """Those of some actions that name a topic, in their order."""
+    return actions.get((topic.board, topic.topic), ())
+
+
+def actions_by_topic(log: Log, as_at: date, *, public: bool = False) -> ActionsByTopic:
+    """The actions that name each topic as at a day; if `public`, as everybody may be told."""
+    stood = snapshots(log, as_at)
+    told = [published(each) for each in stood] if public else stood
+    return named_topics(log, as_at).actions_of(told)
 
 
 @dataclass(frozen=True, slots=True)

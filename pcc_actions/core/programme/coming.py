@@ -38,7 +38,8 @@ def coming(state: TopicState, schedule: Schedule, as_at: date) -> Coming:
         return Coming()
     if state.due and state.due_at:
         day = schedule.followed(state.board, state.due, state.due_at, as_at)
-        return Coming(day, "stated" if day else None)
+        if not (state.every == STANDING and (day is None or day < as_at)):
+            return Coming(day, "stated" if day else None)
     if state.due_words:
         return Coming(by="words", words=state.due_words)
     if isinstance(state.every, int):
@@ -72,11 +73,22 @@ def _in_month(state: TopicState, month: str, schedule: Schedule, as_at: date) ->
 def awaited_month(state: TopicState, month: str, schedule: Schedule) -> date:
     """The first day of the month in which a topic comes next that comes in that month."""
     number = month_number(month)
-    since = state.last or state.raised
-    year = since.year + (since.month >= number if state.last else since.month > number)
-    if not state.last and _was_over(schedule, state.board, year, number, since):
-        year += 1
-    return date(year, number, 1)
+    if state.last is not None:
+        came_for = state.came_for or state.last
+        had = _first_planned_for(schedule, state.board, came_for, number)
+        return date(had.year + (had.month >= number), number, 1)
+    year = state.raised.year + (state.raised.month > number)
+    over = _was_over(schedule, state.board, year, number, state.raised)
+    return date(year + over, number, 1)
+
+
+def _first_planned_for(schedule: Schedule, board: str, day: date, month: int) -> date:
+    """The day in a month for which the meeting of a day was planned once, else that day."""
+    for meeting in schedule.meetings:
+        days = days_planned(meeting, day)
+        if meeting.board == board and days[-1] == day:
+            return next((each for each in days if each.month == month), day)
+    return day
 
 
 def _was_over(schedule: Schedule, board: str, year: int, month: int, on: date) -> bool:

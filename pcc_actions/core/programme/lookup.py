@@ -1,9 +1,10 @@
 """Which topic somebody means by its name, or by a part of it."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from difflib import get_close_matches
 
 from pcc_actions.core.model import Log, Topic
+from pcc_actions.core.references.destination import board_by_custom
 from pcc_actions.core.text.command_line import command_line
 from pcc_actions.core.text.english import joined, quoted
 from pcc_actions.core.text.sanitise import cleaned
@@ -17,9 +18,10 @@ NEAREST = 3  # how many topics a sentence offers
 def find_topic(log: Log, typed: str, board: str | None = None) -> int:
     """The place in the log of the topic that a name means, of one board or of any.
 
-    The whole name finds it, else one that it had, else any part that only one has; those that
-    are still planned go before those that are not. Raises `NotFound` where there is none, or
-    more than one.
+    The whole name finds it, else one that it had, else any part that only one has, of its name
+    or else of one that it had; those that are still planned go before those that are not.
+
+    Raises `NotFound` where there is none, or more than one.
     """
     places = places_of(log, typed, board)
     if not places:
@@ -36,27 +38,42 @@ def own_name(log: Log, typed: str, board: str) -> str:
     """
     wanted = cleaned(typed, TOPIC_FIELDS.by_name["topic"].words)
     if not places_of(log, wanted, board):
-        line = command_line(("programme", "add", wanted))
+        whose = () if board_by_custom(log) == board else ("--board", board)
+        line = command_line(("programme", "add", wanted, *whose))
         raise NotFound(f"{_none_such(log, wanted, board)} To plan it: {line}.")
     return log.programme[find_topic(log, wanted, board)].topic
 
 
 def places_of(log: Log, typed: str, board: str | None = None) -> list[int]:
     """The places in the log of the topics that a name can mean, by the best reading of it."""
-    wanted = name_key(typed)
+    return whole_name_places(log, typed, board) or _places(log, board, name_key(typed), _is_part_of)
+
+
+def whole_name_places(log: Log, typed: str, board: str | None = None) -> list[int]:
+    """The places in the log of the topics that have a name, or else of those that had it."""
+    return _places(log, board, name_key(typed), _is_named)
+
+
+def _places(
+    log: Log, board: str | None, wanted: str, means: Callable[[str, Sequence[str]], bool]
+) -> list[int]:
+    """The places of the topics whose name is meant, or else of those that had such a name."""
     of_board = [
-        (place, topic)
-        for place, topic in enumerate(log.programme)
-        if board is None or topic.board == board
+        (place, topic) for place, topic in enumerate(log.programme) if board in (None, topic.board)
     ]
     for names in (_own, _earlier):
-        whole = [(place, topic) for place, topic in of_board if wanted in names(topic)]
-        if whole:
-            return [place for place, _ in _planned_first(whole)]
-    parts = [
-        (place, topic) for place, topic in of_board if wanted and wanted in name_key(topic.topic)
-    ]
-    return [place for place, _ in _planned_first(parts)]
+        found = [each for each in of_board if means(wanted, names(each[1]))]
+        if found:
+            return _planned_first(found)
+    return []
+
+
+def _is_named(wanted: str, names: Sequence[str]) -> bool:
+    return wanted in names
+
+
+def _is_part_of(wanted: str, names: Sequence[str]) -> bool:
+    return bool(wanted) and any(wanted in name for name in names)
 
 
 def _own(topic: Topic) -> list[str]:
@@ -67,9 +84,10 @@ def _earlier(topic: Topic) -> list[str]:
     return [name_key(name) for name in topic.formerly]
 
 
-def _planned_first(found: Sequence[tuple[int, Topic]]) -> Sequence[tuple[int, Topic]]:
-    """Those that are still planned, where any is."""
-    return [each for each in found if each[1].status == "planned"] or found
+def _planned_first(found: Sequence[tuple[int, Topic]]) -> list[int]:
+    """The places of those that are still planned, where any is; else of all."""
+    planned = [place for place, topic in found if topic.status == "planned"]
+    return planned or [place for place, _ in found]
 
 
 def _none_such(log: Log, typed: str, board: str | None) -> str:

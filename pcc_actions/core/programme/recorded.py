@@ -8,7 +8,7 @@ from pcc_actions.core.entries import EntryKind
 from pcc_actions.core.event_words import event_words
 from pcc_actions.core.model import Event
 from pcc_actions.core.programme.snapshot import TopicSnapshot
-from pcc_actions.core.programme.words import TO_BE_TIMETABLED, recurs_words
+from pcc_actions.core.programme.words import comes_words, recurs_words
 
 # After these it is told when the topic comes: what was recorded does not say it.
 _COMES_THEN: Final = frozenset({"raised", "done", "reopened"})
@@ -33,9 +33,9 @@ def _comes(topic: TopicSnapshot) -> str:
     if topic.did_not_come and topic.comes:
         return f"was promised for {uk(topic.comes)}, which is past"
     if topic.every is None:
-        if topic.comes:
-            return f"comes on {uk(topic.comes)}"
-        return f"is {TO_BE_TIMETABLED}" + (f": {topic.timing}" if topic.timing else "")
+        return f"comes on {uk(topic.comes)}" if topic.comes else f"is {comes_words(topic)}"
+    if topic.comes_by == "words":
+        return f"is {comes_words(topic)}, {often}"
     if topic.comes:
         return f"comes next on {uk(topic.comes)}, {often}"
     said = f" in {topic.timing}" if topic.timing else ""

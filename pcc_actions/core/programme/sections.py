@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
+from pcc_actions.core.dates.schedule import Schedule
 from pcc_actions.core.programme.snapshot import TopicSnapshot
 
 SOON: Final = 3  # how many meetings after this one stand apart from those that are later
@@ -83,6 +84,13 @@ def board_programme(
         standing=tuple(each for each in planned if each.is_standing),
         closed=tuple(each for each in of_board if each.status != "planned"),
     )
+
+
+def board_programmes(
+    topics: Sequence[TopicSnapshot], boards: Iterable[str], schedule: Schedule, as_at: date
+) -> list[BoardProgramme]:
+    """The programme of each of some boards, looking forward to its next meeting."""
+    return [board_programme(topics, code, schedule.days(code, as_at), as_at) for code in boards]
 
 
 def _comes(topic: TopicSnapshot) -> bool:

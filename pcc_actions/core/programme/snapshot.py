@@ -4,6 +4,7 @@ from dataclasses import dataclass, field, fields, replace
 from datetime import date
 from typing import Any, Final
 
+from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.dates.schedule import Schedule
 from pcc_actions.core.history.exemption import exemption_mark
 from pcc_actions.core.history.former_names import former_names
@@ -96,12 +97,20 @@ def topic_snapshot(topic: Topic, schedule: Schedule, as_at: date) -> TopicSnapsh
         **as_replayed,
         comes=comes.day,
         comes_by=comes.by,
-        timing=comes.words,
+        timing=comes.words or _was_planned(state, comes, schedule, as_at),
         did_not_come=_did_not_come(state, comes, as_at),
         exempt_now=topic.exempt or exemption_mark(topic),
         formerly=former_names(topic, state.topic, as_at),
         history=tuple(event for _, event, _ in taken),
     )
+
+
+def _was_planned(state: TopicState, comes: Coming, schedule: Schedule, as_at: date) -> str | None:
+    """What is said of a planned topic whose meeting was cancelled, with none after it known."""
+    if state.status != "planned" or comes.day is not None:
+        return None
+    day = schedule.cancelled(state.board, state.due, state.due_at, as_at)
+    return f"was planned for {uk(day)}, which was cancelled" if day else None
 
 
 def _did_not_come(state: TopicState, comes: Coming, as_at: date) -> bool:

@@ -1,12 +1,8 @@
 """What is said of topics of the work programme."""
 
-from collections.abc import Iterator
-from datetime import date
 from typing import Final
 
 from pcc_actions.core.dates.parse import uk
-from pcc_actions.core.messages import counted
-from pcc_actions.core.programme.sections import BoardProgramme
 from pcc_actions.core.programme.snapshot import TopicSnapshot
 from pcc_actions.core.recurrence import recurrence_words
 
@@ -22,13 +18,18 @@ def comes_words(topic: TopicSnapshot) -> str:
     if topic.status != "planned":
         return f"{topic.status} {uk(topic.closed)}" if topic.closed else topic.status
     if topic.is_standing:
-        return "at every meeting"
+        return "at every meeting" if topic.comes_by != "stated" else _from(topic)
     if topic.did_not_come and topic.comes:
         return f"promised for {uk(topic.comes)}, did not come"
     if topic.comes:
         return uk(topic.comes)
     timing = _said_besides(topic.timing or "")
     return f"{TO_BE_TIMETABLED}: {timing}" if timing else TO_BE_TIMETABLED
+
+
+def _from(topic: TopicSnapshot) -> str:
+    """From which meeting on one comes that comes at every one."""
+    return f"at every meeting from {uk(topic.comes)} on" if topic.comes else "at every meeting"
 
 
 def _said_besides(timing: str) -> str:
@@ -45,33 +46,24 @@ def recurs_words(topic: TopicSnapshot) -> str:
 
 
 def moved_words(topic: TopicSnapshot) -> str:
-    """How often a topic was moved, and why last; empty where it never was."""
+    """That a topic was moved, how often, and why last; empty where it never was."""
+    said = times_moved_words(topic)
+    return f"moved {said}" if said else ""
+
+
+def times_moved_words(topic: TopicSnapshot) -> str:
+    """How often a topic was moved, and why last: `once: Figures late`; empty for never."""
     if not topic.moves:
         return ""
     why = next((each.note for each in reversed(topic.history) if each.kind == "moved"), None)
     last = "" if topic.moves == 1 else ", last"
-    return f"{moved_times(topic)}{last}: {why}" if why else moved_times(topic)
+    return f"{_times(topic)}{last}: {why}" if why else _times(topic)
 
 
 def moved_times(topic: TopicSnapshot) -> str:
     """How often a topic that was moved was: `moved twice`."""
-    return f"moved {({1: 'once', 2: 'twice'}).get(topic.moves, f'{topic.moves} times')}"
+    return f"moved {_times(topic)}"
 
 
-def programme_sentence(programme: BoardProgramme, as_at: date) -> str:
-    """Count the topics of a board's programme in a sentence."""
-    planned = programme.planned
-    if not planned:
-        return f"No topic is on the work programme of {programme.board} as at {uk(as_at)}."
-    parts = ", ".join(_parts(programme))
-    count = f"{counted(len(planned), 'topic')} of {programme.board} as at {uk(as_at)}"
-    return f"{count}: {parts}." if parts else f"{count}."
-
-
-def _parts(programme: BoardProgramme) -> Iterator[str]:
-    if programme.did_not_come:
-        yield f"{len(programme.did_not_come)} {DID_NOT_COME}"
-    if programme.this_meeting and programme.meeting:
-        yield f"{len(programme.this_meeting)} at the meeting of {uk(programme.meeting)}"
-    if programme.to_be_timetabled:
-        yield f"{len(programme.to_be_timetabled)} {TO_BE_TIMETABLED}"
+def _times(topic: TopicSnapshot) -> str:
+    return {1: "once", 2: "twice"}.get(topic.moves, f"{topic.moves} times")

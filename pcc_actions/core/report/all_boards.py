@@ -22,8 +22,8 @@ from pcc_actions.core.report.build import (
 from pcc_actions.core.report.figures import figures, since_words
 from pcc_actions.core.report.movement_words import movement_words
 from pcc_actions.core.report.parts import PaperLine, Report
-from pcc_actions.core.report.programme import programmes_told
 from pcc_actions.core.report.programme_sections import short_section
+from pcc_actions.core.report.programme_told import programmes_told
 from pcc_actions.core.report.request import PaperRequest, paper_request
 from pcc_actions.core.report.rows import Entry
 from pcc_actions.core.report.sections import headings_of, sections

@@ -14,8 +14,8 @@ from pcc_actions.core.report.entries import entries_of
 from pcc_actions.core.report.figures import figures, since_words
 from pcc_actions.core.report.movement_words import movement_words
 from pcc_actions.core.report.parts import PaperLine, Point, Report, Section
-from pcc_actions.core.report.programme import programmes_told
 from pcc_actions.core.report.programme_sections import ProgrammeSection, status_section
+from pcc_actions.core.report.programme_told import programmes_told
 from pcc_actions.core.report.request import PaperRequest
 from pcc_actions.core.report.rows import MATTERS_COLUMNS, Entry, matters_row, owners_shown
 from pcc_actions.core.report.sections import PaperGroupBy, headings_of, in_groups, sections

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from datetime import date
 
 from pcc_actions.core.dates.schedule import Schedule
-from pcc_actions.core.history.courses import CLOSED, OUTSTANDING
 from pcc_actions.core.history.due_dates import due_dates
+from pcc_actions.core.history.lifecycles import CLOSED, OUTSTANDING
 from pcc_actions.core.history.replay import steps
 from pcc_actions.core.history.snapshot import Snapshot, snapshot_of, withheld
 from pcc_actions.core.history.told_topics import told_topics

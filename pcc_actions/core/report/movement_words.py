@@ -7,13 +7,13 @@ from pcc_actions.core.action_fields import ColumnHeading
 from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.due_date_words import due_move_words
 from pcc_actions.core.event_words import HAPPENED, event_words
-from pcc_actions.core.history.courses import MOVES
+from pcc_actions.core.history.lifecycles import TRANSITIONS
 from pcc_actions.core.history.movement import Movement
 from pcc_actions.core.history.snapshot import Snapshot
 from pcc_actions.core.messages import exempt_in_full, exempt_left_out
 from pcc_actions.core.movement_list import DETAILS, BoardMovement, MovementList, MovementRow
 from pcc_actions.core.report.notes import correction_told
-from pcc_actions.core.text.english import joined, ordinal
+from pcc_actions.core.text.english import capitalised, joined, ordinal
 
 MOVEMENT_HEADINGS: Final[Mapping[MovementList, str]] = {
     **{name: HAPPENED[name].capitalize() for name in MovementList if name in HAPPENED},
@@ -99,9 +99,9 @@ def happened_words(row: MovementRow) -> str:
 
 def before_status(row: MovementRow) -> str:
     """What is to be said before the status of an action that was reopened after its event."""
-    if row.event is None or row.event.kind == "reopened" or row.event.kind not in MOVES:
+    if row.event is None or row.event.kind == "reopened" or row.event.kind not in TRANSITIONS:
         return ""
-    could_be_so_again = row.snapshot.status in MOVES[row.event.kind][0]
+    could_be_so_again = row.snapshot.status in TRANSITIONS[row.event.kind][0]
     return "reopened since, " if could_be_so_again else ""
 
 
@@ -114,7 +114,7 @@ def movement_words(counts: Movement) -> str:
     terms = ", ".join(_terms(counts))
     closing = f"{_number(counts.closing)} {_is(counts.closing)} outstanding"
     said = f"{terms}: {closing} ({days} {uk(counts.as_at)})."
-    return said[:1].upper() + said[1:]
+    return capitalised(said)
 
 
 def _terms(counts: Movement) -> Iterator[str]:

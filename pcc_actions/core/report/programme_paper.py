@@ -7,7 +7,7 @@ from typing import Final
 
 from pcc_actions.core.model import Log
 from pcc_actions.core.programme.sections import board_programme
-from pcc_actions.core.programme.words import programme_sentence
+from pcc_actions.core.programme.sentences import programme_sentence
 from pcc_actions.core.report import notes, phrases
 from pcc_actions.core.report.all_boards import facts_of_all, subtitle_of_all
 from pcc_actions.core.report.build import (
@@ -19,8 +19,8 @@ from pcc_actions.core.report.build import (
     topic_owners,
 )
 from pcc_actions.core.report.parts import PaperLine, Report, Section
-from pcc_actions.core.report.programme import ProgrammeTold, programmes_told
 from pcc_actions.core.report.programme_sections import free_meetings_told, whole_sections
+from pcc_actions.core.report.programme_told import ProgrammeTold, programmes_told
 from pcc_actions.core.report.request import PaperRequest
 from pcc_actions.core.report.topic_rows import TOPIC_COLUMNS
 

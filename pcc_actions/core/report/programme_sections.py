@@ -4,20 +4,21 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from pcc_actions.core.messages import counted
-from pcc_actions.core.programme.list_sections import free_meetings
 from pcc_actions.core.programme.sections import MeetingTopics
+from pcc_actions.core.programme.sentences import free_meetings
 from pcc_actions.core.programme.snapshot import TopicSnapshot
 from pcc_actions.core.programme.words import DID_NOT_COME, TO_BE_TIMETABLED
 from pcc_actions.core.report import phrases
 from pcc_actions.core.report.figures import since_words
 from pcc_actions.core.report.parts import Group, PaperLine, PaperRow, Section
-from pcc_actions.core.report.programme import ProgrammeTold
+from pcc_actions.core.report.programme_told import ProgrammeTold
 from pcc_actions.core.report.topic_rows import (
     TOPIC_COLUMNS,
     ended_row,
     filled_columns,
     planned_row,
 )
+from pcc_actions.core.text.english import capitalised
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,7 +149,7 @@ def _no_topic(told: ProgrammeTold) -> str:
 def _ahead(told: ProgrammeTold) -> Iterator[Part]:
     """What should have come, and what comes up to the meeting that is looked forward to."""
     topics = told.topics
-    yield Part(PaperLine((_capital(DID_NOT_COME),)), topics.did_not_come)
+    yield Part(PaperLine((capitalised(DID_NOT_COME),)), topics.did_not_come)
     yield from _at_meetings(topics.before)
     if topics.meeting is not None:
         yield Part(PaperLine(("This meeting, ", topics.meeting)), topics.this_meeting)
@@ -159,11 +160,7 @@ def _at_meetings(meetings: Iterable[MeetingTopics]) -> Iterator[Part]:
 
 
 def _to_be_timetabled(told: ProgrammeTold) -> Part:
-    return Part(PaperLine((_capital(TO_BE_TIMETABLED),)), told.topics.to_be_timetabled)
-
-
-def _capital(words: str) -> str:
-    return f"{words[:1].upper()}{words[1:]}"
+    return Part(PaperLine((capitalised(TO_BE_TIMETABLED),)), told.topics.to_be_timetabled)
 
 
 def free_meetings_told(told: ProgrammeTold) -> Iterator[str]:

@@ -8,8 +8,8 @@ from typing import Literal
 from pcc_actions.core import messages
 from pcc_actions.core.due_date_words import due_date_parts
 from pcc_actions.core.event_words import HAPPENED, value_words
-from pcc_actions.core.history.courses import MOVES, PROGRESS
 from pcc_actions.core.history.due_dates import DueDate
+from pcc_actions.core.history.lifecycles import PROGRESS, TRANSITIONS
 from pcc_actions.core.history.snapshot import Snapshot
 from pcc_actions.core.model import NEXT_MEETING, Event
 from pcc_actions.core.report import phrases
@@ -174,7 +174,7 @@ def _last_said(snapshot: Snapshot) -> Event | None:
 
 
 def _told(event: Event) -> PaperLine:
-    named = event.kind in MOVES or event.kind == "deferred"
+    named = event.kind in TRANSITIONS or event.kind == "deferred"
     what = f"{HAPPENED[event.kind].capitalize()} on " if named else ""
     by = f" by {event.reported_by}" if event.reported_by else ""
     start = (part for part in (what, event.on, by) if part)

@@ -9,6 +9,7 @@ from pcc_actions.core.programme.snapshot import TopicSnapshot
 from pcc_actions.core.programme.words import moved_words, recurs_words
 from pcc_actions.core.report import phrases
 from pcc_actions.core.report.parts import PaperCell, PaperColumn, PaperLine, PaperRow
+from pcc_actions.core.text.english import capitalised
 
 TOPIC_COLUMNS: Final = (
     PaperColumn.TOPIC,
@@ -91,7 +92,7 @@ def _planned(topic: TopicSnapshot) -> Iterator[PaperLine]:
     yield from _words(topic.timing)
     recurs = "" if topic.is_standing else recurs_words(topic)  # which its heading says
     for words in (moved_words(topic), recurs):
-        yield from _words(f"{words[:1].upper()}{words[1:]}")
+        yield from _words(capitalised(words))
     if topic.last:
         yield PaperLine(("Last came ", topic.last))
 

@@ -10,7 +10,7 @@ from pcc_actions.core.changes import actions
 from pcc_actions.core.changes.minute_references import read_minute
 from pcc_actions.core.changes.provenance import Provenance
 from pcc_actions.core.dates.parse import uk
-from pcc_actions.core.history.courses import OUTSTANDING
+from pcc_actions.core.history.lifecycles import OUTSTANDING
 from pcc_actions.core.model import Action, Log
 from pcc_actions.core.references.destination import known_board
 from pcc_actions.core.references.lookup import find_action, full_reference, places_of

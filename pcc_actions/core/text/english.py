@@ -10,6 +10,11 @@ def quoted(text: str) -> str:
     return f"“{''.join(c if c.isprintable() else '?' for c in line)}”"
 
 
+def capitalised(words: str) -> str:
+    """Words as a sentence or a heading begins; the rest of them stays as it is."""
+    return words[:1].upper() + words[1:]
+
+
 def joined(words: Sequence[str], last: str = "and") -> str:
     """Write a list as in a sentence: `EI, IF and CC`."""
     if len(words) < 2:

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 
+from pcc_actions.core.text.english import capitalised
 from pcc_actions.core.text.hidden import CONTROLS, HALVES, INVISIBLE, SEPARATORS, TURNING
 from pcc_actions.errors import Refused
 
@@ -25,19 +26,19 @@ def cleaned(text: str, what: str, *, plural: bool = False) -> str:
     spoken of as several, as initials are.
 
     Raises:
-        Refused: the text is empty, or has a character that `hidden_character` names.
+        Refused: the text shows nothing, or has a character that `hidden_character` names.
     """
     # What is printable, as nearly all is that is typed, has none of either.
     line = text if text.isprintable() else _BREAKS.sub(" ", text)
     match = None if line.isprintable() else _HIDDEN.search(line)
-    subject = what[:1].upper() + what[1:]
+    subject = capitalised(what)
     if match:
         kind = "control" if unicodedata.category(match[0]) == "Cc" else "hidden"
         raise Refused(
             f"{subject} {'have' if plural else 'has'} the {kind} character {_name(match[0])}; "
             "type it again without it."
         )
-    if not line.strip():
+    if not without_invisible(line).strip():
         raise Refused(f"{subject} {'are' if plural else 'is'} empty; type some words.")
     return line.strip()
 

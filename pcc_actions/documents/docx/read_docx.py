@@ -12,6 +12,7 @@ from typing import Any, Final
 from pcc_actions.documents.block import Block, Document
 from pcc_actions.documents.docx.numbering import Numbers, W, numbers_of
 from pcc_actions.documents.docx.styles import Style, Styles, styles_of, switched
+from pcc_actions.documents.line_shapes import one_line
 from pcc_actions.documents.runs import Cell, Piece, block, row, with_heads
 
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
@@ -81,8 +82,12 @@ class _Reader:
             number = self.numbers.next(style.number, style.depth)
             lines[0].insert(0, (f"{number} ", style.bold))
         made = _made(lines, style, where)
-        struck = _is_struck(element)
-        yield from (replace(each, struck=True) for each in made) if struck else made
+        whole, words = _struck_in(element)
+        yield from (
+            (replace(each, struck=whole, struck_words="" if whole else words) for each in made)
+            if words
+            else made
+        )
         for box in _text_boxes(element):
             yield from self.blocks(box, where)
 
@@ -125,14 +130,16 @@ class _Reader:
         return [blocks, *((),) * (width - 1)]
 
 
-def _is_struck(paragraph: Any) -> bool:
-    """Whether every run of a paragraph that has text is struck through."""
+def _struck_in(paragraph: Any) -> tuple[bool, str]:
+    """Whether every run of a paragraph that has text is struck through, and the words that are."""
     runs = [run for run in paragraph.iter(f"{W}r") if any(t.strip() for t in _texts(run))]
-    marks = [run.find(f"{W}rPr") for run in runs]
-    return bool(marks) and all(
-        mark is not None and (switched(mark, "strike") or switched(mark, "dstrike"))
-        for mark in marks
-    )
+    struck = [run for run in runs if _is_struck(run.find(f"{W}rPr"))]
+    words = "".join(text for run in struck for text in _texts(run))
+    return len(struck) == len(runs), one_line(words)
+
+
+def _is_struck(mark: Any) -> bool:
+    return mark is not None and bool(switched(mark, "strike") or switched(mark, "dstrike"))
 
 
 def _made(lines: list[list[Piece]], style: Style, where: str) -> Iterator[Block]:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from itertools import accumulate
 
-from pcc_actions.core.history.courses import CLOSED
+from pcc_actions.core.history.lifecycles import CLOSED
 from pcc_actions.minutes.extracted import ExportedRow, ExtractedAction
 
 

@@ -9,8 +9,8 @@ from pcc_actions.core.action_fields import ColumnHeading
 from pcc_actions.core.changes.imported import ImportedAction, Outcome
 from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.dates.schedule import Schedule
-from pcc_actions.core.history.courses import CLOSED
 from pcc_actions.core.history.due_dates import due_dates
+from pcc_actions.core.history.lifecycles import CLOSED
 from pcc_actions.core.history.snapshot import Snapshot, withheld
 from pcc_actions.core.model import Action
 from pcc_actions.core.text.sanitise import harmless

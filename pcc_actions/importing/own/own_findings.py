@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import Final
 
 from pcc_actions.core.action_fields import ColumnHeading
-from pcc_actions.core.history.courses import CLOSED
+from pcc_actions.core.history.lifecycles import CLOSED
 from pcc_actions.core.history.snapshot import Snapshot
 from pcc_actions.core.messages import counted
 from pcc_actions.core.text.english import joined

@@ -12,6 +12,7 @@ broken_words     words that the edge of a cell broke
 row_names        the cells of a row, and the topics they name
 rows             a row as a topic
 coming           when a topic comes, by all the cells of its row
+doubtful_timing  why a timing that is neither a day, a month nor a rule is asked about
 phrases          sentences that ask for a topic
 doubts           what is asked about a topic beside others, and beside the day of the document
 reading          all of it together, with what was not used

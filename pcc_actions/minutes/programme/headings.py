@@ -16,6 +16,9 @@ _SIDES = re.compile(r"\s*/\s*|\s+(?:and|&)\s+", re.I)
 _BRACKET = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 _CODE = re.compile(r"\b[A-Z]{2,6}\b")
 _ACTION: Final = frozenset({"action", "actions"})
+_FOR_REPORTS: Final = frozenset(
+    "recommendation recommendations request requests".split()
+)  # of a report too
 _OF: Final = re.compile(r"(?:report|paper|item|presentation) (?:of|from)", re.I)
 _OPEN: Final = re.compile(
     r"\b(?:to be (?:agreed|confirmed|decided)|proposed|provisional|suggested|potential|possible"
@@ -84,7 +87,14 @@ class ProgrammeColumns:
         told = any(at is not None for at in beside) or "topic" in _words(self.heading(self.topic))
         record = any(_words(each) & _RECORD for each in self.headings)
         named = programme_role(self.heading(self.topic)) == "topic"
-        return named and bool(words & _MEETING_WHEN) and told and not record
+        of_meetings = named and bool(words & _MEETING_WHEN) and told
+        return of_meetings and not record and not self.may_be_of_actions
+
+    @property
+    def may_be_of_actions(self) -> bool:
+        """Whether a column that is not read may say what is to be done, or by when it is due."""
+        left = (text for at, text in enumerate(self.headings) if at not in self.read)
+        return any(map(_agreed_or_due, left))
 
     def heading(self, column: int | None) -> str:
         """The words over a column; "" where it has none."""
@@ -143,16 +153,32 @@ def _name_topic(places: dict[ProgrammeRole, list[int]]) -> None:
         places[role] = rest
 
 
+def _agreed_or_due(heading: str) -> bool:
+    """Whether a heading may be of what was agreed, or of the day by which it is to be done."""
+    told, words = role_of(heading) if is_heading(heading) else None, _words(heading)
+    due = told is not None and told.role == "due"
+    return due or "agreed" in words or bool(words & _FOR_REPORTS)
+
+
 def speaks_of_actions(headings: Sequence[str]) -> bool:
-    """Whether some headings are those of actions: one of them is, and another is beside them."""
+    """Whether some headings are those of actions: one of them is, and another is beside them.
+
+    What an agenda has too (Title, Description) is of actions only where no programme has it.
+    """
     told = [role_of(text) if is_heading(text) else None for text in headings]
     named = [
         at
         for at, (text, each) in enumerate(zip(headings, told, strict=True))
-        if (each and each.role == "action" and each.rank > SUBJECT) or _words(text) & _ACTION
+        if (each and each.role == "action" and (each.rank > SUBJECT or _no_programme_has(text)))
+        or _words(text) & _ACTION
     ]
     beside = any(each or _read(headings[at]) for at, each in enumerate(told) if at not in named)
     return bool(named) and beside
+
+
+def _no_programme_has(heading: str) -> bool:
+    """Whether no work programme has such a heading: What was agreed, Next steps."""
+    return programme_role(heading) is None and not _words(heading) & _FOR_REPORTS
 
 
 @lru_cache(maxsize=1024)  # every row of a programme is asked whether it is a head

@@ -12,6 +12,7 @@ from pcc_actions.minutes.cell_days import day_in, days_told
 from pcc_actions.minutes.empty_cells import NOT_YET, is_empty
 from pcc_actions.minutes.extracted_topic import Every, Month
 from pcc_actions.minutes.facts import FactCode
+from pcc_actions.minutes.programme.doubtful_timing import beside_a_day, names_no_day, why_asked
 from pcc_actions.minutes.word_lists import has_word
 
 _TO_BE = (
@@ -51,7 +52,6 @@ _RECURS: Final = frozenset(
     "bimonthly fortnightly twice every each periodic periodically regular recurring".split()
 )
 _LONGEST: Final = 200  # characters of a cell that says more than how the timing is put
-_NEXT = re.compile(r"(?:(?:at|for|to) )?(?:the )?next meeting", re.I)
 _MONTH = re.compile(
     rf"(?:(?:in|the) )?(?P<month>{MONTH})\.?(?:(?P<gap>[\s,.'’/-]*)(?P<year>\d{{4}}|\d{{2}}))?"
     r"(?:\s+(?:(?:board|panel|committee|council)\s+)?meeting)?",
@@ -70,6 +70,7 @@ _PLACES: Final = frozenset(
     "hall room house centre chamber chambers headquarters hq office offices building suite "
     "library college school hotel station theatre".split()
 )
+_BY: Final = frozenset({"by", "before"})  # a day by which it comes may be that of no meeting
 _DOUBT: Final = frozenset(
     "provisional tbc tba draft cancelled postponed deferred moved if or subject proposed reserve "
     "withdrawn removed".split()
@@ -163,6 +164,8 @@ def _dated(bare: str, years: Years) -> Occurrence | None:
     month = _MONTH.fullmatch(bare)
     if month:
         return _of_month(bare, month, years)
+    if names_no_day(bare):
+        return Occurrence(bare, said=bare, code=FactCode.IMPOSSIBLE)
     told = day_in(bare, since=years.since)
     if told.code is not FactCode.SURE:
         value = told.value.isoformat() if told.value else None
@@ -173,9 +176,10 @@ def _dated(bare: str, years: Years) -> Occurrence | None:
     if years.of_title and told.day.month == 4 and not days_told(bare):
         return found.asked(FactCode.NO_YEAR)
     rest = bare[bare.index(told.words) + len(told.words) :]
-    if _BESIDE.fullmatch(rest) or _is_venue(rest):
+    by = has_word(bare[: bare.index(told.words)], _BY)
+    if not by and (_BESIDE.fullmatch(rest) or _is_venue(rest)):
         return found
-    return replace(found, said=bare).asked(FactCode.CONDITIONAL)
+    return replace(found, said=bare).asked(beside_a_day(rest))
 
 
 def _is_venue(rest: str) -> bool:
@@ -207,8 +211,5 @@ def _of_month(bare: str, match: re.Match[str], years: Years) -> Occurrence:
 def _in_words(bare: str) -> Occurrence:
     """The timing as it is said; a day among other words is asked about."""
     days = days_told(bare)
-    if days or _NEXT.fullmatch(bare):
-        code = FactCode.SEVERAL if len(days) > 1 else FactCode.CONDITIONAL
-        value = days[0].isoformat() if days else None
-        return Occurrence(bare, said=bare, code=code, value=value)
-    return Occurrence(bare, said=bare)
+    value = days[0].isoformat() if days else None
+    return Occurrence(bare, said=bare, code=why_asked(bare), value=value)

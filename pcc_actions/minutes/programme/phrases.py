@@ -7,13 +7,15 @@ from datetime import date
 from typing import Final
 
 from pcc_actions.core.text.calendar_names import MONTH
+from pcc_actions.core.text.english import capitalised
 from pcc_actions.documents.line_shapes import numbered, one_line, sentences
 from pcc_actions.minutes.extracted import ExtractedAction
 from pcc_actions.minutes.extracted_topic import ExtractedTopic
-from pcc_actions.minutes.facts import Fact, FactName
+from pcc_actions.minutes.facts import Fact, FactCode, FactName
 from pcc_actions.minutes.outline import Passage
 from pcc_actions.minutes.programme.occurrences import Years, occurrence_in
 from pcc_actions.minutes.programme.titles import names_programme
+from pcc_actions.minutes.word_lists import has_word
 
 _LONGEST: Final = 600  # characters of a sentence that is looked at
 _STEMS: Final = ("programme", "program", "plan", "agenda", "forward look")
@@ -30,8 +32,8 @@ _PLACE = (
     rf"(?:\s+(?:for|in|at|of|on)\s+(?:the\s+)?(?P<for>{_WHEN}))?"
 )
 _ADDED = re.compile(
-    r"\s(?P<how>(?:(?:to|should|would|will|could|shall|must|may|might|can|is|was|are|were|has|have"
-    r"|had|been|be|also|not)\s+){0,5})"
+    r"\s(?P<how>(?:(?:to|should|would|will|could|shall|must|may|might|can|cannot|is|was|are|were|has"
+    r"|have|had|been|be|also|not|need|needs|never|already|now|longer|no|[a-z]+n['’]t)\s+){0,5})"
     r"(?:(?:added|included|placed|put|brought|scheduled|listed|come|return)(?:\s+back)?)"
     rf"\s+(?:to|in|on|onto|into|within|for)\s+{_PLACE}",
     re.I,
@@ -41,6 +43,19 @@ _ADD = re.compile(
     rf"(?P<topic>\S.{{0,300}}?)\s+(?:to|in|on|onto|into|within)\s+{_PLACE}",
     re.I,
 )
+_NOT_ADDED = re.compile(r"\b(?:not|cannot|never|already|no longer|[a-z]+n['’]t)\b", re.I)
+_NOT_ADD = re.compile(
+    r"\b(?:not|no need|no reason|no wish|never|against|without|declin\w+|refus\w+|rather than"
+    r"|instead of|unnecessary|n['’]t)(?: to)?\W+$",
+    re.I,
+)
+_NONE = re.compile(
+    r"(?:(?:.*\b(?:that|agreed|resolved))?\W*(?:neither|no|none|nothing)\b"
+    r"|.*\bno (?:need|reason|wish) for\b)(?!.*\b(?:that|agreed|resolved|requested|asked)\b)",
+    re.I | re.S,
+)
+_ASKS = re.compile(r"^(?:should|shall|could|can|would|will|might|may|must)\s+", re.I)
+_JOINS: Final = frozenset({"and", "but"})
 _LEAD = re.compile(
     r".*(?:\b(?:that|agreed|resolved|requested|asked(?:\s+for)?|suggested|proposed|recommended|action)"
     r"\b[\s:,–-]*|[:;]\s+)",
@@ -82,7 +97,8 @@ def _of_passage(passage: Passage, text: str, meeting: date | None) -> list[Extra
             continue
         name = asked.name or _above(passage)
         if name:
-            found.append(_planned(_made(name, sentence, passage), asked.when, meeting))
+            made = _made(asked, name, sentence, passage)
+            found.append(_planned(made, asked.when, meeting))
     return found
 
 
@@ -103,9 +119,22 @@ def with_asked_for(
 def without_requests(
     actions: Sequence[ExtractedAction], asked: Iterable[ExtractedTopic]
 ) -> list[ExtractedAction]:
-    """The actions without those that only a sentence implies which asks for a topic."""
+    """The actions without those that only a sentence implies which asks for a topic, or for none.
+
+    A sentence that wants no topic and says more besides is still offered.
+    """
     sentences_of_topics = {one_line(topic.text) for topic in asked}
-    return [each for each in actions if each.sure or each.text not in sentences_of_topics]
+    return [
+        each
+        for each in actions
+        if each.sure or not (each.text in sentences_of_topics or _wants_none(each.text))
+    ]
+
+
+def _wants_none(sentence: str) -> bool:
+    """Whether all that a sentence says is that a topic is not to be added."""
+    match = _added_in(sentence)
+    return match is not None and _is_refused(sentence, match) and not has_word(sentence, _JOINS)
 
 
 def _known(topic: ExtractedTopic) -> str:
@@ -114,38 +143,59 @@ def _known(topic: ExtractedTopic) -> str:
 
 @dataclass(frozen=True, slots=True)
 class _Asked:
-    """What a sentence asks for: a topic, "" where it points above, and for when."""
+    """What a sentence asks for: a topic, "" where it points above, and for when.
+
+    `questioned` says that the sentence only puts the question.
+    """
 
     name: str
     when: str | None
+    questioned: bool = False
 
 
 def _asked_in(sentence: str) -> _Asked | None:
     """What a sentence asks for; None where it asks for no topic."""
-    added, add = _ADDED.search(f" {sentence}"), _ADD.search(sentence)
-    match = added or add
-    if match is None or (added and "not" in added["how"].casefold().split()):
+    match = _added_in(sentence)
+    if match is None or _is_refused(sentence, match):
         return None
-    words = f" {sentence}"[: added.start()] if added else match["topic"]
-    return _Asked(_named(words), match["of"] or match["for"])
+    questioned = sentence.endswith("?")
+    name = _named(_topic_words(sentence, match), questioned=questioned)
+    return _Asked(name, match["of"] or match["for"], questioned)
 
 
-def _made(name: str, sentence: str, passage: Passage) -> ExtractedTopic:
+def _added_in(sentence: str) -> re.Match[str] | None:
+    """Where a sentence speaks of adding a topic, in its words after one space."""
+    return _ADDED.search(f" {sentence}") or _ADD.search(f" {sentence}")
+
+
+def _topic_words(sentence: str, match: re.Match[str]) -> str:
+    """The words in which the topic stands that is added."""
+    return f" {sentence}"[: match.start()] if match.re is _ADDED else match["topic"]
+
+
+def _is_refused(sentence: str, match: re.Match[str]) -> bool:
+    """Whether a sentence says that no topic is to be added, or that it was before."""
+    if _NONE.match(_topic_words(sentence, match)):
+        return True
+    if match.re is _ADDED:
+        return _NOT_ADDED.search(match["how"]) is not None
+    return _NOT_ADD.search(f" {sentence}"[: match.start()]) is not None
+
+
+def _made(asked: _Asked, name: str, sentence: str, passage: Passage) -> ExtractedTopic:
     where = (passage.block.where,)
-    fact = Fact(FactName.TOPIC, sentence, where[0], value=name)
+    code = FactCode.QUESTION if asked.questioned else FactCode.SURE
+    fact = Fact(FactName.TOPIC, sentence, where[0], code, name)
     return ExtractedTopic(
         name, where, text=sentence, exempt=passage.exempt, implied=True, facts=(fact,)
     )
 
 
-def _named(words: str) -> str:
+def _named(words: str, *, questioned: bool) -> str:
     """The topic in the words before it is asked for; "" where they only point above."""
     bare = _LEAD.sub("", one_line(words), count=1).strip(" .,:;–-")
-    return "" if _ABOVE.fullmatch(bare) else _capital(_NOUN.sub("", bare, count=1))
-
-
-def _capital(name: str) -> str:
-    return name[:1].upper() + name[1:]
+    bare = _ASKS.sub("", bare) if questioned else bare
+    return "" if _ABOVE.fullmatch(bare) else capitalised(_NOUN.sub("", bare, count=1))
 
 
 def _above(passage: Passage) -> str:

@@ -13,6 +13,7 @@ from pcc_actions.minutes.programme.titles import (
     Section,
     SectionKind,
     is_page_mark,
+    names_actions,
     names_list,
     names_programme,
     section_in,
@@ -44,13 +45,17 @@ class ProgrammeRow:
 
 @dataclass(slots=True)
 class Place:
-    """What stands above the block to which the reading has come."""
+    """What stands above the block to which the reading has come.
+
+    `of_actions` says that the heading above it is the title of a list of actions.
+    """
 
     title: str | None = None
     level: int = 0
     section: Section = field(default_factory=Section)
     columns: ProgrammeColumns | None = None
     tab: str = ""
+    of_actions: bool = False
     headings: dict[int, str] = field(default_factory=dict)
 
     @property
@@ -89,6 +94,7 @@ class Place:
             block.kind == "paragraph" and looks_like_heading(text)
         )
         if heading:
+            self.of_actions = names_actions(text)
             self._enter_heading(text, block.level or _LINE)
         if names_programme(text) and (heading or block.kind == "paragraph"):
             self.open(text, block.level)

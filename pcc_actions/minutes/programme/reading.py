@@ -8,6 +8,7 @@ from typing import Final
 
 from pcc_actions.core.text.english import first_joined, joined, quoted
 from pcc_actions.documents.block import Document
+from pcc_actions.minutes.exempt_cells import asks_about_publication
 from pcc_actions.minutes.exempt_lines import exemptions_of
 from pcc_actions.minutes.extracted import DocumentFinding, DocumentFindingCode
 from pcc_actions.minutes.extracted_topic import ExtractedTopic
@@ -78,12 +79,16 @@ def _columns(rows: Sequence[ProgrammeRow]) -> Iterator[DocumentFinding]:
         if columns is None or columns in told:
             continue
         told.add(columns)
-        left = [at for at in sorted(filled) if at not in columns.read]
+        left = [at for at in sorted(filled - columns.read) if not _asks_of_exemption(columns, at)]
         if left:
             names = joined([_name(columns, at) for at in left])
             which = "This column was" if len(left) == 1 else "These columns were"
             said = f"{which} not read of the work programme: {names}."
             yield DocumentFinding(DocumentFindingCode.COLUMN_NOT_READ, mine[0].row.where, said)
+
+
+def _asks_of_exemption(columns: ProgrammeColumns, at: int) -> bool:
+    return asks_about_publication(columns.heading(at))  # the reading of exemptions has read it
 
 
 def _name(columns: ProgrammeColumns, at: int) -> str:

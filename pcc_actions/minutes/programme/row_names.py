@@ -95,7 +95,7 @@ def names_in(cells: RowCells) -> Names:
     texts = [line.words for line in lines] if parted else [" ".join(line.words for line in lines)]
     if parted and len(texts) == 1:
         texts = texts[0].split(";")
-    struck = any(p.block.struck for p in cells.passages if p.column == column)
+    struck = any(p.block.struck or p.block.struck_words for p in cells.passages)
     several = (len(lines) > 1 and not points) or cells.columns.doubtful
     names = tuple(name for text in texts if (name := _bare(text)))
     if cells.of.row.where.startswith(

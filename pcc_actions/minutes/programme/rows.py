@@ -75,6 +75,7 @@ class RowReader:
         if not named and cells.of.row.text.strip():
             self.bare.append(cells.of)
         vague = cells.of.vague and not cells.has_own_time
+        vague = vague or cells.columns.may_be_of_actions
         code = FactCode.SEVERAL if vague else found.code
         for name in named:
             self._section = cells.of.section
@@ -109,7 +110,7 @@ class RowReader:
         if own and not goes_down:
             return cells.of.section.when or Occurrence()
         if own and over.since and self._repeats:
-            return over.asked(FactCode.NOT_UNDERSTOOD)
+            return over.asked(FactCode.ABOVE)
         return over
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from itertools import groupby
 from typing import Final
 
-from pcc_actions.documents.block import Block, Document
+from pcc_actions.documents.block import Block, Document, flattened
 from pcc_actions.minutes.cell_days import days_told
 from pcc_actions.minutes.facts import FactCode
 from pcc_actions.minutes.programme.headings import (
@@ -37,7 +37,7 @@ def programme_rows(document: Document) -> list[ProgrammeRow]:
     place, found = Place(), list[ProgrammeRow]()
     named = document.name.rsplit(".", 1)[0].replace("-", " ").replace("_", " ")
     of_file = named if document.is_sheet and names_programme(named) else None
-    numbered = enumerate(document.blocks)
+    numbered = enumerate(map(_with_struck_cells, document.blocks))
     for table, group in groupby(numbered, lambda each: each[1].table if _is_row(each[1]) else 0):
         blocks = list(group)
         if not table:
@@ -52,6 +52,20 @@ def programme_rows(document: Document) -> list[ProgrammeRow]:
     return found
 
 
+def _with_struck_cells(block: Block) -> Block:
+    """A row with the words of the cells of which nothing is left: each is struck through."""
+    if not any(each.struck_words and not each.text for each in flattened((block,))):
+        return block
+    cells = tuple(tuple(map(_with_struck, cell)) for cell in block.cells)
+    return replace(block, cells=cells)
+
+
+def _with_struck(block: Block) -> Block:
+    if block.text or not block.struck_words:
+        return block
+    return replace(block, text=block.struck_words, struck=True)
+
+
 def _is_row(block: Block) -> bool:
     return block.kind == "row"
 
@@ -63,6 +77,8 @@ def _read_table(rows: list[tuple[int, Block]], place: Place) -> list[ProgrammeRo
         place.close()
         return []
     table = _Table(place, _titled(words, place))
+    if place.of_actions and table.title is None:
+        return []
     for number, ((at, row), texts) in enumerate(zip(rows, words, strict=True)):
         if number == _HEADS and not table.is_begun:
             break

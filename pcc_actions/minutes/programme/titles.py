@@ -9,6 +9,7 @@ from typing import Final
 from pcc_actions.documents.line_shapes import numbered, one_line
 from pcc_actions.minutes.facts import FactCode
 from pcc_actions.minutes.programme.occurrences import Occurrence, Years, occurrence_in
+from pcc_actions.minutes.sections import listing
 from pcc_actions.minutes.word_lists import has_word
 
 _PROGRAMME = re.compile(
@@ -29,6 +30,7 @@ _PAGE_MARK = re.compile(
     r"|not protectively marked|(?:this )?page (?:is )?intentionally (?:left )?blank)\W*",
     re.I,
 )
+_ACTIONS: Final = frozenset("action actions".split())
 _LISTED: Final = frozenset("items topics".split())
 _LONGEST: Final = 160  # characters of a title
 _WORDS: Final = 16  # and its words
@@ -97,11 +99,19 @@ class Section:
 
 
 def names_programme(text: str) -> bool:
-    """Whether a line is the title of a work programme, and no sentence about one."""
+    """Whether a line is the title of a work programme, and no sentence about one.
+
+    Actions from the forward plan is the title of actions.
+    """
     line = _short(text)
     if not line or line.endswith(".") or not _PROGRAMME.search(line):
         return False
-    return not has_word(line, _SENTENCE)
+    return not has_word(line, _SENTENCE) and not names_actions(line)
+
+
+def names_actions(line: str) -> bool:
+    """Whether a line is the title of a list of actions."""
+    return has_word(line, _ACTIONS) and listing(line) is not None
 
 
 def is_page_mark(text: str) -> bool:
@@ -132,7 +142,7 @@ def section_in(text: str, years: Years) -> Section | None:
     if _SEASON.match(bare):
         return Section(SectionKind.DATED, line, Occurrence(line, said=line))
     when = occurrence_in(_of_meeting(line), years)
-    told = when.is_dated or when.value or when.code is FactCode.NO_YEAR
+    told = when.is_dated or when.value or when.code in (FactCode.NO_YEAR, FactCode.IMPOSSIBLE)
     return Section(SectionKind.DATED, line, when) if told else None
 
 

@@ -49,7 +49,7 @@ def test_a_topic_that_the_board_has_not_is_refused_with_the_nearest(pcc: Pcc) ->
     added = ("add", "3.14/02/2023", "Bring it", "--topic")
     assert pcc.refuses(5, *added, "Bugdet") == (
         "There is no topic of GPB called “Bugdet”. The nearest are “Budget” and “Buildings”. "
-        "To plan it: pcc-actions programme add Bugdet."
+        "To plan it: pcc-actions programme add Bugdet --board GPB."
     )
     assert pcc.refuses(5, *added, "Bu") == (
         "“Bu” can mean “Budget” or “Buildings”. Type more of its name."

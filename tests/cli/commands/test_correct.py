@@ -46,8 +46,9 @@ def test_a_topic_is_one_of_the_board_that_it_is_put_under(four: Pcc) -> None:
     four.do("meeting add PAM 14/02/2023")
     assert four.refuses(5, "correct", "3.14/02", "--topic", "Budget", *ON) == (
         "There is no topic of GPB called “Budget”. The nearest are “Estate”. "
-        "To plan it: pcc-actions programme add Budget."
+        "To plan it: pcc-actions programme add Budget --board GPB."
     )
+    four.do("programme add Budget --board GPB --dry-run")
     done = four("correct", "3.14/02", "--board", "PAM", "--topic", "Budget", *ON).ok
     assert "topic “Budget” instead of nothing" in done.out
 

@@ -81,3 +81,11 @@ def test_a_meeting_is_put_right_or_taken_out(four: Pcc) -> None:
     assert said.startswith(
         "The GPB meeting of 14/02/2023 cannot be removed: it raised 3.14/02/2023"
     )
+
+
+def test_which_topics_follow_is_said(pcc: Pcc) -> None:
+    pcc.do("programme add Budget --board GPB --due 04/04/2023 --on 01/03/2023")
+    moved = pcc("meeting", "move", "GPB", "04/04/2023", "11/04/2023", "--on", "02/03/2023").ok.out
+    assert moved.splitlines()[1:] == ["With that “Budget” comes on 11/04/2023."]
+    gone = pcc("meeting", "cancel", "GPB", "11/04/2023", "--on", "03/03/2023", "--dry-run").ok.out
+    assert gone.splitlines()[1:] == ["Would be recorded: With that “Budget” is to be timetabled."]

@@ -68,6 +68,7 @@ def test_the_day_and_the_minute_of_its_end_are_put_right(panel: Pcc) -> None:
         (("Budget", "--event", "7", "--day", "22/06/2023", "--note", "x"),
          "See them with pcc-actions programme show Budget --board PCP."),
         (("Budget", "--closed", "22/11/2023", "--note", "x"), "neither done nor dropped"),
+        (("Budget", "--last", "01/01/2090", "--note", "x"), "01/01/2090 is in the future"),
         (("Budget", "--topic", "Performance", "--note", "x"), "PCP has a topic “Performance”"),
     ],
 )  # fmt: skip

@@ -13,6 +13,7 @@ WRONG = (
     "add Estates --board XX",
     "move", "move search", "move search 'Figures late'", "move search 20/09/2090",
     "move Dropped 20/09/2090 Late", "move --note Late", "move --to 20/09/2090",
+    "move search --to TBC Late --on today",
     "done", "done Dropped", "done Budget --minute 3.23/11/2023", "done --minute 3.22/11/2023",
     "drop", "drop search", "drop Dropped Again", "drop Budget report late", "drop --note Late",
     "reopen", "reopen Dropped", "show", "show Budget --as-at 01/01/2020",

@@ -50,7 +50,8 @@ def test_it_goes_back_to_be_timetabled_or_to_the_next_meeting(
         (["search"], "Say to which meeting and why, as in: pcc-actions programme move search "
                      '20/09/2090 "WHY".'),
         (["search", "Figures", "late"], "Say to which meeting, as in: pcc-actions programme move "
-                                        'search 20/09/2090 "Figures late".'),
+                                        'search 20/09/2090 "Figures late". Where there is none '
+                                        'yet, the meeting is "to be timetabled".'),
         (["search", "20/09/2090"], "Say why, as in: pcc-actions programme move search 20/09/2090 "
                                    '"WHY".'),
         (["search", "--note", "Late"], "Say to which meeting, as in: pcc-actions programme move "
@@ -66,6 +67,29 @@ def test_it_goes_back_to_be_timetabled_or_to_the_next_meeting(
 )  # fmt: skip
 def test_what_is_missing_or_wrong_is_said(panel: Pcc, words: list[str], said: str) -> None:
     assert said in panel.refuses(2, "programme", "move", *words)
+
+
+def test_after_the_last_meeting_the_line_puts_it_back_to_be_timetabled(panel: Pcc) -> None:
+    panel.do("programme move search 05/02/2091 Late")
+    said = panel.refuses(2, "programme", "move", "search", "Later")
+    assert said == (
+        'Say to which meeting, as in: pcc-actions programme move search "to be timetabled" Later.'
+    )
+
+
+def test_words_that_are_no_meeting_are_refused_with_the_lines_that_need_none(panel: Pcc) -> None:
+    line = ("programme", "move", "search", "--to", "spring 2090", "Late", "--board", "PCP")
+    said = panel.refuses(2, *line)
+    assert said == (
+        "“spring 2090” is no meeting. Give its date, such as 14/02/2023, next meeting, or its "
+        "month, such as June 2024. Where there is none yet: pcc-actions programme move search "
+        '"to be timetabled" Late --board PCP. To keep the words for its timing: pcc-actions '
+        'programme correct search --due-words "spring 2090" --note Late --board PCP.'
+    )
+    panel.do(
+        "programme move search 'to be timetabled' Late --board PCP",
+        "programme correct search --due-words 'spring 2090' --note Late --board PCP",
+    )
 
 
 def test_a_day_that_may_be_two_is_asked_for_in_quotation_marks(panel: Pcc) -> None:

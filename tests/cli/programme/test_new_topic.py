@@ -109,6 +109,8 @@ def test_what_is_no_meeting_is_refused_with_the_line_that_keeps_its_words(panel:
         (("Estates", "--board", "PCP", "--new-meeting"), "--new-meeting goes with the date"),
         (("budget", "--board", "PCP"), "PCP has a topic “Budget” already, which is planned."),
         (("Estates", "--board", "PCP", "--owner", ""), "--owner is empty"),
+        (("Estates", "--board", "PCP", "--last", "01/01/2090"), "01/01/2090 is in the future"),
+        (("\u200b", "--board", "PCP"), "The name of the topic is empty; type some words."),
     ],
 )
 def test_what_is_wrong_is_said(panel: Pcc, options: tuple[str, ...], said: str) -> None:

@@ -75,6 +75,59 @@ def test_it_is_asked_at_a_terminal_whether_the_last_meeting_had_it(panel: Pcc, t
     assert f"“Annual report” of PCP, on {day}, done" in said
 
 
+def test_the_meeting_that_it_was_promised_for_is_asked_about_however_long_ago(panel: Pcc) -> None:
+    with at_desk(panel, "programme", "done", "Budget") as desk:
+        desk.expect("Did it come to PCP 22/11/2023")
+        desk.sendline("")
+        code, said = desk.ended()
+    assert (code, said.splitlines()[-1]) == (0, "“Budget” of PCP, on 22/11/2023, done.")
+
+
+def test_elsewhere_the_line_names_the_meeting_that_it_was_promised_for(
+    panel: Pcc, today: Now
+) -> None:
+    panel.do(f"meeting add PCP {uk(today.today - timedelta(days=3))}")
+    assert panel("programme", "done", "Budget").ok.out == (
+        "“Budget” of PCP done (today; if PCP had it on 22/11/2023: pcc-actions programme correct "
+        "Budget --board PCP --closed 22/11/2023 --note WHY).\n"
+    )
+
+
+def test_on_the_day_of_a_meeting_nothing_is_asked(panel: Pcc, today: Now) -> None:
+    panel.do(f"meeting add PCP {uk(today.today)}")
+    assert panel("programme", "done", "Budget").ok.out == "“Budget” of PCP done.\n"
+
+
+@pytest.mark.parametrize("name", ["search", "Performance"])
+def test_what_is_still_to_come_is_asked_about(panel: Pcc, name: str) -> None:
+    for answered, ends in (("n", 2), ("y", 0)):
+        with at_desk(panel, "programme", "done", name) as desk:
+            desk.expect("comes on 20/06/2090, which is still to come. Did it come today?")
+            desk.sendline(answered)
+            code, _ = desk.ended()
+        assert code == ends
+
+
+def test_elsewhere_what_is_still_to_come_is_refused(panel: Pcc) -> None:
+    assert panel.refuses(2, "programme", "done", "search") == (
+        "“Stop and search” comes on 20/06/2090, which is still to come. If it came before that: "
+        "pcc-actions programme done search --on DATE; or give its minute with --minute. If it is "
+        'no longer wanted: pcc-actions programme drop "Stop and search" --board PCP --note WHY.'
+    )
+    assert panel("programme", "done", "search", "--on", "today").ok
+
+
+def test_before_it_was_on_the_programme_it_came_at_a_meeting_alone(panel: Pcc) -> None:
+    assert panel.refuses(2, "programme", "done", "Budget", "--on", "01/01/2020") == (
+        "“Budget” was put on the programme on 22/06/2023, and PCP has no meeting on 01/01/2020. "
+        "Give the day of the meeting that it came to; or, if it was put on the programme earlier: "
+        'pcc-actions programme correct Budget --board PCP --event 1 --day DATE --note "Wrong day".'
+    )
+    panel.do("meeting add PCP 01/06/2023")
+    assert panel("programme", "done", "Budget", "--on", "01/06/2023").ok
+    assert panel("programme", "done", "annual", "--minute", "2.01/06/2023").ok
+
+
 def test_elsewhere_today_is_taken_and_the_line_for_the_meeting_is_told(
     panel: Pcc, today: Now
 ) -> None:

@@ -6,7 +6,6 @@ from pcc_actions.core.changes import actions
 from pcc_actions.core.changes.handover import (
     add_and_remove,
     hand_over,
-    hand_over_topics,
     owned_by,
 )
 from pcc_actions.core.changes.programme import drop_topic
@@ -84,11 +83,11 @@ def test_topics_that_are_planned_are_handed_over_too() -> None:
     assert owned_by(log, "EI", day(ON), kind=EntryKind.TOPIC) == [0, 1]
     assert owned_by(log, "EI", day(ON), "PAM", EntryKind.TOPIC) == [1]
     assert owned_by(log, "EI", day("27/02/2023"), "GPB", EntryKind.TOPIC) == [0, 2]
-    after = hand_over_topics(log, [0, 1], provenance(ON), "EI", ["IF", "CC"])
+    after = hand_over(log, [0, 1], provenance(ON), "EI", ["IF", "CC"], kind=EntryKind.TOPIC)
     assert [each.owners for each in after.programme] == [("IF", "CC"), ("IF", "CC"), ("EI",)]
     said = after.programme[0].history[-1]
     assert (said.kind, said.note) == ("corrected", "Handed over.")
-    left = hand_over_topics(log, [0], provenance(ON), "EI", ["IF"], "EI has left")
+    left = hand_over(log, [0], provenance(ON), "EI", ["IF"], "EI has left", EntryKind.TOPIC)
     assert left.programme[0].history[-1].note == "EI has left"
     with pytest.raises(Refused, match="EI would have them as before"):
-        hand_over_topics(log, [0], provenance(ON), "EI", ["ei"])
+        hand_over(log, [0], provenance(ON), "EI", ["ei"], kind=EntryKind.TOPIC)

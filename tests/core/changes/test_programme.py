@@ -8,6 +8,7 @@ import pytest
 
 from pcc_actions.core.changes.earlier_events import DayCorrections, days_put_right
 from pcc_actions.core.changes.exemptions import exempted
+from pcc_actions.core.changes.meetings import cancel_meeting, hold_meeting
 from pcc_actions.core.changes.programme import (
     TopicCorrections,
     correct_topic,
@@ -41,6 +42,11 @@ def test_a_topic_is_recorded_with_all_that_was_said_of_it() -> None:
     assert disagreements(found) == {}
 
 
+def test_a_name_is_recorded_without_what_nobody_sees_in_it() -> None:
+    assert topic(planned(panel(), "Bud\u200bget"), "Budget").topic == "Budget"
+    assert topic(corrected(budget(), topic="Pre\u00adcept"), "Precept").topic == "Precept"
+
+
 def test_it_comes_at_a_meeting_or_in_words() -> None:
     with pytest.raises(Refused, match="at a meeting or in words"):
         planned(panel(), "Budget", due="22/11/2023", due_words="in winter")
@@ -62,6 +68,16 @@ def test_a_name_is_taken_once_in_a_board() -> None:
     assert planned(budget(), "Budget", board="GPB").programme[1].board == "GPB"
 
 
+def test_a_name_that_a_topic_had_is_taken_too() -> None:
+    log = corrected(budget(), topic="Precept")
+    with pytest.raises(Refused, match="PCP has a topic “Precept” already"):
+        planned(log, "budget")
+    log = planned(log, "Estate")
+    right = TopicCorrections(topic="Budget")
+    with pytest.raises(Refused, match="PCP has a topic “Precept” already"):
+        befell(log, correct_topic, "Estate", "03/06/2023", right, "Mistyped")
+
+
 def test_it_is_moved_and_the_earlier_meeting_is_kept() -> None:
     log = befell(budget(), move_topic, "Budget", "02/06/2023", day("05/02/2024"), "Not ready")
     found = topic(log, "Budget")
@@ -81,6 +97,21 @@ def test_it_is_not_moved_to_where_it_is(log: Log, to: object, sentence: str) -> 
     with pytest.raises(Refused) as refused:
         befell(log, move_topic, "Budget", "02/06/2023", to, "Why not")
     assert str(refused.value) == sentence
+
+
+def test_that_it_stayed_is_not_recorded_of_a_day_before_it_was_moved() -> None:
+    log = befell(budget(), move_topic, "Budget", "10/06/2023", day("21/09/2023"), "Sooner")
+    with pytest.raises(WrongDay, match="on 10/06/2023, which overrules what you say of 02/06/2023"):
+        befell(log, move_topic, "Budget", "02/06/2023", day("22/11/2023"), "It stays")
+
+
+def test_what_is_put_right_by_a_clock_that_is_behind_counts_later_all_the_same() -> None:
+    log = befell(budget(), move_topic, "Budget", "03/06/2023", day("05/02/2024"), "Not ready")
+    behind = provenance("02/06/2023", today="02/06/2023")
+    right = TopicCorrections(due=day("20/06/2024"))
+    log = correct_topic(log, 0, behind, right, "Mistyped")
+    assert topic(log, "Budget").history[-1].on == day("03/06/2023")
+    assert topic(log, "Budget").due == day("20/06/2024")
 
 
 def test_one_whose_timing_was_only_said_can_be_put_back_to_be_timetabled() -> None:
@@ -256,3 +287,39 @@ def test_of_a_topic_without_history_nothing_is_recorded() -> None:
     with pytest.raises(Refused) as refused:
         befell(replaced(log, 0, bare), move_topic, "Budget", "02/06/2023", None, "No")
     assert str(refused.value) == "“Budget” has no history: run pcc-actions check."
+
+
+def test_one_that_went_with_its_meeting_can_be_said_to_come_there() -> None:
+    log = cancel_meeting(budget(), "PCP", day("22/11/2023"), provenance("01/07/2023", today=TODAY))
+    log = befell(log, move_topic, "Budget", "02/07/2023", day("05/02/2024"), "Agreed")
+    change = topic(log, "Budget").history[-1].changes["due"]
+    assert (change.before, change.after) == (day("22/11/2023"), day("05/02/2024"))
+    log = hold_meeting(log, "PCP", day("22/11/2023"), provenance("01/09/2023", today=TODAY))
+    assert topic_stood(log, "Budget", "01/09/2023").comes == day("05/02/2024")
+
+
+@pytest.mark.parametrize(
+    ("every", "to", "sentence"),
+    [
+        (1, day("22/11/2023"),
+         "“Budget” comes at every meeting, so there is none to move it to. To have it come at some "
+         "only: pcc-actions programme correct Budget --board PCP --every 2 --note WHY."),
+        ("June", None,
+         "“Budget” comes every June, so it is never to be timetabled. To have it come once only: "
+         "pcc-actions programme correct Budget --board PCP --no-every --note WHY."),
+    ],
+)  # fmt: skip
+def test_one_that_comes_by_its_rule_whatever_is_said(
+    every: int | str, to: object, sentence: str
+) -> None:
+    log = planned(panel(), "Budget", every=every)
+    with pytest.raises(Refused) as refused:
+        befell(log, move_topic, "Budget", "02/06/2023", to, "Why not")
+    assert str(refused.value) == sentence
+
+
+def test_one_that_recurs_and_was_moved_goes_back_to_its_rule() -> None:
+    log = planned(panel(), "Budget", every="June")
+    log = befell(log, move_topic, "Budget", "02/06/2023", day("22/11/2023"), "Later this year")
+    log = befell(log, move_topic, "Budget", "03/06/2023", None, "As ever")
+    assert topic_stood(log, "Budget", "03/06/2023").comes == day("22/06/2023")

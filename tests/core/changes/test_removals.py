@@ -18,6 +18,7 @@ from pcc_actions.core.changes.programme import (
     correct_topic,
     drop_topic,
     mark_topic_done,
+    move_topic,
 )
 from pcc_actions.core.changes.removals import remove_board, remove_meeting, remove_person
 from pcc_actions.core.model import Log, Settings
@@ -159,5 +160,18 @@ def test_a_meeting_that_a_topic_is_planned_for() -> None:
         "“Budget”. Where that is wrong, put it right first: pcc-actions programme correct Budget "
         "--board GPB --event 2 --minute REFERENCE --note WHY."
     )
+    # One that was cancelled is used by what follows from it.
+    called_off = cancel_meeting(log, "GPB", day("07/03/2023"), provenance("20/02/2023"))
+    with pytest.raises(Refused, match="07/03/2023 cannot be removed: planned for it was “Budget”"):
+        remove_meeting(called_off, "GPB", day("07/03/2023"))
+    with pytest.raises(Refused, match="04/04/2023 cannot be removed: planned for it is “Budget”"):
+        remove_meeting(called_off, "GPB", day("04/04/2023"))
+    two = planned(log, "Audit", board="GPB", on="10/02/2023", due="07/03/2023")
+    with pytest.raises(Refused, match="planned for it are “Budget” and “Audit”"):
+        remove_meeting(two, "GPB", day("07/03/2023"))
+    elsewhere = befell(
+        called_off, move_topic, "Budget", "21/02/2023", to=day("02/05/2023"), words="Later"
+    )
+    assert remove_meeting(elsewhere, "GPB", day("07/03/2023"))
     dropped = befell(log, drop_topic, "Budget", "20/02/2023", "Not wanted")
     assert remove_meeting(dropped, "GPB", day("07/03/2023"))

@@ -135,6 +135,13 @@ def test_a_name_that_two_topics_of_a_board_have() -> None:
     assert faults.same_name(raised(log, "3.14/02/2023", "Budget"), day("20/03/2023")) is not None
 
 
+def test_topics_of_one_name_are_told_apart_by_their_boards() -> None:
+    log = planned(budget(due="14/02/2023"), "Budget", board="PAM", on="10/02/2023")
+    assert said(programme.did_not_come, log) == [
+        "“Budget” of GPB was promised for 14/02/2023 and did not come."
+    ]
+
+
 def marked(log: Log) -> Log:
     return happened(
         log,

@@ -19,6 +19,8 @@ LOG = panel()
         ("24 December 2023", "24/12/2023"),
         ("22 November", "22/11/2023"),
         ("next meeting", "22/11/2023"),
+        ("the next meeting", "22/11/2023"),
+        ("At the Next PCP", "22/11/2023"),
         ("the meeting of June", "20/06/2024"),
         ("The  June meeting", "20/06/2024"),
         ("june", "20/06/2024"),

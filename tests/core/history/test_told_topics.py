@@ -1,5 +1,7 @@
 """An exempt topic is not told by the actions that are to be answered by it."""
 
+from dataclasses import replace
+
 import pytest
 
 from pcc_actions.core.changes.corrections import Corrections, correct
@@ -14,7 +16,7 @@ from pcc_actions.core.programme.lookup import find_topic
 from pcc_actions.core.programme.snapshot import published_topic
 from pcc_actions.core.report.entries import entries_of
 from pcc_actions.core.report.request import PaperRequest
-from tests.builders import day, did, empty_log, provenance, raised, stood
+from tests.builders import day, did, empty_log, moment, provenance, raised, stood
 from tests.topics import all_topics, befell, planned
 
 REF = "3.14/02/2023"
@@ -50,6 +52,16 @@ def test_an_exempt_topic_is_told_by_no_action(told: object) -> None:
     assert (public.topic, public.text, public.withheld) == (None, "Write to the team", False)
     assert "Marigold" not in repr(published(found))
     assert published(published(found)) == published(found)
+
+
+def test_nor_where_a_clock_that_was_behind_recorded_that_its_mark_was_lifted() -> None:
+    log = marked(marked(answered(), "Marigold", "20/02/2023", "FOIA s.31"), "Marigold",
+                 "21/02/2023", None)  # fmt: skip
+    *known, lifting = log.programme[0].history
+    early = replace(lifting, at=moment("02/02/2023"))
+    log = replaced(log, 0, replace(log.programme[0], history=(*known, early)))
+    assert log.programme[0].exempt is None
+    assert published(one_of(log)).topic is None
 
 
 def test_nor_by_what_happened_to_an_action_before() -> None:

@@ -66,9 +66,13 @@ def test_an_action_is_found_by_a_name_its_topic_was_given_later() -> None:
 def test_the_name_that_a_topic_has_goes_before_one_that_another_had() -> None:
     log = _planned(_planned(empty_log(), "Budget"), "Estate")
     was, other = log.programme
-    log = replace(log, programme=(replace(was, formerly=("Estate",)), other))
-    log = raised(log, "3.14/02/2023", "Bring it.", topic="Estate")
-    assert _names(log, "20/02/2023") == {"3.14/02/2023": "Estate"}
+    renamed = replace(was, formerly=("Estate",))
+    for programme in ((renamed, other), (other, renamed)):
+        log = raised(
+            replace(log, programme=programme, actions=()), "3.14/02/2023", "Bring it.",
+            topic="Estate",
+        )  # fmt: skip
+        assert _names(log, "20/02/2023") == {"3.14/02/2023": "Estate"}
 
 
 def test_a_topic_that_was_not_there_yet_is_not_told() -> None:

@@ -11,6 +11,8 @@ from pcc_actions.core.changes.meetings import (
     move_meeting,
 )
 from pcc_actions.core.changes.programme import (
+    TopicCorrections,
+    correct_topic,
     drop_topic,
     mark_topic_done,
     move_topic,
@@ -86,8 +88,13 @@ def test_a_cancelled_meeting_that_is_held_after_all_has_it_again() -> None:
 
 def test_where_no_meeting_is_left_it_is_to_be_timetabled() -> None:
     log = cancelled(planned(panel(), "Budget", due="20/06/2024"), "20/06/2024", "01/07/2023")
-    assert comes(log, "02/07/2023") == (None, None)
+    told = "was planned for 20/06/2024, which was cancelled"
+    assert comes(log, "02/07/2023") == (None, told)
     assert topic_stood(log, "Budget", "02/07/2023").comes_by is None
+    moved_on = add_meeting(log, "PCP", day("01/07/2024"))
+    assert comes(moved_on, "02/07/2023") == ("01/07/2024", None)
+    dropped = befell(log, drop_topic, "Budget", "03/07/2023", "Not wanted")
+    assert comes(dropped, "03/07/2023") == (None, None)
 
 
 def test_without_anything_it_is_to_be_timetabled() -> None:
@@ -146,6 +153,23 @@ def test_of_two_meetings_in_a_month_the_first_is_meant() -> None:
     assert comes(log, "10/06/2024", "Accounts")[0] == "20/06/2024"
 
 
+def test_of_two_meetings_in_a_month_one_that_is_cancelled_is_not_meant() -> None:
+    log = add_meeting(panel(), "PCP", day("06/06/2024"))
+    log = planned(log, "Budget", every="June", last="22/06/2023", on="01/07/2023")
+    log = cancelled(log, "06/06/2024", "01/08/2023")
+    assert comes(log, "31/07/2023")[0] == "06/06/2024"
+    assert comes(log, "01/08/2023")[0] == "20/06/2024"
+
+
+def test_a_meeting_that_is_put_right_is_the_one_that_has_that_day_then() -> None:
+    log = moved(budget(), "05/02/2024", "12/02/2024", "01/07/2023")
+    log = add_meeting(log, "PCP", day("05/02/2024"))
+    right = TopicCorrections(due=day("05/02/2024"))
+    log = befell(log, correct_topic, "Budget", "02/07/2023", right, "The one of that day")
+    assert comes(log, "01/07/2023")[0] == "22/11/2023"
+    assert comes(log, "02/07/2023")[0] == "05/02/2024"
+
+
 def test_one_of_every_second_meeting() -> None:
     log = planned(panel(), "Budget", every=2)
     assert comes(log, "01/06/2023")[0] == "22/06/2023"
@@ -171,3 +195,35 @@ def test_a_recurring_one_that_is_planned_for_a_meeting_comes_then_and_by_its_rul
     assert comes(log, "01/07/2023")[0] == "21/09/2023"
     log = befell(log, mark_topic_done, "Budget", "21/09/2023")
     assert comes(log, "22/09/2023")[0] == "20/06/2024"
+
+
+def test_one_of_a_month_whose_meeting_was_moved_to_the_month_before_has_come_that_year() -> None:
+    log = planned(panel(), "Budget", every="June", last="22/06/2023", on="01/07/2023")
+    log = moved(log, "20/06/2024", "24/05/2024", "01/03/2024")
+    log = befell(log, mark_topic_done, "Budget", "24/05/2024")
+    assert comes(log, "25/05/2024") == (None, "June 2025")
+    log = planned(log, "Accounts", every="June", last="22/06/2023", on="01/07/2023")
+    log = add_meeting(log, "PCP", day("28/06/2024"))
+    log = befell(log, move_topic, "Accounts", "02/05/2024", day("28/06/2024"), "Not ready")
+    log = befell(log, mark_topic_done, "Accounts", "28/06/2024")
+    assert comes(log, "29/06/2024", "Accounts") == (None, "June 2025")
+
+
+def test_one_of_a_month_that_was_taken_a_month_early_has_come_that_year() -> None:
+    log = add_meeting(panel(), "PCP", day("20/05/2024"))
+    log = planned(log, "Budget", every="June", last="22/06/2023", on="01/07/2023")
+    log = befell(log, move_topic, "Budget", "01/08/2023", day("20/05/2024"), "Earlier this year")
+    log = befell(log, move_topic, "Budget", "02/08/2023", day("05/02/2024"), "Earlier still")
+    assert comes(log, "02/08/2023")[0] == "05/02/2024"
+    log = befell(log, mark_topic_done, "Budget", "05/02/2024")
+    assert comes(log, "06/02/2024") == (None, "June 2025")
+    late = planned(panel(), "Budget", every="June", on="01/06/2023")
+    late = befell(late, move_topic, "Budget", "02/06/2023", day("05/02/2024"), "Late this time")
+    late = befell(late, mark_topic_done, "Budget", "05/02/2024")
+    assert comes(late, "06/02/2024")[0] == "20/06/2024"
+
+
+def test_a_standing_one_can_begin_at_a_meeting() -> None:
+    log = planned(panel(), "Complaints", every=1, due="22/11/2023")
+    assert comes(log, "01/07/2023", "Complaints")[0] == "22/11/2023"
+    assert comes(log, "23/11/2023", "Complaints")[0] == "05/02/2024"

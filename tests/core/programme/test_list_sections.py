@@ -1,18 +1,16 @@
 """The sections of a list of a work programme."""
 
-from pcc_actions.core.changes.programme import drop_topic, mark_topic_done
 from pcc_actions.core.dates.schedule import Schedule
 from pcc_actions.core.model import Log
 from pcc_actions.core.programme.list_sections import (
     by_name,
-    count_topics,
-    free_meetings,
+    comes_lines,
     list_sections,
     when_lines,
 )
 from pcc_actions.core.programme.sections import BoardProgramme, board_programme
 from tests.builders import day
-from tests.topics import all_topics, befell, panel, planned, topic_stood
+from tests.topics import all_topics, panel, planned, topic_stood
 
 AS_AT = "01/07/2023"
 
@@ -52,18 +50,6 @@ def test_a_day_that_is_no_known_meeting_has_a_heading_where_no_meeting_is_known(
     assert sections(log, "30/06/2024") == [("Meeting of 01/07/2025", ["Far"])]
 
 
-def test_the_next_meetings_for_which_nothing_is_planned_are_told() -> None:
-    log = planned(panel(), "Soon", due="21/09/2023")
-    assert free_meetings(programme_of(log)) == (
-        "Nothing is planned yet for the meetings of PCP on 22/11/2023, 05/02/2024 and 20/06/2024."
-    )
-    log = planned(planned(log, "One", due="22/11/2023"), "Two", due="05/02/2024")
-    assert free_meetings(programme_of(log)).endswith("for the meeting of PCP on 20/06/2024.")
-    log = planned(log, "Three", due="20/06/2024")
-    assert free_meetings(programme_of(log)) == ""
-    assert "21/09/2023, 22/11/2023" in free_meetings(programme_of(planned(panel(), "No"), AS_AT))
-
-
 def test_when_it_comes_and_how_often() -> None:
     log = planned(panel(), "Annual", every="June")
     log = planned(log, "Always", every=1)
@@ -76,18 +62,14 @@ def test_when_it_comes_and_how_often() -> None:
         ("once complete",),
         (),
     ]
+    assert [comes_lines(each) for each in stood] == [
+        ("promised for 22/06/2023, did not come", "every June"),
+        ("at every meeting",),
+        ("to be timetabled: once complete",),
+        ("to be timetabled",),
+    ]
 
 
-def test_topics_of_every_status_are_counted_and_in_the_order_of_the_alphabet() -> None:
-    log = planned(panel(), "budget", due="22/06/2023")
-    log = planned(planned(log, "Audit"), "Cars")
-    log = befell(log, mark_topic_done, "Audit", "02/06/2023")
-    log = befell(log, drop_topic, "Cars", "02/06/2023", "Not wanted")
-    topics = all_topics(log, AS_AT)
-    assert [each.topic for each in by_name(topics)] == ["Audit", "budget", "Cars"]
-    assert count_topics(topics, day(AS_AT), "PCP") == (
-        "3 topics of PCP as at 01/07/2023: 1 planned, 1 done, 1 dropped, 1 promised and did not "
-        "come."
-    )
-    assert count_topics(topics[1:2], day(AS_AT), None) == "1 topic as at 01/07/2023: 1 done."
-    assert count_topics([], day(AS_AT), "PCP") == "There is no topic of PCP as at 01/07/2023."
+def test_topics_are_in_the_order_of_the_alphabet_whatever_their_capitals() -> None:
+    log = planned(planned(planned(panel(), "budget"), "Audit"), "Cars")
+    assert [each.topic for each in by_name(all_topics(log, AS_AT))] == ["Audit", "budget", "Cars"]

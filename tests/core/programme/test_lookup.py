@@ -1,10 +1,13 @@
 """Which topic a name, or a part of one, means."""
 
+from dataclasses import replace
+
 import pytest
 
 from pcc_actions.core.changes.programme import TopicCorrections, correct_topic, drop_topic
+from pcc_actions.core.entries import replaced
 from pcc_actions.core.model import Log
-from pcc_actions.core.programme.lookup import find_topic
+from pcc_actions.core.programme.lookup import find_topic, own_name
 from pcc_actions.errors import NotFound
 from tests.topics import befell, panel, planned
 
@@ -41,11 +44,36 @@ def test_an_earlier_name_finds_it_too() -> None:
     assert find_topic(log, "executed") == 1
 
 
+def test_a_part_of_an_earlier_name_finds_it_where_no_present_name_has_it() -> None:
+    right = TopicCorrections(topic="Warrants executed")
+    log = befell(some(), correct_topic, "Search warrants", "02/06/2023", right, "Its name")
+    assert find_topic(log, "search warr") == 1
+    assert find_topic(log, "search", "PCP") == 0
+    with pytest.raises(NotFound):
+        find_topic(log, " ")
+
+
+def test_the_line_that_plans_what_an_action_names_has_its_board_where_that_has_to_be_said() -> None:
+    log = some()
+    with pytest.raises(NotFound, match=r"pcc-actions programme add Grants --board PCP\.$"):
+        own_name(log, "Grants", "PCP")
+    log = replace(log, settings=replace(log.settings, default_board="PCP"))
+    with pytest.raises(NotFound, match=r"pcc-actions programme add Grants\.$"):
+        own_name(log, "Grants", "PCP")
+
+
 def test_a_planned_one_goes_before_one_that_is_not() -> None:
     log = planned(planned(panel(), "Rural crime"), "Rural roads")
     log = befell(log, drop_topic, "Rural crime", "02/06/2023", "Not wanted")
     assert find_topic(log, "rural") == 1
     assert find_topic(log, "rural crime") == 0
+
+
+def test_of_two_boards_the_topic_that_is_planned_is_meant() -> None:
+    log = planned(planned(panel(), "Budget", board="GPB"), "Budget")
+    log = replaced(log, 0, replace(log.programme[0], status="dropped"))
+    assert find_topic(log, "budget") == 1
+    assert find_topic(log, "budget", "GPB") == 0
 
 
 @pytest.mark.parametrize(

@@ -91,3 +91,13 @@ def test_words_a_correction_and_what_is_planned_again() -> None:
         "Put right on 01/09/2023 to 22/11/2023: Misread",
         "Reopened on 03/12/2023, to be timetabled: Not all of it",
     ]
+
+
+def test_what_came_before_it_was_put_on_the_programme_was_planned_for_nothing_then() -> None:
+    log = planned(panel(), "Budget", every=2)
+    log = befell(log, mark_topic_done, "Budget", "20/04/2023")
+    early = provenance("10/05/2023", today=TODAY)
+    log = move_meeting(log, "PCP", day("21/09/2023"), day("28/09/2023"), early, "No room")
+    assert [(each.how, each.day) for each in planned_dates(
+        topic(log, "Budget"), Schedule(log.meetings), day(TODAY)
+    )] == [("raised", day("22/06/2023")), ("done", day("28/09/2023"))]  # fmt: skip

@@ -9,11 +9,9 @@ from pcc_actions.core.model import Log
 from pcc_actions.core.programme.words import (
     comes_words,
     moved_words,
-    programme_sentence,
     recurs_words,
 )
 from tests.builders import day
-from tests.core.programme.test_sections import full, programme
 from tests.topics import befell, panel, planned, topic_stood
 
 budget = partial(planned, panel(), "Budget")
@@ -32,6 +30,7 @@ CLOSED = befell(budget(), mark_topic_done, "Budget", "22/06/2023")
         (budget(due="22/11/2023"), "22/11/2023", "22/11/2023"),
         (budget(due="22/11/2023"), "23/11/2023", "promised for 22/11/2023, did not come"),
         (budget(every=1), "01/07/2023", "at every meeting"),
+        (budget(every=1, due="22/11/2023"), "01/07/2023", "at every meeting from 22/11/2023 on"),
         (CLOSED, "23/06/2023", "done 22/06/2023"),
         (befell(budget(), drop_topic, "Budget", "02/06/2023", "No"), "03/06/2023",
          "dropped 02/06/2023"),
@@ -63,15 +62,3 @@ def test_how_often_it_was_moved() -> None:
         "", "moved once: Not ready", "moved once: Not ready", "moved twice, last: Not ready",
         "moved 3 times, last: Nobody to write it",
     ]  # fmt: skip
-
-
-def test_the_topics_of_a_board_are_counted() -> None:
-    assert programme_sentence(programme(full(), "01/07/2023"), day("01/07/2023")) == (
-        "6 topics of PCP as at 01/07/2023: 1 promised and did not come, 1 at the meeting of "
-        "21/09/2023, 1 to be timetabled."
-    )
-    one = programme(budget(due="20/06/2024"), "01/07/2023")
-    assert programme_sentence(one, day("01/07/2023")) == "1 topic of PCP as at 01/07/2023."
-    assert programme_sentence(programme(panel(), "01/07/2023"), day("01/07/2023")) == (
-        "No topic is on the work programme of PCP as at 01/07/2023."
-    )

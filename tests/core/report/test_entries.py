@@ -13,7 +13,7 @@ from pcc_actions.core.changes.corrections import Corrections, correct
 from pcc_actions.core.changes.hand_edits import hand_edits
 from pcc_actions.core.changes.meetings import add_meeting
 from pcc_actions.core.dates.schedule import A_DAY, Schedule
-from pcc_actions.core.history.courses import CLOSED
+from pcc_actions.core.history.lifecycles import CLOSED
 from pcc_actions.core.history.movement import movement
 from pcc_actions.core.history.snapshot import snapshots
 from pcc_actions.core.model import Log

@@ -2,7 +2,7 @@
 
 import pytest
 
-from pcc_actions.core.text.english import first_joined, joined, ordinal, quoted
+from pcc_actions.core.text.english import capitalised, first_joined, joined, ordinal, quoted
 
 OVERRIDE, ISOLATE = "\u202e", "\u2066"
 
@@ -18,6 +18,12 @@ def test_lists_in_a_sentence() -> None:
     assert [joined([]), joined(["EI"])] == ["", "EI"]
     assert joined(["EI", "IF"]) == "EI and IF"
     assert joined(["EI", "IF", "CC"], "or") == "EI, IF or CC"
+
+
+def test_a_sentence_begins_with_a_capital_and_keeps_the_others() -> None:
+    assert [*map(capitalised, ("moved by EI", "Éire", "éire", ""))] == [
+        "Moved by EI", "Éire", "Éire", "",
+    ]  # fmt: skip
 
 
 def test_of_a_long_list_a_sentence_has_the_first_and_how_many_more() -> None:

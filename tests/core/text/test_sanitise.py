@@ -54,7 +54,7 @@ def test_a_character_that_hides_something_is_refused(character: str, named: str)
         assert hidden_character(text) == named.split("character ")[1]
 
 
-@pytest.mark.parametrize("text", ["", "  ", "\n\t\u00a0"])
+@pytest.mark.parametrize("text", ["", "  ", "\n\t\u00a0", "\u200b", " \u00ad\ufeff"])
 def test_an_empty_text_is_refused(text: str) -> None:
     with pytest.raises(Refused, match=r"^The note is empty; type some words\.$"):
         cleaned(text, "the note")

@@ -330,4 +330,6 @@ def test_a_paragraph_struck_through_as_a_whole_is_told(tmp_path: Path) -> None:
         for text in texts:
             line.add_run(text).font.strike = True
     document.add_paragraph("").add_run("Buy it").font.double_strike = True
-    assert [block.struck for block in blocks(document, tmp_path)] == [True, False, True]
+    read = blocks(document, tmp_path)
+    assert [block.struck for block in read] == [True, False, True]
+    assert [block.struck_words for block in read] == ["", "Mend it", ""]

@@ -43,8 +43,7 @@ def test_a_table_that_goes_on_without_its_last_column_has_no_board() -> None:
     assert columns.board in columns.read
     narrow = columns.narrowed(2)
     assert narrow
-    assert narrow.board is None
-    assert narrow.read == {0, 1}
+    assert (narrow.board, narrow.read) == (None, frozenset({0, 1}))
 
 
 def test_a_board_beside_a_topic_is_not_enough_for_a_programme() -> None:

@@ -66,13 +66,28 @@ def test_an_april_of_two_years_is_asked() -> None:
         ("12 March 2024 (if required)", FactCode.CONDITIONAL),
         ("12 March 2024 or later", FactCode.CONDITIONAL),
         ("12 March 2024, Provisional", FactCode.CONDITIONAL),
-        ("12 March 2024 (Cancelled), Town Hall", FactCode.CONDITIONAL),
+        ("12 March 2024 (Cancelled), Town Hall", FactCode.NOT_UNDERSTOOD),
+        ("12 March 2024 (done)", FactCode.NOT_UNDERSTOOD),
+        ("12 March 2024 - cancelled", FactCode.NOT_UNDERSTOOD),
+        ("by 12 March 2024", FactCode.NOT_UNDERSTOOD),
+        ("GPB – 12 March 2024", FactCode.NOT_UNDERSTOOD),
         ("not before 12 March 2024", FactCode.CONDITIONAL),
         ("12 March 2024 or 4 June 2024", FactCode.SEVERAL),
+        ("9 Mar / 4 June 2024", FactCode.SEVERAL),
+        ("January and June", FactCode.SEVERAL),
+        ("Jan, May and September", FactCode.SEVERAL),
+        ("June 2024 or January", FactCode.SEVERAL),
         ("31/02/2024", FactCode.IMPOSSIBLE),
+        ("31 February 2024", FactCode.IMPOSSIBLE),
+        ("31st November", FactCode.IMPOSSIBLE),
+        ("Cancelled", FactCode.NOT_UNDERSTOOD),
+        ("Removed", FactCode.NOT_UNDERSTOOD),
+        ("No longer required", FactCode.NOT_UNDERSTOOD),
+        ("Deferred until the audit is published", FactCode.NOT_UNDERSTOOD),
+        ("Now completed", FactCode.NOT_UNDERSTOOD),
         ("45000", FactCode.NO_DATE_FORMAT),
         ("March 12", FactCode.SEVERAL),
-        ("next meeting", FactCode.CONDITIONAL),
+        ("next meeting", FactCode.SEVERAL),
         ("Quarterly", FactCode.NOT_UNDERSTOOD),
         ("Twice a year", FactCode.NOT_UNDERSTOOD),
     ],
@@ -87,6 +102,11 @@ def test_what_a_day_with_a_condition_may_be_is_its_value() -> None:
     assert occurrence_in("12 March 2024 (if required)").value == "2024-03-12"
     assert occurrence_in("not before 12 March 2024").value == "2024-03-12"
     assert occurrence_in("45000").value == "2023-03-15"
+
+
+def test_a_day_that_is_of_no_month_is_asked_whatever_year_stands_above() -> None:
+    found = occurrence_in("30 February", Years(date(2024, 1, 1)))
+    assert (found.code, found.day) == (FactCode.IMPOSSIBLE, None)
 
 
 @pytest.mark.parametrize(
@@ -115,7 +135,13 @@ def test_no_date_is_none(words: str) -> None:
     assert (found.is_dated, found.said, found.code) == (False, None, FactCode.SURE)
 
 
-@pytest.mark.parametrize("words", ["Spring 2025", "once the inspection is published", "Q2 2024/25"])
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Spring 2025", "once the inspection is published", "Q2 2024/25", "July – September 2024",
+        "once the re-vetting is completed",
+    ],
+)  # fmt: skip
 def test_a_timing_in_words_is_kept_as_said(words: str) -> None:
     found = occurrence_in(words)
     assert (found.said, found.is_dated, found.code) == (words, False, FactCode.SURE)

@@ -36,6 +36,14 @@ def test_a_sentence_asks_for_a_topic(sentence: str, name: str) -> None:
     [
         "The Panel noted the work programme.",
         "It was agreed that vetting would not be added to the work programme.",
+        "The Chair said there was no need to add stalking to the work programme.",
+        "Iris Field declined to add taser use to the work programme.",
+        "Members decided against adding taser use to the work programme.",
+        "There was no need for vetting to be added to the work programme.",
+        "It was agreed that neither cyber crime nor fraud be added to the work programme.",
+        "It was agreed that no further items be added to the forward plan.",
+        "Rural crime had already been added to the work programme.",
+        "Rural crime needn’t be added to the work programme.",
         "The budget was added to the paper.",
         "The plan for the estate was included.",
         "They would come back to the subject at a future meeting.",
@@ -43,6 +51,33 @@ def test_a_sentence_asks_for_a_topic(sentence: str, name: str) -> None:
 )
 def test_other_sentences_ask_for_none(sentence: str) -> None:
     assert minutes_of(ABOVE + sentence).topics == ()
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "It was agreed not to close the matter but to add vetting to the work programme.",
+        "The Panel had not seen it and agreed that vetting be added to the work programme.",
+        "No vote was taken and it was agreed that vetting be added to the work programme.",
+        "There was no need for a vote; it was agreed that vetting be added to the work programme.",
+    ],
+)
+def test_a_refusal_of_something_else_is_none_of_the_topic(sentence: str) -> None:
+    assert [topic.name for topic in minutes_of(ABOVE + sentence).topics] == ["Vetting"]
+
+
+def test_a_question_is_asked_as_one() -> None:
+    [topic] = minutes_of(
+        f"{ABOVE}Should the estates review be added to the work programme? Members thought not."
+    ).topics
+    assert (topic.name, codes(topic)) == ("The estates review", {"topic": "question"})
+
+
+def test_what_is_not_to_be_added_is_no_action() -> None:
+    said = "Members agreed that drones would not be added to the work programme"
+    assert minutes_of(f"{ABOVE}{said}.").actions == ()
+    [more] = minutes_of(f"{ABOVE}{said} and that OM would write to the Force.").actions
+    assert not more.sure
 
 
 @pytest.mark.parametrize(

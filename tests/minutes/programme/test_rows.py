@@ -1,5 +1,7 @@
 """What each cell of a row of a work programme says of its topic."""
 
+from datetime import date
+
 import pytest
 
 from pcc_actions.core.publication.ground import UNSTATED
@@ -144,7 +146,7 @@ def test_an_empty_day_is_asked_where_each_row_prints_its_own() -> None:
         | 18 June 2024 | Vetting |
         | | Complaints |
     """)
-    assert codes(read[2]) == {"due": "not-understood"}
+    assert codes(read[2]) == {"due": "above"}  # of which the reason is true
 
 
 def test_an_empty_day_behind_its_topic_is_none() -> None:
@@ -209,6 +211,28 @@ def test_any_word_of_exemption_keeps_a_row_back() -> None:
 def test_a_title_keeps_all_its_rows_back(title: str) -> None:
     [topic] = topics(f"## {title}\n\n| Date | Topic |\n|---|---|\n| 18 June 2024 | Contracts |\n")
     assert topic.exempt
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        "| 18 June 2024 | ~~Budget~~ |",
+        "| ~~18 June 2024~~ | Budget |",
+        "| 18 June 2024 | ~~Estates~~ Budget |",
+    ],
+)
+def test_what_is_struck_out_in_any_cell_is_asked(row: str) -> None:
+    read = topics(f"""
+        ## Forward plan
+        | Meeting | Topic |
+        |---|---|
+        {row}
+        | 18 June 2024 | Vetting |
+    """)
+    assert [(each.name, each.due, codes(each)) for each in read] == [
+        ("Budget", date(2024, 6, 18), {"topic": "struck-through"}),
+        ("Vetting", date(2024, 6, 18), {}),
+    ]
 
 
 def test_a_topic_that_is_struck_through_is_asked() -> None:

@@ -75,6 +75,56 @@ def test_a_table_of_actions_is_none_under_any_title() -> None:
     assert (names(read), [each.text for each in read.actions]) == ([], ["Write to the Force"])
 
 
+@pytest.mark.parametrize("title", ["", "## Work programme\n"])
+def test_what_was_agreed_makes_a_table_one_of_actions(title: str) -> None:
+    read = programme(f"""{title}
+| Meeting date | Item | What was agreed | Lead officer | By when | Status |
+|---|---|---|---|---|---|
+| 18 June 2024 | Vetting | Send the figures | Iris Field | 17 September 2024 | Open |
+""")
+    assert (names(read), [each.text for each in read.actions]) == ([], ["Send the figures"])
+
+
+@pytest.mark.parametrize("heading", ["Agreed", "Deadline", "Date due", "Recommendation"])
+def test_a_day_by_which_or_what_is_agreed_beside_the_meeting_is_asked(heading: str) -> None:
+    rows = f"""
+        | Meeting date | Item | {heading} | Lead officer |
+        |---|---|---|---|
+        | 18 June 2024 | Vetting | 4 June 2024 | Iris Field |
+    """
+    [topic] = programme(f"## Work programme\n{rows}").topics
+    assert codes(topic) == {"topic": "several"}
+    assert not names(programme(rows))
+
+
+def test_actions_from_the_forward_plan_are_actions() -> None:
+    read = programme("""
+        ## Forward plan
+
+        | Meeting date | Item | Lead officer |
+        |---|---|---|
+        | 18 June 2024 | Annual report | IF |
+
+        ## Actions from the forward plan
+
+        | Meeting date | Item | Agreed | Lead officer | Update |
+        |---|---|---|---|---|
+        | 18 June 2024 | Custody | Omar Mills to write to the Force | Omar Mills | Sent |
+
+        | Meeting date | Item | Lead officer |
+        |---|---|---|
+        | 18 June 2024 | Write to the clerk | Omar Mills |
+
+        ## Other business
+
+        | Meeting date | Item | Lead officer |
+        |---|---|---|
+        | 18 June 2024 | Fleet | IF |
+    """)
+    assert names(read) == ["Annual report", "Fleet"]
+    assert [each.text for each in read.actions] == ["Omar Mills to write to the Force"]
+
+
 def test_a_programme_ends_where_actions_or_another_part_begin() -> None:
     for heading in ("Actions", "Background"):
         read = programme(f"""
@@ -388,3 +438,23 @@ def test_a_season_stands_over_its_topics_in_words() -> None:
         ("Fleet", "Q2 (July – September 2024)", {}),
         ("Estates", None, {"due": "untold"}),
     ]
+
+
+def test_what_stands_under_a_day_that_no_month_has_is_asked() -> None:
+    first, second = programme("""
+        ## Work programme
+
+        ### 18 June 2024
+
+        | Report | Author |
+        |---|---|
+        | Fleet | EI |
+
+        31 September 2024:
+
+        | Report | Author |
+        |---|---|
+        | Estates | EI |
+    """).topics
+    assert (str(first.due), codes(first)) == ("2024-06-18", {})
+    assert (second.due, codes(second)) == (None, {"due": "impossible"})

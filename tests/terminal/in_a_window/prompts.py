@@ -237,7 +237,7 @@ PROMPTS: Final = (
         "defer 3.14/02/2023 'end of the year' Later --on 01/03/2023",
     ),
     Prompt(
-        "cli/past_day.py:with_past_asked",
+        "cli/doubted_day.py:with_doubt_asked",
         "Is that the day that is meant?",
         "defer 3.14/02/2023 08/03/2023 Later",
     ),

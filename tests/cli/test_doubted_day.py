@@ -5,7 +5,7 @@ from typer import Context
 from typer.main import get_command
 
 from pcc_actions.cli.app import app
-from pcc_actions.cli.past_day import IsPast, refuse_past, with_past_asked
+from pcc_actions.cli.doubted_day import DoubtedDay, refuse_past, with_doubt_asked
 from pcc_actions.errors import Refused
 from tests.builders import day, provenance
 
@@ -18,7 +18,7 @@ def test_a_day_to_come_and_the_day_itself_are_no_past() -> None:
 
 
 def test_a_past_day_is_refused_with_what_to_do() -> None:
-    with pytest.raises(IsPast) as told:
+    with pytest.raises(DoubtedDay) as told:
         refuse_past(CTX, day("31/05/2023"), provenance("01/06/2023"), "moved")
     assert told.value.fault == "31/05/2023 is past."
     assert told.value.sentence.startswith(
@@ -31,8 +31,8 @@ def test_it_is_tried_once_where_nobody_can_be_asked() -> None:
 
     def run(past: bool) -> None:
         tried.append(past)
-        raise IsPast("It is past.", "Give a later date.")
+        raise DoubtedDay("It is past.", "Give a later date.")
 
     with pytest.raises(Refused, match=r"It is past\. Give a later date\."):
-        with_past_asked(run)
+        with_doubt_asked(run)
     assert tried == [False]

@@ -1,7 +1,8 @@
-"""What can happen to an action, and to a topic, and what then holds of it."""
+"""The lifecycle of an action, and of a topic: what can happen to it, and what then holds."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import Any, Final, TypeVar
 
 from pcc_actions.core.action_fields import ACTION_FIELDS
@@ -12,14 +13,14 @@ from pcc_actions.core.model import Action, Event, Status, Topic, TopicStatus
 from pcc_actions.core.topic_fields import TOPIC_FIELDS
 
 # Which events may follow from which status, and what status they give.
-MOVES: Final[Mapping[str, tuple[frozenset[str], Status]]] = {
+TRANSITIONS: Final[Mapping[str, tuple[frozenset[str], Status]]] = {
     "completed": (frozenset({"outstanding"}), "completed"),
     "discharged": (frozenset({"outstanding", "completed"}), "discharged"),
     "withdrawn": (frozenset({"outstanding", "completed"}), "withdrawn"),
     "reopened": (frozenset({"completed", "discharged", "withdrawn"}), "outstanding"),
 }
 # One that recurs is planned still when it has come.
-TOPIC_MOVES: Final[Mapping[str, tuple[frozenset[str], TopicStatus]]] = {
+TOPIC_TRANSITIONS: Final[Mapping[str, tuple[frozenset[str], TopicStatus]]] = {
     "done": (frozenset({"planned"}), "done"),
     "dropped": (frozenset({"planned"}), "dropped"),
     "reopened": (frozenset({"done", "dropped"}), "planned"),
@@ -27,19 +28,19 @@ TOPIC_MOVES: Final[Mapping[str, tuple[frozenset[str], TopicStatus]]] = {
 WHILE_OUTSTANDING: Final = frozenset({"deferred", "reassigned"})
 OUTSTANDING: Final = frozenset({"outstanding", "completed"})
 CLOSED: Final = frozenset({"discharged", "withdrawn"})
-PROGRESS: Final = frozenset({"noted", "deferred", *MOVES})  # events whose note is an update
+PROGRESS: Final = frozenset({"noted", "deferred", *TRANSITIONS})  # events whose note is an update
 
 S = TypeVar("S", State, TopicState)
 Effect = Callable[[Any, Event], Any]  # from the state before an event to the one after it
 
 
 @dataclass(frozen=True, slots=True)
-class Course:
+class Lifecycle:
     """What can happen to one kind of entry, and what each event does to its state.
 
     `raised` makes the first state, from the entry, the event and the names that it first had.
-    `before_raising` are the events that may be of an earlier day than that. `moves` are those
-    that take it from status to status. Those in `while_open` can happen as long as its status
+    `before_raising` are the events that may be of an earlier day than that. `transitions` are
+    those that take it from status to status. Those in `while_open` can happen as long as its status
     is none of `closed`. The note of an event in `progress` is an update. An event without an
     effect, or of a kind that we do not know, changes nothing.
     """
@@ -47,7 +48,7 @@ class Course:
     fields: FieldTable
     raised: Callable[[Any, Event, Mapping[str, Any]], AnyState]
     before_raising: frozenset[str]
-    moves: Mapping[str, tuple[frozenset[str], str]]
+    transitions: Mapping[str, tuple[frozenset[str], str]]
     while_open: frozenset[str]
     closed: frozenset[str]
     progress: frozenset[str]
@@ -60,8 +61,8 @@ class Course:
 
     def allows(self, status: str, kind: str) -> bool:
         """Whether an event of a kind may happen at that status; an entry is raised but once."""
-        if kind in self.moves:
-            return status in self.moves[kind][0]
+        if kind in self.transitions:
+            return status in self.transitions[kind][0]
         if kind in self.while_open:
             return status not in self.closed
         return kind != "raised"
@@ -75,9 +76,9 @@ class Course:
         return later
 
 
-def course_of(entry: AnyEntry) -> Course:
+def lifecycle_of(entry: AnyEntry) -> Lifecycle:
     """What can happen to an entry of that kind."""
-    return ACTION_COURSE if isinstance(entry, Action) else TOPIC_COURSE
+    return ACTION_LIFECYCLE if isinstance(entry, Action) else TOPIC_LIFECYCLE
 
 
 def _raised(action: Action, event: Event, names: Mapping[str, Any]) -> State:
@@ -97,8 +98,8 @@ def _changed(state: S, event: Event) -> S:
     return replace(state, **after)
 
 
-def _moved(state: State, event: Event) -> State:
-    _, status = MOVES[event.kind]
+def _at_other_status(state: State, event: Event) -> State:
+    _, status = TRANSITIONS[event.kind]
     completed = {"completed": event.on, "reopened": None}.get(event.kind, state.completed_on)
     closed = event.on if status in CLOSED else None
     return replace(state, status=status, completed_on=completed, closed=closed, minute=event.minute)
@@ -128,12 +129,18 @@ def _planned_anew(state: TopicState, event: Event) -> TopicState:
     """A topic moved to another meeting, or without one back to be timetabled."""
     due = event.changes["due"]
     moves = state.moves + (due.before is not None)
+    from_rule = due.before if state.due is None and isinstance(due.before, date) else None
     later = _changed(state, event)
-    return replace(later, due_at=event.at, due_words=None, moves=moves)
+    return replace(
+        later, due_at=event.at, due_words=None, moves=moves, by_rule=state.by_rule or from_rule
+    )
 
 
 def _done(state: TopicState, event: Event) -> TopicState:
-    came = replace(state, last=event.on, due=None, due_at=None, due_words=None, minute=event.minute)
+    came = replace(
+        state, last=event.on, due=None, due_at=None, due_words=None, minute=event.minute,
+        by_rule=None, came_for=state.by_rule,
+    )  # fmt: skip
     return came if state.every is not None else replace(came, status="done", closed=event.on)
 
 
@@ -152,30 +159,30 @@ def _topic_corrected(state: TopicState, event: Event) -> TopicState:
     return replace(later, due_at=event.at) if "due" in event.changes else later
 
 
-ACTION_COURSE: Final = Course(
+ACTION_LIFECYCLE: Final = Lifecycle(
     fields=ACTION_FIELDS,
     raised=_raised,
     before_raising=frozenset(),
-    moves=MOVES,
+    transitions=TRANSITIONS,
     while_open=WHILE_OUTSTANDING,
     closed=CLOSED,
     progress=PROGRESS,
     effects={
-        **dict.fromkeys(MOVES, _moved),
+        **dict.fromkeys(TRANSITIONS, _at_other_status),
         "deferred": _deferred,
         "reassigned": _changed,
         "exempted": _changed,
         "corrected": _corrected,
     },
 )
-TOPIC_COURSE: Final = Course(
+TOPIC_LIFECYCLE: Final = Lifecycle(
     fields=TOPIC_FIELDS,
     raised=_put_on_programme,
     before_raising=frozenset({"done"}),
-    moves=TOPIC_MOVES,
+    transitions=TOPIC_TRANSITIONS,
     while_open=frozenset({"moved"}),
     closed=frozenset({"done", "dropped"}),
-    progress=frozenset({"moved", *TOPIC_MOVES}),
+    progress=frozenset({"moved", *TOPIC_TRANSITIONS}),
     effects={
         "moved": _planned_anew,
         "done": _done,

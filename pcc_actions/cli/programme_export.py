@@ -8,14 +8,13 @@ from pcc_actions.cli.list_options import ListOptions, StatusName
 from pcc_actions.cli.named_board import listed_code, one_board
 from pcc_actions.cli.output_file import OutputFile, marking_of, unmarked_csv, write_made
 from pcc_actions.cli.session import Session
-from pcc_actions.core.history.snapshot import published, snapshots
 from pcc_actions.core.model import Log
-from pcc_actions.core.programme.actions_of import named_topics
-from pcc_actions.core.programme.list_sections import count_topics, exempt_topics
+from pcc_actions.core.programme.actions_of import actions_by_topic
+from pcc_actions.core.programme.sentences import count_topics, exempt_topics
 from pcc_actions.core.programme.snapshot import topic_snapshots
 from pcc_actions.core.publication.marking import page_marking
 from pcc_actions.errors import Refused
-from pcc_actions.exports.programme import ExportedProgramme
+from pcc_actions.exports.exported_programme import ExportedProgramme
 
 ONE_TABLE = ".csv"  # the format that has room for actions or for topics
 
@@ -72,12 +71,10 @@ class ProgrammeAlone:
 def _programme(log: Log, as_at: date, wanted: ListOptions, *, public: bool) -> ExportedProgramme:
     board = listed_code(log, one_board([wanted.typed], wanted.board))
     topics = [each for each in topic_snapshots(log, as_at) if board in (None, each.board)]
-    stood = snapshots(log, as_at)
-    told = [published(each) for each in stood] if public else stood
     count = f"{count_topics(topics, as_at, board)} {exempt_topics(topics, public=public)}"
     return ExportedProgramme(
         topics,
-        named_topics(log, as_at).actions_of(told),
+        actions_by_topic(log, as_at, public=public),
         count.rstrip(),
         public=public,
         boards=len({each.board for each in topics}) > 1,

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from pcc_actions.core.history.snapshot import Snapshot
-from pcc_actions.core.programme.actions_of import ActionsByTopic
+from pcc_actions.core.programme.actions_of import ActionsByTopic, actions_naming
 from pcc_actions.core.programme.snapshot import TopicSnapshot, published_topic
 from pcc_actions.exports.columns import ExportCell
 from pcc_actions.exports.topic_columns import topic_cells
@@ -37,7 +37,7 @@ class ExportedProgramme:
     def told(self) -> Iterator[tuple[TopicSnapshot, Sequence[Snapshot]]]:
         """The same, each with the actions that name it."""
         for topic in self.topics:
-            yield topic, self.actions.get((topic.board, topic.topic), ())
+            yield topic, actions_naming(topic, self.actions)
 
     @property
     def records(self) -> list[dict[str, Any]]:

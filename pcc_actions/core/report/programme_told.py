@@ -8,7 +8,7 @@ from pcc_actions.core.history.snapshot import Snapshot, snapshot_of, withheld
 from pcc_actions.core.history.told_topics import told_topics
 from pcc_actions.core.model import Action, Log
 from pcc_actions.core.owners import KnownPeople
-from pcc_actions.core.programme.actions_of import ActionsByTopic, named_topics
+from pcc_actions.core.programme.actions_of import ActionsByTopic, actions_naming, named_topics
 from pcc_actions.core.programme.sections import BoardProgramme, board_programme
 from pcc_actions.core.programme.snapshot import TopicSnapshot, topic_snapshots, withheld_topic
 from pcc_actions.core.report.request import PaperRequest
@@ -32,8 +32,7 @@ class ProgrammeTold:
         """The references of the actions that a topic is to answer; of a withheld one none."""
         if topic.withheld:
             return ()
-        named = self.actions.get((topic.board, topic.topic), ())
-        return [action.reference for action in named]
+        return [action.reference for action in actions_naming(topic, self.actions)]
 
 
 def programmes_told(

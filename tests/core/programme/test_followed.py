@@ -1,0 +1,66 @@
+"""What is said of the topics that follow where meetings are changed."""
+
+import pytest
+
+from pcc_actions.core.changes.meetings import add_meeting, cancel_meeting, move_meeting
+from pcc_actions.core.changes.programme import move_topic
+from pcc_actions.core.model import Log
+from pcc_actions.core.programme.followed import followed_sentence
+from tests.builders import day, provenance
+from tests.topics import TODAY, befell, panel, planned
+
+WHEN = provenance("01/07/2023", today=TODAY)
+
+
+def programme(*names: str) -> Log:
+    log = panel()
+    for name in names:
+        log = planned(log, name, due="05/02/2024")
+    return planned(planned(log, "Performance", every=1), "Sites", due_words="when sold")
+
+
+def said(before: Log, after: Log) -> str:
+    return followed_sentence(before, after, day("01/07/2023"))
+
+
+def test_which_come_when_is_said_of_those_alone_that_follow() -> None:
+    log = planned(programme("Budget"), "Stop and search", due="22/11/2023")
+    after = move_meeting(log, "PCP", day("05/02/2024"), day("12/02/2024"), WHEN)
+    assert said(log, after) == "With that “Budget” comes on 12/02/2024."
+    two = cancel_meeting(after, "PCP", day("22/11/2023"), WHEN)
+    assert said(log, two) == "With that “Budget” and “Stop and search” come on 12/02/2024."
+    apart = move_meeting(after, "PCP", day("22/11/2023"), day("23/11/2023"), WHEN)
+    assert said(log, apart) == (
+        "With that “Budget” comes on 12/02/2024 and “Stop and search” comes on 23/11/2023."
+    )
+
+
+def test_where_no_later_meeting_is_known_they_are_to_be_timetabled() -> None:
+    log = planned(panel(), "Budget", due="20/06/2024")
+    after = cancel_meeting(log, "PCP", day("20/06/2024"), WHEN)
+    assert said(log, after) == "With that “Budget” is to be timetabled."
+    assert said(after, log) == "With that “Budget” comes on 20/06/2024."
+    log = planned(log, "Custody", due="20/06/2024")
+    after = cancel_meeting(log, "PCP", day("20/06/2024"), WHEN)
+    assert said(log, after) == "With that “Budget” and “Custody” are to be timetabled."
+
+
+def test_of_very_many_the_first_are_named() -> None:
+    log = programme(*"ABCDEFG")
+    after = move_meeting(log, "PCP", day("05/02/2024"), day("12/02/2024"), WHEN)
+    assert said(log, after) == ("With that “A”, “B”, “C”, “D”, “E” and 2 more come on 12/02/2024.")
+
+
+@pytest.mark.parametrize("held", ["22/06/2025", "01/12/2023"])
+def test_a_meeting_that_moves_no_topic_needs_no_word(held: str) -> None:
+    log = programme("Budget")
+    assert said(log, add_meeting(log, "PCP", day(held))) == ""
+
+
+def test_what_was_said_of_a_topic_itself_is_said_elsewhere() -> None:
+    log = add_meeting(programme("Budget"), "PCP", day("20/06/2025"))
+    moved = befell(log, move_topic, "Budget", "01/07/2023", to=day("20/06/2024"), words="Late")
+    assert said(log, moved) == ""
+    assert said(programme("Budget"), moved) == ""
+    assert said(programme(), programme("Budget")) == ""
+    assert said(panel(), add_meeting(panel(), "PCP", day("20/06/2025"))) == ""

@@ -1,0 +1,143 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pcc_actions.core.publication.ground import UNSTATED
+from pcc_actions.documents.block import Block
+from pcc_actions.minutes.exempt_cells import answer_in, asks_about_publication, ground_in_cell
+from tests.minutes.programme.programmes import programme
+from tests.minutes.spoken import minutes_in_markdown
+
+CLEAR_NO = [
+    "",
+    "-",
+    "–",
+    "—",
+    "N",
+    "no",
+    "No.",
+    "(none)",
+    "N/A",
+    "Public",
+    "open",
+    "not exempt",
+    "☐",
+]
+
+
+@pytest.mark.parametrize("heading", ["Exempt", "Exempt?", "Part II", "Restricted", "Private?"])
+@pytest.mark.parametrize("cell", ["✓", "✔", "☑", "√", "●", "•", "*", "?", "...", "[x]", "No?", "1"])
+def test_any_mark_but_a_clear_no_is_exempt(heading: str, cell: str) -> None:
+    assert ground_in_cell(heading, cell) == UNSTATED
+
+
+@pytest.mark.parametrize("cell", CLEAR_NO)
+def test_a_clear_no_is_not_exempt(cell: str) -> None:
+    assert ground_in_cell("Exempt", cell) is None
+
+
+@given(st.text("✓✗●•*?!…[]()×√☑☒☐-–01 ", min_size=1).map(str.strip))
+def test_signs_are_a_no_only_as_dashes_or_an_empty_box(cell: str) -> None:
+    if set(cell) & set("✓✗●•*?!…[]×√☑☒01"):
+        assert ground_in_cell("Exempt", cell) == UNSTATED
+
+
+@pytest.mark.parametrize("heading", ["Public", "Public?", "For publication", "Open to public?"])
+@pytest.mark.parametrize(
+    "cell",
+    ["", "-", "No", "?", "Closed", "TBC", "Not known", "Unlikely", "x", "Yes?"],
+)
+def test_under_public_anything_but_a_clear_yes_is_exempt(heading: str, cell: str) -> None:
+    assert ground_in_cell(heading, cell) == UNSTATED
+
+
+@pytest.mark.parametrize("cell", ["Yes", "Y", "✓", "Open", "Published", "☑ Yes", "12/01/2027"])
+def test_a_clear_yes_is_public(cell: str) -> None:
+    assert ground_in_cell("Public?", cell) is None
+    assert ground_in_cell("Public", "Public") is None
+
+
+def test_a_ground_under_public_is_taken() -> None:
+    assert ground_in_cell("Public", "Exempt under s.31") == "FOIA s.31"
+
+
+@pytest.mark.parametrize("heading", ["Session", "Classification", "Notes", ""])
+@pytest.mark.parametrize("cell", ["Private", "RESTRICTED", "(private)"])
+def test_a_lone_mark_is_exempt_under_any_heading(heading: str, cell: str) -> None:
+    assert ground_in_cell(heading, cell) == UNSTATED
+
+
+def test_closed_is_a_mark_only_where_it_is_not_how_an_action_stands() -> None:
+    assert ground_in_cell("Session", "Closed") == UNSTATED
+    assert ground_in_cell("Status", "Closed") is None
+    assert ground_in_cell("", "Closed") is None
+
+
+@pytest.mark.parametrize(("cell", "ground"), [("II", UNSTATED), ("2", UNSTATED), ("I", None)])
+def test_the_second_part_is_not_public(cell: str, ground: str | None) -> None:
+    assert ground_in_cell("Part", cell) == ground
+    assert ground_in_cell("Session", cell) is None
+
+
+@pytest.mark.parametrize("cell", ["Private prosecutions", "Restricted mobility", "closed roads"])
+def test_such_a_word_among_others_is_no_mark(cell: str) -> None:
+    assert ground_in_cell("Item", cell) is None
+
+
+@pytest.mark.parametrize("cell", ["Exempt – para 3", "para 3", "Paragraph 3 of the schedule"])
+def test_a_paragraph_under_exempt_is_the_ground(cell: str) -> None:
+    assert ground_in_cell("Exempt", cell) == "Sch 12A para 3"
+
+
+def test_the_headings_that_ask_about_publication() -> None:
+    assert asks_about_publication("Exempt?")
+    assert asks_about_publication("Open to public?")
+    assert not asks_about_publication("Public confidence")
+
+
+@pytest.mark.parametrize(
+    ("ticked", "text", "answer"), [(True, "", "☑"), (False, "No", "☐ No"), (None, "No", "No")]
+)
+def test_a_box_is_part_of_the_answer(ticked: bool | None, text: str, answer: str) -> None:
+    assert answer_in([Block("paragraph", text, "row 1", ticked=ticked)]) == answer
+
+
+@pytest.mark.parametrize("mark", ["✓", "[x]", "●", "?"])
+def test_a_topic_with_a_mark_under_exempt_is_kept_back(mark: str) -> None:
+    read = programme(f"""
+        ## Forward plan
+        | Month | Topic | Exempt |
+        |---|---|---|
+        | Apr 2024 | Informants | {mark} |
+        | May 2024 | Estates | - |
+    """)
+    assert [topic.exempt for topic in read.topics] == [UNSTATED, None]
+    assert read.findings == ()
+
+
+def test_a_table_that_goes_on_without_a_head_is_asked_about_exemption_as_the_one_before() -> None:
+    read = programme("""
+        ## Forward plan
+        | Month | Topic | Exempt |
+        |---|---|---|
+        | Apr 2024 | Estates | - |
+
+        | May 2024 | Informants | ✓ |
+        | Jun 2024 | Vetting | |
+    """)
+    assert [(each.name, each.exempt) for each in read.topics] == [
+        ("Estates", None), ("Informants", UNSTATED), ("Vetting", None)
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("heading", ["Exempt", "Ground for exemption", "Restricted"])
+@pytest.mark.parametrize("mark", ["✓", "[x]", "●", "?"])
+def test_an_action_with_a_mark_under_exempt_is_kept_back(heading: str, mark: str) -> None:
+    read = minutes_in_markdown(f"""
+# Actions of 12 March 2024
+
+| Ref | Action | Owner | {heading} |
+|---|---|---|---|
+| 1 | Pay the informants | IF | {mark} |
+""")
+    assert [action.exempt for action in read.actions] == [UNSTATED]
