@@ -272,14 +272,14 @@ PROMPTS: Final = (
         ("minutes.txt", MINUTES),
         broken_off=((TAKEN_OR_LEFT, "t"),),
     ),
-    _of_minutes("cli/import_questions.py:_answer", TAKEN_OR_LEFT),
-    _of_minutes("cli/import_questions.py:_answer", "2 of 4", (TAKEN_OR_LEFT, "t")),
+    _of_minutes("cli/import_row.py:row_answer", TAKEN_OR_LEFT),
+    _of_minutes("cli/import_row.py:row_answer", "2 of 4", (TAKEN_OR_LEFT, "t")),
     *(_of_minutes(EDITED, EDIT[at][0], *EDIT[:at]) for at in range(1, len(EDIT))),
     _of_rows(
         EDITED, "Since which day is it discharged:", CLOSED, COLUMNS, ("one by one:", ""), *EDIT
     ),
-    _of_programme("cli/import_topics.py:_answer", "take all the sure ones from here"),
-    _of_programme("cli/import_topics.py:_answer", "Topic 2 of 2", ("from here", "t")),
+    _of_programme("cli/import_row.py:row_answer", "take all the sure ones from here"),
+    _of_programme("cli/import_row.py:row_answer", "Topic 2 of 2", ("from here", "t")),
     _of_minutes("cli/import_questions.py:asked_people", "Record whom", (TAKEN_OR_LEFT, "a")),
     _of_minutes("cli/document_questions.py:_with_board", "Which board is it of", text=NAMELESS),
     _of_minutes(
