@@ -54,12 +54,12 @@ def in_document(blocks: str) -> str:
         '{"name": "a", "blocks": []}',
         '{"name": "a", "blocks": [], "damages": [["fire", "", ""]]}',
         '{"name": "a", "blocks": [], "damages": [["quote-not-closed", 1, ""]]}',
-        in_document('[["poem", "", "", 0, [], null, [], 0, false, "", false]]'),
-        in_document('[["item", 1, "", 0, [], null, [], 0, false, "", false]]'),
-        in_document('[["item", "", "", -1, [], null, [], 0, false, "", false]]'),
-        in_document('[["item", "", "", 0, [], "yes", [], 0, false, "", false]]'),
-        in_document('[["item", "", "", 0, [[1]], null, [], 0, false, "", false]]'),
-        in_document('[["item", "", "", 0, [], null, [[1]], 0, false, "", false]]'),
+        in_document('[["poem", "", "", 0, [], null, [], 0, false, "", false, ""]]'),
+        in_document('[["item", 1, "", 0, [], null, [], 0, false, "", false, ""]]'),
+        in_document('[["item", "", "", -1, [], null, [], 0, false, "", false, ""]]'),
+        in_document('[["item", "", "", 0, [], "yes", [], 0, false, "", false, ""]]'),
+        in_document('[["item", "", "", 0, [[1]], null, [], 0, false, "", false, ""]]'),
+        in_document('[["item", "", "", 0, [], null, [[1]], 0, false, "", false, ""]]'),
     ],
 )
 def test_anything_else_is_refused(line: str) -> None:
