@@ -7,7 +7,8 @@ The way in, and out
     extracted_topic   a topic of a work programme, `ExtractedTopic`
 
 What a line stands under
-    outline           each block as a `Passage`: its headings, item, reference, table
+    passage           a block and its headings, item, reference, table: a `Passage`
+    outline           the document as a run of them
     ranks             the rank of a line that opens a part
     sections          what a heading says of the lines below it
     run_on_references  entries that run on, cut apart at their references
