@@ -37,6 +37,7 @@ Where actions stand
     table_layout      the layout of tables, and what stands over their rows
     table_heads       the heads of tables, and the columns under them
     column_words      what a heading says of its column
+    column_role       what a column can hold
     role_words        the words of headings, by what their column holds
     column_contents   what a column is by its cells
     table_columns     what the columns of a table are
