@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from pcc_actions.cli.arguments import listed_board_argument
 from pcc_actions.cli.command import with_options
 from pcc_actions.cli.figures_file import FiguresFile, figures_file
 from pcc_actions.cli.file_formats import FIGURES
@@ -19,7 +20,6 @@ from pcc_actions.cli.options import (
     IncludeExempt,
     Marking,
     group_option,
-    listed_board_argument,
     output_option,
     since_option,
 )
