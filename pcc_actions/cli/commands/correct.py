@@ -5,14 +5,10 @@ from typing import Annotated
 
 import typer
 
-from pcc_actions.cli.command import with_options
-from pcc_actions.cli.correct_options import (
-    CorrectOptions,
-    EarlierEventOptions,
-    nothing_given,
-    other_day,
-)
+from pcc_actions.cli.command import nothing_given, with_options
+from pcc_actions.cli.correct_options import CorrectOptions, EarlierEventOptions
 from pcc_actions.cli.due_words import with_due_words
+from pcc_actions.cli.event_options import other_day
 from pcc_actions.cli.missing_words import later_day
 from pcc_actions.cli.options import (
     OneReference,
