@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Mapping
 from copy import copy
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from importlib import import_module
 from inspect import Parameter, Signature, cleandoc, signature
 from typing import Any
@@ -223,3 +223,8 @@ def with_options(*kinds: type[Any]) -> Callable[[Callable[..., None]], Callable[
         return run
 
     return decorate
+
+
+def nothing_given(options: Any) -> bool:
+    """Whether none of the options that a dataclass declares was given."""
+    return all(getattr(options, each.name) in (None, [], False) for each in fields(options))

@@ -1,16 +1,16 @@
-"""What correct puts right of an action and of its history, as typed."""
+"""What `correct` puts right of an action and of its history, as typed."""
 
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, replace
 from datetime import date
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 
+from pcc_actions.cli.command import nothing_given
 from pcc_actions.cli.completion import day_offers, offers
+from pcc_actions.cli.event_options import EventOptions
 from pcc_actions.cli.new_meeting import is_to_be_recorded, with_meeting
 from pcc_actions.cli.options import (
-    DayOfEvent,
-    Minute,
     NewMeeting,
     Owners,
     board_option,
@@ -27,18 +27,15 @@ from pcc_actions.cli.prompts import at_terminal
 from pcc_actions.cli.session import Session, meeting_day
 from pcc_actions.core.changes import corrections
 from pcc_actions.core.changes.corrections import Corrections
-from pcc_actions.core.changes.earlier_events import DayCorrections, put_right
-from pcc_actions.core.changes.minute_references import known_minute
+from pcc_actions.core.changes.earlier_events import DayCorrections
 from pcc_actions.core.changes.provenance import Provenance
-from pcc_actions.core.correction_lines import line_for_closing
-from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.dates.typed_due import due_date
-from pcc_actions.core.entries import AnyEntry
-from pcc_actions.core.model import Event, Log
+from pcc_actions.core.entries import EntryKind
+from pcc_actions.core.fields import DUE_FIELDS
+from pcc_actions.core.model import Log
 from pcc_actions.core.programme.lookup import own_name
 from pcc_actions.core.references.destination import known_board
 from pcc_actions.core.references.lookup import find_action
-from pcc_actions.core.references.parse import printed_parts
 from pcc_actions.errors import Refused
 
 
@@ -104,14 +101,18 @@ class CorrectOptions:
             owners=owners.kept(log, on) if self.owners else None,
             due=due,
             due_words=self.due_words,
-            no_due=self.due is not None and due is None,
             theme=self.theme,
             item=self.item,
             board=code,
             raised=raised,
             topic=self._topic(log, code or was.board),
-            no_topic=self.no_topic,
+            cleared=self._cleared(due),
         )
+
+    def _cleared(self, due: date | None) -> frozenset[str]:
+        """What the record should have had no value of."""
+        no_due = self.due is not None and due is None  # the next meeting was typed for it
+        return frozenset({*(DUE_FIELDS if no_due else ()), *(["topic"] if self.no_topic else ())})
 
     def _topic(self, log: Log, board: str) -> str | None:
         """The name of the topic of a board, as it has it. Raises `Refused` for one and none."""
@@ -148,11 +149,20 @@ class CorrectOptions:
 
 
 @dataclass(frozen=True, slots=True)
-class EarlierEventOptions:
-    """What the history should say of what happened, as typed."""
+class EarlierEventOptions(EventOptions):
+    """What the history of an action should say of what happened, as typed."""
+
+    kind = EntryKind.ACTION
 
     closed: Annotated[
         str | None, closed_option("The day on which the board discharged or withdrew it.")
+    ] = None
+    event: Annotated[
+        int | None,
+        event_option(
+            "Any event, by its number in pcc-actions history REFERENCE; with --day.",
+            offers.events,
+        ),
     ] = None
     completed_on: Annotated[
         str | None,
@@ -163,54 +173,10 @@ class EarlierEventOptions:
             autocompletion=day_offers.held,
         ),
     ] = None
-    minute: Minute = None
-    event: Annotated[
-        int | None,
-        event_option(
-            "Any event, by its number in pcc-actions history REFERENCE; with --day.",
-            offers.events,
-        ),
-    ] = None
-    day: DayOfEvent = None
 
     def days(self, this: Session) -> DayCorrections:
         """The days as typed. Raises `Refused` for one that is none."""
-        return DayCorrections(
-            closed=None if self.closed is None else this.day(self.closed),
-            completed_on=None if self.completed_on is None else this.day(self.completed_on),
-            event=self.event,
-            day=None if self.day is None else this.day(self.day),
-        )
-
-    def put_right(
-        self, log: Log, index: int, provenance: Provenance, days: DayCorrections, why: str
-    ) -> Log:
-        """The log with earlier events put right, as it was where none is to be."""
-        if nothing_given(self):
-            return log
-        days = days_with_minute(days, self.minute, log, log.actions[index].board, provenance.today)
-        return put_right(log, index, provenance, days, why)
-
-
-def days_with_minute(
-    days: DayCorrections, typed: str | None, log: Log, board: str, today: date
-) -> DayCorrections:
-    """The days with the reference of the minute that was typed, where one was."""
-    if typed is None:
-        return days
-    return replace(days, minute=known_minute(log, typed, [board], today).reference)
-
-
-def nothing_given(options: Any) -> bool:
-    """Whether none of the options that a dataclass declares was given."""
-    return all(getattr(options, each.name) in (None, [], False) for each in fields(options))
-
-
-def other_day(_: Log, entry: AnyEntry, event: Event) -> str | None:
-    """Where a minute was put right that is of another day than the closing: how that is."""
-    minute = event.changes.get("minute")
-    day = None if minute is None else printed_parts(str(minute.after)).day
-    if event.of is None or day is None or entry.closed in (None, day):
-        return None
-    line = line_for_closing(entry, uk(day))
-    return f"(its day stays {uk(entry.closed)}; if that is wrong: {line})"
+        days = EventOptions.days(self, this)
+        if self.completed_on is None:
+            return days
+        return replace(days, completed_on=this.day(self.completed_on))

@@ -8,7 +8,8 @@ from typing import Final, TypeVar
 
 from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.history.snapshot import Snapshot
-from pcc_actions.core.model import GroupBy, Person
+from pcc_actions.core.log_settings import GroupBy
+from pcc_actions.core.model import Person
 from pcc_actions.core.queries import SORTS, SortOrder, most_used, plain
 
 Member = TypeVar("Member")  # of a list or a paper

@@ -3,18 +3,8 @@
 from collections.abc import Sequence
 from typing import Any
 
-from pcc_actions.core.model import (
-    Board,
-    Cancelled,
-    ColumnMap,
-    Holder,
-    Log,
-    Meeting,
-    Moved,
-    Person,
-    Reinstated,
-    Settings,
-)
+from pcc_actions.core.log_settings import ColumnMap, Settings
+from pcc_actions.core.model import Board, Cancelled, Holder, Log, Meeting, Moved, Person, Reinstated
 from pcc_actions.store.blocks import Record
 from pcc_actions.store.entry_records import action_from, topic_from
 from pcc_actions.store.event_records import merged, on_record, present, recorded_from

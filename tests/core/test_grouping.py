@@ -7,7 +7,8 @@ from hypothesis import strategies as st
 
 from pcc_actions.core.grouping import under_headings
 from pcc_actions.core.history.snapshot import Snapshot, withheld
-from pcc_actions.core.model import Event, GroupBy, Log
+from pcc_actions.core.log_settings import GroupBy
+from pcc_actions.core.model import Event, Log
 from pcc_actions.core.queries import Filters, filtered, ordered, plain
 from tests.builders import add_people, all_stood, empty_log, raised
 

@@ -32,7 +32,8 @@ from pcc_actions.cli.output_file import (
 )
 from pcc_actions.cli.session import Session, session
 from pcc_actions.core.first_day import first_day, refuse_backwards
-from pcc_actions.core.model import GroupBy, Log
+from pcc_actions.core.log_settings import GroupBy
+from pcc_actions.core.model import Log
 from pcc_actions.core.publication.marking import list_marking, page_marking
 from pcc_actions.errors import Refused
 

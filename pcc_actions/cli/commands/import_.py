@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     from pcc_actions.cli.import_draft import Answers, DocumentDraft
     from pcc_actions.cli.stopwatch import Stopwatch
     from pcc_actions.cli.untaken import Untaken
-    from pcc_actions.core.model import ColumnMap, Log
+    from pcc_actions.core.log_settings import ColumnMap
+    from pcc_actions.core.model import Log
     from pcc_actions.importing.document_plan import DocumentPlan
     from pcc_actions.importing.serials import SerialNumbering, Serials, SettleSerials
     from pcc_actions.importing.take_in import DocumentImport, ImportRequest, SettleMeeting
@@ -159,7 +160,7 @@ def map_to_be_kept(plan: "DocumentPlan", options: ImportOptions) -> "ColumnMap |
     """The map that is to be kept. Raises `Refused` where the document has no columns for one."""
     if options.save_map is None:
         return None
-    from pcc_actions.core.model import ColumnMap
+    from pcc_actions.core.log_settings import ColumnMap
 
     columns = plan.told.to_be_kept if plan.told else {}
     if not columns:

@@ -5,11 +5,10 @@ from typing import Annotated
 
 import typer
 
+from pcc_actions.cli.command import nothing_given
 from pcc_actions.cli.completion import topic_offers
-from pcc_actions.cli.correct_options import days_with_minute, nothing_given
+from pcc_actions.cli.event_options import EventOptions
 from pcc_actions.cli.options import (
-    DayOfEvent,
-    Minute,
     NewMeeting,
     Owners,
     closed_option,
@@ -23,11 +22,9 @@ from pcc_actions.cli.options import (
 from pcc_actions.cli.owners import TypedOwners
 from pcc_actions.cli.programme.new_topic import every_option, last_day, last_option
 from pcc_actions.cli.programme.typed_meeting import TypedMeeting
-from pcc_actions.cli.session import Session
-from pcc_actions.core.changes.earlier_events import DayCorrections, days_put_right
 from pcc_actions.core.changes.programme import TopicCorrections, correct_topic
 from pcc_actions.core.changes.provenance import Provenance
-from pcc_actions.core.entries import replaced
+from pcc_actions.core.entries import EntryKind
 from pcc_actions.core.fields import DUE_FIELDS
 from pcc_actions.core.model import Log
 from pcc_actions.core.recurrence import typed_recurrence
@@ -96,13 +93,14 @@ class TopicCorrectOptions:
 
 
 @dataclass(frozen=True, slots=True)
-class TopicEventOptions:
+class TopicEventOptions(EventOptions):
     """What the history of a topic should say of what happened, as typed."""
+
+    kind = EntryKind.TOPIC
 
     closed: Annotated[
         str | None, closed_option("The day on which it was done for good, or dropped.")
     ] = None
-    minute: Minute = None
     event: Annotated[
         int | None,
         event_option(
@@ -110,22 +108,3 @@ class TopicEventOptions:
             topic_offers.events,
         ),
     ] = None
-    day: DayOfEvent = None
-
-    def days(self, this: Session) -> DayCorrections:
-        """The days as typed. Raises `Refused` for one that is none."""
-        return DayCorrections(
-            closed=None if self.closed is None else this.day(self.closed),
-            event=self.event,
-            day=None if self.day is None else this.day(self.day),
-        )
-
-    def put_right(
-        self, log: Log, index: int, provenance: Provenance, days: DayCorrections, why: str
-    ) -> Log:
-        """The log with earlier events put right, as it was where none is to be."""
-        if nothing_given(self):
-            return log
-        topic = log.programme[index]
-        days = days_with_minute(days, self.minute, log, topic.board, provenance.today)
-        return replaced(log, index, days_put_right(topic, provenance, days, why))

@@ -17,7 +17,15 @@ from pcc_actions.core.correction_lines import (
     where_any,
 )
 from pcc_actions.core.dates.parse import uk
-from pcc_actions.core.entries import AnyEntry, Entry, called, how_raised, replaced
+from pcc_actions.core.entries import (
+    AnyEntry,
+    Entry,
+    EntryKind,
+    called,
+    entries_of,
+    how_raised,
+    replaced,
+)
 from pcc_actions.core.event_words import HAPPENED, kept_words, value_words
 from pcc_actions.core.history.effective import effective, handle_of, minute_of
 from pcc_actions.core.history.lifecycles import lifecycle_of
@@ -117,14 +125,20 @@ def _known(place: int | None, entry: AnyEntry, what: str) -> int:
 
 
 def put_right(
-    log: Log, index: int, provenance: Provenance, corrections: DayCorrections, words: str
+    log: Log,
+    index: int,
+    provenance: Provenance,
+    corrections: DayCorrections,
+    words: str,
+    kind: EntryKind = EntryKind.ACTION,
 ) -> Log:
-    """Record on which day events of an action were, or by which minute.
+    """Record on which day events of an entry of a kind were, or by which minute.
 
     Raises `Refused` where that is recorded already, where the history then would not replay,
-    or where something else would then hold of the action today.
+    or where something else would then hold of the entry today.
     """
-    return replaced(log, index, days_put_right(log.actions[index], provenance, corrections, words))
+    entry = entries_of(log, kind)[index]
+    return replaced(log, index, days_put_right(entry, provenance, corrections, words))
 
 
 def days_put_right(

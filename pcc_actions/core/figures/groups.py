@@ -8,7 +8,7 @@ from typing import Final
 from pcc_actions.core.figures.counts import Figures, figures_of
 from pcc_actions.core.grouping import group_keys, grouped, heading_of, name_in
 from pcc_actions.core.history.snapshot import Snapshot
-from pcc_actions.core.model import GroupBy
+from pcc_actions.core.log_settings import GroupBy
 from pcc_actions.core.queries import SortOrder
 
 _BY_MEETING: Final = "meeting"

@@ -13,7 +13,8 @@ from pcc_actions.core.figures.paper import (
     FiguresRequest,
     figures_paper,
 )
-from pcc_actions.core.model import GroupBy, Log
+from pcc_actions.core.log_settings import GroupBy
+from pcc_actions.core.model import Log
 from pcc_actions.core.movement_list import BoardMovement, board_movements
 from pcc_actions.core.report.build import PaperOptions, matters_arising, status_paper
 from pcc_actions.core.report.parts import Report
