@@ -146,6 +146,17 @@ def test_all_the_sure_ones_are_taken_at_once(log: Pcc) -> None:
     assert "1 topic left; to be asked about again, add --again:" in printed
 
 
+def test_where_all_that_follow_are_sure_none_is_said_to_be_left(log: Pcc) -> None:
+    printed = answered(log, "l", "t", "t", "l", "a")
+    assert named(log) == ["Road safety", "Budget", "News"]
+    assert "topics left" not in printed
+
+
+def test_return_takes_what_is_sure_and_leaves_what_is_asked(log: Pcc) -> None:
+    answered(log, "", "", "", "", "")
+    assert named(log) == ["Road safety", "Budget", "News"]
+
+
 def test_what_was_left_is_not_asked_again(log: Pcc) -> None:
     answered(log, "l", "t", "l", "l", "l")
     out = " ".join(log("import", written(log), "--dry-run").ok.out.split())
@@ -188,7 +199,9 @@ def test_what_is_interrupted_is_gone_on_with(log: Pcc) -> None:
         for answer in ("l", "l", "l", "l"):
             desk.expect(": $")
             desk.sendline(answer)
-        assert desk.ended()[0] == 0
+        code, printed = desk.ended()
+    assert code == 0
+    assert "Topic 1 of 5" not in printed  # it was answered
     assert named(log) == ["Vetting"]
 
 
