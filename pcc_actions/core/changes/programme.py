@@ -55,14 +55,14 @@ def add_topic(log: Log, new: NewTopic, provenance: Provenance) -> Log:
     if new.due and new.due_words:
         raise Refused(_WHERE_NOT_WHEN)
     values = raised_values(TOPIC_FIELDS, new)
-    name = _cleaned_name(new.topic)
+    name = cleaned_name(new.topic)
     refuse_taken_name(log, name, new.board)
     event = replace(provenance.event("raised"), values=values)
     topic = Topic(topic=name, board=new.board, history=(event,), **values)
     return replace(log, programme=(*log.programme, topic))
 
 
-def _cleaned_name(typed: str) -> str:
+def cleaned_name(typed: str) -> str:
     """A name as it is recorded: with single spaces, and without what nobody sees in it.
 
     Raises `Refused` for one that shows nothing.
@@ -210,7 +210,7 @@ def _corrected_values(corrections: TopicCorrections) -> dict[str, Value | None]:
         if field.by_correct and (typed := getattr(corrections, field.name)) is not None
     }
     if corrections.topic is not None:
-        values["topic"] = _cleaned_name(corrections.topic)
+        values["topic"] = cleaned_name(corrections.topic)
     if values.keys() & set(DUE_FIELDS):  # either takes the other away
         values = {**dict.fromkeys(DUE_FIELDS), **values}
     return {**values, **dict.fromkeys(corrections.cleared)}
