@@ -5,12 +5,11 @@ from dataclasses import replace
 from datetime import date
 
 from pcc_actions.core.changes.imported import ImportedDocument, import_document
-from pcc_actions.core.changes.imported_topics import ImportedTopic, take_topic
+from pcc_actions.core.changes.imported_topics import GrowingProgramme, ImportedTopic
 from pcc_actions.core.changes.programme import NewTopic
 from pcc_actions.core.changes.provenance import Provenance
 from pcc_actions.core.dates.schedule import Schedule
 from pcc_actions.core.model import Log, Topic
-from pcc_actions.core.programme.lookup import whole_name_places
 from pcc_actions.errors import Refused
 from pcc_actions.importing.known_topic import as_edited, beside_log
 from pcc_actions.importing.other_owners import KnownOwners
@@ -42,7 +41,8 @@ class TopicPlanner:
         *,
         is_ours: bool = False,
     ) -> None:
-        self._start, self._log, self._board = log, log, board
+        self._log, self._board = log, board
+        self._programme = GrowingProgramme(log)
         self._today, self._provenance = provenance.today, provenance
         self.day = min(day or provenance.today, provenance.today)
         self._source, self._is_ours = source_of(source), is_ours
@@ -55,7 +55,7 @@ class TopicPlanner:
         board = of_board.code
         if board is None:
             return PlannedTopic(extracted, "ask", why=of_board.why)
-        known = self._known(extracted.name, board)
+        known = self._programme.topic(board, extracted.name)
         if known and self._is_ours and not settled:
             extracted = as_edited(extracted, known, self._schedule, self._today)
         if not settled:
@@ -102,11 +102,6 @@ class TopicPlanner:
             told = replace(told, due=met, month=None)
         return asked_where_past(told, self._today)
 
-    def _known(self, name: str, board: str) -> Topic | None:
-        """The topic of the board that has a name, or had it."""
-        places = whole_name_places(self._log, name, board)
-        return self._log.programme[places[0]] if places else None
-
     def of_one_board(
         self, topics: Sequence[ExtractedTopic], printed: str | None
     ) -> list[ExtractedTopic]:
@@ -116,17 +111,17 @@ class TopicPlanner:
     def keep(self, planned: PlannedTopic) -> None:
         """Count on a topic being taken. Raises `Refused` where it cannot be beside the others."""
         if planned.taken is not None:
-            self._log = take_topic(self._log, planned.taken, self._provenance)
+            self._programme.take(planned.taken, self._provenance)
 
     def start_again(self) -> None:
         """Forget what was kept, to keep only what a person takes."""
-        self._log = self._start
+        self._programme = GrowingProgramme(self._log)
 
     def _tried(self, planned: PlannedTopic) -> PlannedTopic:
         """A topic as planned, asked about where it is in doubt, or cannot be recorded so."""
         try:
             if planned.taken:
-                take_topic(self._log, planned.taken, self._provenance)
+                self._programme.made(planned.taken, self._provenance)
         except Refused as refused:
             why = f"{planned.why} {refused.sentence}".strip()
             return replace(planned, plan="ask", taken=None, why=why)

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from pcc_actions.core.changes.imported import ImportedDocument, import_document
 from pcc_actions.core.changes.imported_topics import take_topic
 from pcc_actions.core.changes.meetings import add_meeting
 from pcc_actions.core.changes.programme import (
@@ -22,6 +23,7 @@ from pcc_actions.importing.topic_planner import TopicPlanner, plan_of_topics
 from pcc_actions.minutes.extracted_topic import ExtractedTopic, Month
 from pcc_actions.minutes.facts import Fact, FactCode, FactName
 from tests.builders import day, empty_log, provenance, with_person
+from tests.growth import grows_evenly
 
 FEBRUARY, MARCH, APRIL = day("14/02/2023"), day("07/03/2023"), day("04/04/2023")
 NOW = provenance("07/03/2023", today="07/03/2023")
@@ -329,3 +331,19 @@ def test_an_implied_change_of_a_topic_is_asked() -> None:
     plan = one(with_topic(), due=APRIL, implied=True)
     assert (plan.plan, plan.why) == ("ask", "Only a sentence asks for it.")
     assert one(with_topic(due=APRIL), implied=True).plan == "same"
+
+
+def test_a_topic_takes_no_longer_than_the_one_before() -> None:
+    def many(count: int) -> list[ExtractedTopic]:
+        return [a_topic(f"Report {number}", due=APRIL) for number in range(count)]
+
+    def imported(count: int) -> Log:
+        plans = planned(empty_log(), *many(count))
+        topics = tuple(plan.taken for plan in plans if plan.taken)
+        return import_document(empty_log(), ImportedDocument(topics=topics), NOW)
+
+    full = imported(1000)
+    assert len(full.programme) == 1000
+    assert {plan.plan for plan in planned(full, *many(10))} == {"same"}
+    assert grows_evenly(imported, 250, 1000)
+    assert grows_evenly(lambda count: planned(imported(count), *many(count)), 250, 1000)

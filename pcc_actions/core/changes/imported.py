@@ -6,7 +6,7 @@ from datetime import date
 from pcc_actions.core.changes import actions, meetings
 from pcc_actions.core.changes.actions import NewAction
 from pcc_actions.core.changes.corrections import Corrections, correct
-from pcc_actions.core.changes.imported_topics import ImportedTopic, take_topic
+from pcc_actions.core.changes.imported_topics import GrowingProgramme, ImportedTopic
 from pcc_actions.core.changes.new_references import new_reference
 from pcc_actions.core.changes.people import PersonDetails, add_person
 from pcc_actions.core.changes.provenance import Provenance
@@ -92,10 +92,10 @@ def import_document(log: Log, intake: ImportedDocument, provenance: Provenance) 
         growing.meet(code, day)
     for taken in intake.actions:
         growing.take(taken, provenance)
-    log = growing.log
+    programme = GrowingProgramme(growing.log)
     for topic in intake.topics:
-        log = take_topic(log, topic, provenance)
-    return log
+        programme.take(topic, provenance)
+    return programme.log
 
 
 class GrowingLog:

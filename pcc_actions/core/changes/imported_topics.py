@@ -9,6 +9,7 @@ from pcc_actions.core.changes.programme import (
     NewTopic,
     TopicCorrections,
     add_topic,
+    cleaned_name,
     correct_topic,
     mark_topic_done,
     move_topic,
@@ -16,8 +17,9 @@ from pcc_actions.core.changes.programme import (
 )
 from pcc_actions.core.changes.provenance import Provenance
 from pcc_actions.core.entries import replaced
-from pcc_actions.core.model import Log
-from pcc_actions.core.programme.lookup import find_topic
+from pcc_actions.core.model import Log, Topic
+from pcc_actions.core.programme.lookup import find_topic, whole_name_places
+from pcc_actions.core.topic_names import name_key
 
 BY_IMPORT: Final = "As the work programme has it."  # why it moved, or was put right
 
@@ -42,6 +44,63 @@ class ImportedTopic:
     exempt: str | None = None
     corrected: TopicCorrections | None = None
 
+    @property
+    def named(self) -> tuple[str, str]:
+        """The board and the name of the topic. Raises `Refused` for a name that shows nothing."""
+        if self.new:
+            return self.new.board, cleaned_name(self.new.topic)
+        return self.known or ("", "")
+
+
+class GrowingProgramme:
+    """A log into which topics are taken, one after the other.
+
+    It finds them by name, so that a topic takes no longer than the one before.
+    """
+
+    def __init__(self, log: Log) -> None:
+        self._head = replace(log, programme=())
+        self._topics: list[Topic] = []
+        self._places: dict[tuple[str, str], list[int]] = {}
+        for topic in log.programme:
+            self._add(topic)
+
+    @property
+    def log(self) -> Log:
+        """The log as it has become."""
+        return replace(self._head, programme=tuple(self._topics))
+
+    def topic(self, board: str, name: str) -> Topic | None:
+        """The topic of a board that has a name, or had it."""
+        alone = self._alone(board, name)
+        places = whole_name_places(alone, name, board)
+        return alone.programme[places[0]] if places else None
+
+    def made(self, taken: ImportedTopic, provenance: Provenance) -> tuple[Topic, ...]:
+        """The topics of its name as `take` would leave them. Raises `Refused` as it does."""
+        return take_topic(self._alone(*taken.named), taken, provenance).programme
+
+    def take(self, taken: ImportedTopic, provenance: Provenance) -> None:
+        """Record one topic and what is said of it. Raises `Refused` where that cannot be."""
+        after, places = self.made(taken, provenance), self._having(*taken.named)
+        for place, topic in zip(places, after, strict=False):
+            self._topics[place] = topic
+        for topic in after[len(places) :]:
+            self._add(topic)
+
+    def _alone(self, board: str, name: str) -> Log:
+        """The log with no other topics than those of a board that have a name, or had it."""
+        having = tuple(self._topics[place] for place in self._having(board, name))
+        return replace(self._head, programme=having)
+
+    def _having(self, board: str, name: str) -> list[int]:
+        return self._places.get((board, name_key(name)), [])
+
+    def _add(self, topic: Topic) -> None:
+        for key in {name_key(name) for name in (topic.topic, *topic.formerly)}:
+            self._places.setdefault((topic.board, key), []).append(len(self._topics))
+        self._topics.append(topic)
+
 
 def take_topic(log: Log, taken: ImportedTopic, provenance: Provenance) -> Log:
     """Record one topic and what is said of it. Raises `Refused` where that cannot be."""
@@ -51,7 +110,7 @@ def take_topic(log: Log, taken: ImportedTopic, provenance: Provenance) -> Log:
         log = add_topic(log, taken.new, provenance)
         place = len(log.programme) - 1
     else:
-        board, name = taken.known or ("", "")
+        board, name = taken.named
         place = find_topic(log, name, board)
     log = _became(log, place, taken, provenance)
     if taken.came:

@@ -51,14 +51,14 @@ def add_topic(log: Log, new: NewTopic, provenance: Provenance) -> Log:
     and in words.
     """
     values = raised_values(TOPIC_FIELDS, new)
-    name = _cleaned_name(new.topic)
+    name = cleaned_name(new.topic)
     refuse_taken_name(log, name, new.board)
     event = replace(provenance.event("raised"), values=values)
     topic = Topic(topic=name, board=new.board, history=(event,), **values)
     return replace(log, programme=(*log.programme, topic))
 
 
-def _cleaned_name(typed: str) -> str:
+def cleaned_name(typed: str) -> str:
     """A name as it is recorded: with single spaces, and without what nobody sees in it.
 
     Raises `Refused` for one that shows nothing.
@@ -175,7 +175,7 @@ def correct_topic(
     topic = log.programme[index]
     after = corrected_values(TOPIC_FIELDS, corrections)
     if corrections.topic is not None:
-        name = _cleaned_name(corrections.topic)
+        name = cleaned_name(corrections.topic)
         after = {"topic": name, **after}
         others = (*log.programme[:index], *log.programme[index + 1 :])
         refuse_taken_name(replace(log, programme=others), name, topic.board)

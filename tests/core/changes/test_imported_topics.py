@@ -7,8 +7,19 @@ from typing import Any
 import pytest
 
 from pcc_actions.core.changes.imported import ImportedDocument, import_document
-from pcc_actions.core.changes.imported_topics import BY_IMPORT, ImportedTopic, take_topic
-from pcc_actions.core.changes.programme import NewTopic, TopicCorrections, add_topic, drop_topic
+from pcc_actions.core.changes.imported_topics import (
+    BY_IMPORT,
+    GrowingProgramme,
+    ImportedTopic,
+    take_topic,
+)
+from pcc_actions.core.changes.programme import (
+    NewTopic,
+    TopicCorrections,
+    add_topic,
+    correct_topic,
+    drop_topic,
+)
 from pcc_actions.core.model import Log, Topic
 from pcc_actions.errors import Refused
 from tests.builders import day, empty_log, provenance
@@ -17,8 +28,8 @@ FEBRUARY, MARCH, APRIL = day("14/02/2023"), day("07/03/2023"), day("04/04/2023")
 NOW = provenance("01/06/2023")
 
 
-def with_topic(log: Log | None = None, **more: Any) -> Log:
-    new = NewTopic("Budget", "GPB", **more)
+def with_topic(log: Log | None = None, board: str = "GPB", **more: Any) -> Log:
+    new = NewTopic("Budget", board, **more)
     return add_topic(log or empty_log(), new, provenance("14/02/2023"))
 
 
@@ -87,3 +98,37 @@ def test_what_cannot_be_is_refused_and_nothing_recorded() -> None:
         became(log, moved=True, to=MARCH)
     with pytest.raises(Refused):
         import_document(log, replace(ImportedDocument(), topics=(again,)), NOW)
+
+
+def renamed() -> Log:
+    """A log whose topic “Money” was called “Budget”, and is of another board too."""
+    right = TopicCorrections(topic="Money")
+    log = correct_topic(with_topic(due=MARCH), 0, provenance("14/02/2023"), right, "Misread")
+    return with_topic(add_topic(log, NewTopic("Fleet", "GPB"), NOW), board="EPB")
+
+
+@pytest.mark.parametrize("name", ["MONEY", " money ", "Mon\u200bey", "budget"])
+def test_a_name_that_the_board_has_or_had_is_not_taken_again(name: str) -> None:
+    growing = GrowingProgramme(renamed())
+    with pytest.raises(Refused, match="GPB has a topic “Money” already"):
+        growing.take(ImportedTopic(MARCH, NewTopic(name, "GPB")), NOW)
+    assert growing.log == renamed()
+
+
+def test_each_topic_is_taken_beside_those_before_it() -> None:
+    growing = GrowingProgramme(renamed())
+    taken = [
+        ImportedTopic(MARCH, NewTopic("Custody", "GPB")),
+        ImportedTopic(MARCH, known=("GPB", "Budget"), moved=True, to=APRIL),
+        ImportedTopic(MARCH, known=("GPB", "Custody"), moved=True, to=APRIL),
+    ]
+    one_by_one = renamed()
+    for each in taken:
+        growing.take(each, NOW)
+        one_by_one = take_topic(one_by_one, each, NOW)
+    assert growing.log == one_by_one
+    assert [topic.topic for topic in growing.log.programme] == [
+        "Money", "Fleet", "Budget", "Custody",
+    ]  # fmt: skip
+    assert growing.topic("GPB", "budget") == growing.log.programme[0]
+    assert growing.topic("GPB", "Estates") is None

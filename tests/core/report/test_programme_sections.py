@@ -374,3 +374,11 @@ def test_a_column_in_which_no_row_has_anything_leaves_its_room_to_the_others() -
         made = programme_of(status(log))
         assert ", ".join(made.columns) == names_of
         assert {len(row.cells) for row in made.rows} == {len(made.columns)}
+
+
+def test_in_full_the_ground_is_told_that_a_topic_was_given_since() -> None:
+    log = befell(
+        topic(with_meetings(), "Raid", due="04/04/2023"), exempt, "Raid", "21/03/2023", "LGA"
+    )
+    assert rows(programme_of(status(log))) == [("Withheld: exempt (LGA)", "", "", "", "")]
+    assert rows(programme_of(status(log, **TOLD))) == [("Raid", "Exempt: LGA", "", "", "")]
