@@ -7,8 +7,9 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Final, get_args
 
+from pcc_actions.minutes.column_role import Role
 from pcc_actions.minutes.outcome_phrases import PHRASES, STATUS_ALONE, WordKind
-from pcc_actions.minutes.role_words import ROLES, Role
+from pcc_actions.minutes.role_words import ROLES
 
 PAGE: Final = Path(__file__).resolve().parent / "import-words.md"
 

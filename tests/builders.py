@@ -11,6 +11,7 @@ from pcc_actions.core.changes.people import PersonDetails, add_person
 from pcc_actions.core.changes.provenance import Provenance
 from pcc_actions.core.dates.parse import parse_date
 from pcc_actions.core.dates.schedule import Schedule
+from pcc_actions.core.fields import DUE_FIELDS
 from pcc_actions.core.history.snapshot import Snapshot, snapshot_of, snapshots
 from pcc_actions.core.model import Action, Change, Event, Log
 from pcc_actions.core.references.destination import destination_for
@@ -18,6 +19,7 @@ from pcc_actions.core.references.lookup import find_action
 from pcc_actions.core.references.parse import parse_reference
 
 TODAY = "01/06/2023"
+NO_DUE = frozenset(DUE_FIELDS)  # a correction that leaves neither a day nor words
 GPB_MEETINGS = ("14/02/2023", "07/03/2023", "04/04/2023")
 PAM_MEETINGS = ("26/01/2021", "23/02/2021")
 

@@ -54,7 +54,7 @@ from pcc_actions.core.references.parse import parse_reference, reference_key
 from pcc_actions.core.text.spellings import spellings
 from pcc_actions.core.topic_names import name_key
 from pcc_actions.errors import Refused
-from tests.builders import day, moment
+from tests.builders import NO_DUE, day, moment
 
 FIRST = day("01/02/2023")
 TODAY = day("30/04/2023")
@@ -103,7 +103,7 @@ rights = st.builds(
     Corrections,
     text=st.none() | words,
     due=st.none() | later_days,
-    no_due=st.booleans(),
+    cleared=st.sampled_from([frozenset(), NO_DUE]),
     item=st.none() | references,
     board=st.none() | codes,
     raised=st.none() | days,

@@ -31,6 +31,7 @@ from pcc_actions.core.changes.earlier_events import DayCorrections
 from pcc_actions.core.changes.provenance import Provenance
 from pcc_actions.core.dates.typed_due import due_date
 from pcc_actions.core.entries import EntryKind
+from pcc_actions.core.fields import DUE_FIELDS
 from pcc_actions.core.model import Log
 from pcc_actions.core.programme.lookup import own_name
 from pcc_actions.core.references.destination import known_board
@@ -100,14 +101,18 @@ class CorrectOptions:
             owners=owners.kept(log, on) if self.owners else None,
             due=due,
             due_words=self.due_words,
-            no_due=self.due is not None and due is None,
             theme=self.theme,
             item=self.item,
             board=code,
             raised=raised,
             topic=self._topic(log, code or was.board),
-            no_topic=self.no_topic,
+            cleared=self._cleared(due),
         )
+
+    def _cleared(self, due: date | None) -> frozenset[str]:
+        """What the record should have had no value of."""
+        no_due = self.due is not None and due is None  # the next meeting was typed for it
+        return frozenset({*(DUE_FIELDS if no_due else ()), *(["topic"] if self.no_topic else ())})
 
     def _topic(self, log: Log, board: str) -> str | None:
         """The name of the topic of a board, as it has it. Raises `Refused` for one and none."""

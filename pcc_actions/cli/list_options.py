@@ -7,10 +7,10 @@ from typing import Annotated, Final, Literal
 
 import typer
 
+from pcc_actions.cli.arguments import ListedBoard
 from pcc_actions.cli.completion import day_offers
 from pcc_actions.cli.options import (
     AsAt,
-    ListedBoard,
     board_option,
     format_option,
     include_exempt_option,

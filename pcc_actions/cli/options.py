@@ -1,4 +1,4 @@
-"""The options and arguments that several commands share, each declared once.
+"""The options that several commands share, each declared once; `arguments` has the arguments.
 
 Where an option says the same everywhere it is a type (`DryRun`); where its words depend on the
 command it is a function of them (`board_option`). What only one command has stands there.
@@ -10,36 +10,6 @@ import typer
 
 from pcc_actions.cli.completion import day_offers, offers, topic_offers
 from pcc_actions.errors import Refused
-
-_REFERENCE = "As the minutes print it: 3.14/02/2023."
-
-
-def _references(metavar: str, help_: str, offered: Any = offers.references) -> Any:
-    return typer.Argument(metavar=metavar, help=help_, show_default=False, autocompletion=offered)
-
-
-References = Annotated[list[str], _references("REFERENCE…", f"{_REFERENCE} Several may be named.")]
-OptionalReferences = Annotated[
-    list[str] | None, _references("[REFERENCE…]", f"{_REFERENCE} Several may be named.")
-]
-
-
-def words_argument(rest: str, help_: str, offered: Any = offers.references) -> Any:
-    """The argument for references and what is typed after them.
-
-    `offered` gives the references that the command can be about.
-    """
-    return _references(f"REFERENCE… {rest}", f"{_REFERENCE} {help_}", offered)
-
-
-def note_words(offered: Any) -> Any:
-    """The argument for references and a note after them."""
-    return words_argument("NOTE", "Several may be named. What follows them is the note.", offered)
-
-
-NoteWords = Annotated[list[str] | None, note_words(offers.references)]
-OutstandingAndNote = Annotated[list[str] | None, note_words(offers.outstanding)]
-OneReference = Annotated[list[str] | None, _references("REFERENCE", _REFERENCE)]
 
 _NOTE = typer.Option("--note", metavar="TEXT", help="What happened, and why.")
 Note = Annotated[str, _NOTE]
@@ -133,11 +103,6 @@ def meeting_option(help_: str) -> Any:
 def board_option(help_: str) -> Any:
     """The option that names a board by its code."""
     return typer.Option("--board", metavar="CODE", help=help_, autocompletion=offers.boards)
-
-
-def listed_board_argument(help_: str) -> Any:
-    """The argument that names the one board of which something is told."""
-    return typer.Argument(metavar="BOARD", help=help_, autocompletion=offers.boards)
 
 
 def theme_option(help_: str) -> Any:
@@ -275,7 +240,6 @@ MeetingOfReferences = Annotated[
         "The date of the meeting whose minutes these are; then 3 is enough for 3.14/02/2023."
     ),
 ]
-ListedBoard = Annotated[str | None, listed_board_argument("Only actions of this board: GPB.")]
 BoardCode = Annotated[str | None, board_option("The code of the board: GPB.")]
 NewMeeting = Annotated[
     bool, typer.Option("--new-meeting", help="Record the meeting too, if it is not known.")

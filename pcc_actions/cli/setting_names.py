@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Final
 
-from pcc_actions.core.model import SharedSetting
+from pcc_actions.core.log_settings import SharedSetting
 from pcc_actions.core.text.english import joined, quoted
 from pcc_actions.errors import Refused
 

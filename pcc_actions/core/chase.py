@@ -4,22 +4,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from pcc_actions.core.grouping import group_keys, grouped, name_in, under_one_key
 from pcc_actions.core.history.lifecycles import OUTSTANDING
 from pcc_actions.core.history.snapshot import Snapshot, snapshots
 from pcc_actions.core.holders import email_on
 from pcc_actions.core.model import Log, Person
 from pcc_actions.core.next_meetings import NextMeetings, is_coming, next_meetings
 from pcc_actions.core.owners import KnownPeople, left_words, owner_words
-from pcc_actions.core.queries import (
-    Filters,
-    board_codes,
-    filtered,
-    group_keys,
-    grouped,
-    name_in,
-    ordered,
-    under_one_key,
-)
+from pcc_actions.core.queries import Filters, board_codes, filtered, ordered
 
 
 @dataclass(frozen=True, slots=True)

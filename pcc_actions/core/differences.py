@@ -11,16 +11,9 @@ from pcc_actions.core.event_words import event_words, value_words
 from pcc_actions.core.history.due_then import told_steps
 from pcc_actions.core.history.replay import steps
 from pcc_actions.core.holders import holder_words
+from pcc_actions.core.log_settings import Settings, SharedSetting
 from pcc_actions.core.messages import Clock
-from pcc_actions.core.model import (
-    Action,
-    Event,
-    Log,
-    Meeting,
-    Person,
-    Settings,
-    SharedSetting,
-)
+from pcc_actions.core.model import Action, Event, Log, Meeting, Person
 from pcc_actions.core.text.english import joined, quoted
 
 

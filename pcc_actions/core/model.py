@@ -7,17 +7,16 @@ A change makes a new log; nothing here is ever altered in place.
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from enum import StrEnum
 from types import MappingProxyType
 from typing import Any, Final, Literal, get_args
+
+from pcc_actions.core.log_settings import Settings
 
 Status = Literal["outstanding", "completed", "discharged", "withdrawn"]
 STATUSES: Final[tuple[Status, ...]] = get_args(Status)
 TopicStatus = Literal["planned", "done", "dropped"]
 TOPIC_STATUSES: Final[tuple[TopicStatus, ...]] = get_args(TopicStatus)
 Recurrence = str | int  # the English name of a month, or every how many meetings, from 1
-GroupBy = Literal["owner", "board", "meeting", "theme"]  # what a list may have headings of
-GROUPS_BY: Final[tuple[GroupBy, ...]] = get_args(GroupBy)
 
 # What a recorded value can be: words, a number, a day, or several words (owners).
 Value = str | int | date | tuple[str, ...]
@@ -30,43 +29,6 @@ SCHEMA_VERSION: Final = 2  # the newest format of actions.toml, written where it
 def nothing() -> Mapping[str, Any]:
     """An empty mapping that cannot be altered."""
     return MappingProxyType({})
-
-
-@dataclass(frozen=True, slots=True)
-class ColumnMap:
-    """What stands under the headings of an action log that somebody else keeps, under a name.
-
-    `columns` has every heading of its tables, with what `--map` says of it.
-    """
-
-    name: str
-    columns: Mapping[str, str]
-
-
-class SharedSetting(StrEnum):
-    """A setting with one value that holds for everybody, by its key in the file."""
-
-    DEFAULT_BOARD = "default_board"
-    MARKING = "marking"
-    BODY = "body"
-    GROUP = "group"
-
-
-@dataclass(frozen=True, slots=True)
-class Settings:
-    """What holds for the whole log unless an option says otherwise.
-
-    `id` tells the log from every other; one that an earlier release made has none. `body` is
-    the name of the body whose boards these are, as papers have it, and `group` what lists stand
-    under headings of.
-    """
-
-    default_board: str | None = None
-    marking: str | None = None
-    maps: tuple[ColumnMap, ...] = ()
-    id: str | None = None
-    body: str | None = None
-    group: GroupBy | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from pcc_actions.core.dates.schedule import Schedule
+from pcc_actions.core.grouping import group_keys, grouped, name_in, under_one_key
 from pcc_actions.core.history.lifecycles import OUTSTANDING
 from pcc_actions.core.history.snapshot import Snapshot, snapshots
 from pcc_actions.core.model import Log
@@ -13,16 +14,7 @@ from pcc_actions.core.movement_list import BoardMovement, board_movements
 from pcc_actions.core.next_meetings import NextMeetings, is_coming, next_meetings
 from pcc_actions.core.programme.sections import BoardProgramme, board_programmes
 from pcc_actions.core.programme.snapshot import TopicSnapshot, topic_snapshots
-from pcc_actions.core.queries import (
-    Filters,
-    board_codes,
-    filtered,
-    group_keys,
-    grouped,
-    name_in,
-    ordered,
-    under_one_key,
-)
+from pcc_actions.core.queries import Filters, board_codes, filtered, ordered
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,7 +20,7 @@ from pcc_actions.regular_files import NotRegular, open_elsewhere, opened
 # there named like a library would be run.
 _CHILD: Final = (
     "import sys; sys.path.insert(0, sys.argv[1]);"
-    " from pcc_actions.documents.detect import main; main()"
+    " from pcc_actions.documents.read_document import main; main()"
 )
 
 

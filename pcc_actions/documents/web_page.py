@@ -11,11 +11,9 @@ from html.parser import HTMLParser
 from typing import Final
 
 from pcc_actions.documents.block import Block, Document, Kind
+from pcc_actions.documents.open_tags import OpenTags
 from pcc_actions.documents.runs import Cell, Piece, block, row, with_heads
 
-_UNSEEN: Final = frozenset("script style head template noscript svg del select textarea".split())
-_BOLD: Final = frozenset("b strong th".split())
-_STRUCK: Final = frozenset("s strike del".split())
 # These stand by themselves and are never closed.
 _VOID: Final = frozenset(
     "area base br col embed hr img input link meta param source track wbr".split()
@@ -28,9 +26,6 @@ _PARTS: Final = frozenset(
 _SPAN: Final = 100  # columns or rows; a larger span is a fault or an attack
 _DEEP: Final = 100  # tables in tables
 
-_bold_style = re.compile(r"font-weight\s*:\s*(?:bold|bolder|[6-9]\d\d)", re.IGNORECASE)
-_hidden_style = re.compile(r"display\s*:\s*none", re.IGNORECASE)
-_struck_style = re.compile(r"text-decoration[^;]*line-through", re.IGNORECASE)
 _heading = re.compile(r"h([1-6])\Z")
 
 
@@ -45,16 +40,6 @@ def blocks_of_html(text: str) -> tuple[Block, ...]:
     reader.feed(text)
     reader.close()
     return reader.finish()
-
-
-@dataclass(frozen=True, slots=True)
-class _Open:
-    """A tag that is open, and what holds for the text in it."""
-
-    tag: str = ""
-    bold: bool = False
-    unseen: bool = False
-    struck: bool = False
 
 
 @dataclass(slots=True)
@@ -79,7 +64,7 @@ class _Reader(HTMLParser):
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
         self._blocks: list[Block] = []
-        self._open: list[_Open] = []
+        self._tags = OpenTags()
         self._tables: list[_Table] = []
         self._pieces: list[Piece] = []
         self._struck: list[str] = []  # of the block that is open, what is deleted too
@@ -103,7 +88,7 @@ class _Reader(HTMLParser):
         if tag in _VOID:
             return
         self._begin_part(tag, given)
-        self._push(tag, given)
+        self._tags.open(tag, given)
 
     def handle_endtag(self, tag: str) -> None:
         if tag in _PARTS:
@@ -116,32 +101,14 @@ class _Reader(HTMLParser):
             self._end_row()
         elif tag == "thead" and self._tables:
             self._tables[-1].in_head = False
-        self._pop(tag)
+        self._tags.close(tag)
 
     def handle_data(self, data: str) -> None:
-        if not self._here.unseen:
-            self._pieces.append((data, self._here.bold))
-        if self._here.struck:
+        here = self._tags.innermost
+        if not here.unseen:
+            self._pieces.append((data, here.bold))
+        if here.struck:
             self._struck.append(data)
-
-    @property
-    def _here(self) -> _Open:
-        return self._open[-1] if self._open else _Open()
-
-    def _push(self, tag: str, given: dict[str, str]) -> None:
-        over, style = self._here, given.get("style", "")
-        bold = over.bold or tag in _BOLD or bool(_bold_style.search(style))
-        struck = over.struck or tag in _STRUCK or bool(_struck_style.search(style))
-        hidden = "hidden" in given or bool(_hidden_style.search(style))
-        unseen = over.unseen or hidden or tag in _UNSEEN
-        self._open.append(_Open(tag, bold, unseen, struck))
-
-    def _pop(self, tag: str) -> None:
-        """Close a tag and those left open in it; a tag that is not open closes nothing."""
-        for at in range(len(self._open) - 1, -1, -1):
-            if self._open[at].tag == tag:
-                del self._open[at:]
-                return
 
     def _begin_part(self, tag: str, given: dict[str, str]) -> None:
         """Begin what a tag begins: a block, a table, a row or a cell."""
@@ -151,22 +118,12 @@ class _Reader(HTMLParser):
         if ranked:
             self._kind = ("heading", int(ranked[1]))
         elif tag == "li":
-            self._pop_open_item()
-            depth = sum(each.tag in ("ul", "ol") for each in self._open)
-            self._kind = ("item", max(depth, 1))
+            self._tags.close_item()
+            self._kind = ("item", max(self._tags.lists, 1))
         elif tag == "table" and len(self._tables) < _DEEP:
             self._begin_table()
         elif self._tables:
             self._begin_in_table(tag, given)
-
-    def _pop_open_item(self) -> None:
-        """Close the item before where its end was left out."""
-        for at in range(len(self._open) - 1, -1, -1):
-            if self._open[at].tag in ("ul", "ol", "table", "td", "th"):
-                return
-            if self._open[at].tag == "li":
-                del self._open[at:]
-                return
 
     def _check_box(self, given: dict[str, str]) -> None:
         if given.get("type", "").lower() == "checkbox":

@@ -1,11 +1,8 @@
 """Which action of the log a document means."""
 
-import re
 from collections import defaultdict
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from heapq import nlargest
 
 from pcc_actions.core.model import Action, Log
 from pcc_actions.core.references.lookup import boards_of
@@ -15,6 +12,7 @@ from pcc_actions.core.text.english import quoted
 from pcc_actions.core.text.similarity import NEAR_IDENTICAL, similarity
 from pcc_actions.importing.doubt import PlanDoubt, PlanDoubtCode, worded_otherwise
 from pcc_actions.importing.handles import Handle, handles_of, handles_printed
+from pcc_actions.importing.word_index import WordIndex, words_of
 from pcc_actions.minutes.due_phrases import due_of, without_due
 from pcc_actions.minutes.extracted import ExtractedAction
 
@@ -22,12 +20,8 @@ LIKE = 0.75
 """The `similarity` from which two texts under one reference are one action."""
 PERHAPS = 0.5
 """The `similarity` from which a person is asked whether two texts are one action."""
-_CLOSEST = 25  # actions, the most that are measured: in a real log hardly three are as close
 _OFFERED = 5  # actions, the most of which somebody is to say which is meant
 _FEW = 3  # words: fewer do not say which action is meant
-
-_NO_WORDS = frozenset({""})
-_WORDS = re.compile(r"[a-z]{2,}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +43,7 @@ class Known:
 
     def __init__(self, log: Log, board: str) -> None:
         self._log = log
-        self._words: dict[int, frozenset[str]] = {}
-        self._with_word: dict[str, list[int]] = defaultdict(list)
+        self._by_words = WordIndex()
         self._under: dict[Handle, set[int]] = defaultdict(set)
         self._worded: dict[tuple[Handle, str], int] = {}
         self._met: set[int] = set()
@@ -61,9 +54,7 @@ class Known:
                 self._enter(index, action)
 
     def _enter(self, index: int, action: Action) -> None:
-        bag = self._words[index] = _bag(action.text)
-        for word in bag or _NO_WORDS:
-            self._with_word[word].append(index)
+        self._by_words.enter(index, action.text)
         for handle in handles_of(action):
             self._under[handle].add(index)
             self._worded.setdefault((handle, action.text), index)
@@ -118,7 +109,7 @@ class Known:
         under = sorted(set().union(*(self._under.get(each, ()) for each in handles)) - self._met)
         if not under:
             return None
-        closest = self._closest(_bag(extracted.text), under)
+        closest = self._by_words.closest(words_of(extracted.text), under)
         scores = {index: self._score(extracted, index) for index in closest}
         best = max(closest, key=lambda index: scores[index])
         if scores[best] >= LIKE:
@@ -143,7 +134,7 @@ class Known:
             return PlanDoubt(
                 PlanDoubtCode.SEVERAL_MEANT, f"{typed.words} can mean any of {held} actions."
             )
-        if len(_bag(extracted.text)) < _FEW:
+        if len(words_of(extracted.text)) < _FEW:
             return PlanDoubt(
                 PlanDoubtCode.NO_WORDS, f"It names {action.reference} and does not word it."
             )
@@ -151,8 +142,9 @@ class Known:
 
     def _score(self, extracted: ExtractedAction, index: int) -> float:
         """Measure how like two texts under one reference are; later minutes may shorten one."""
-        bag, words = _bag(extracted.text), self._words[index]
-        short = extracted.earlier and len(bag) >= _FEW and bag <= words
+        words = words_of(extracted.text)
+        is_part = words <= self._by_words.words_at(index)
+        short = extracted.earlier and len(words) >= _FEW and is_part
         action = self._log.actions[index]
         # In brackets at the end of what is printed can stand owners as well as words.
         said, known = extracted.text, action.text
@@ -200,37 +192,13 @@ class Known:
         return Match(None, PlanDoubt(PlanDoubtCode.NOT_IN_LOG, said), tuple(alike[:_OFFERED]))
 
     def _alike(self, extracted: ExtractedAction) -> list[tuple[float, int]]:
-        bag = _bag(extracted.text)
-        close = [
-            index
-            for index in self._sharing(bag)
-            # Counting the words in common is far quicker than measuring the likeness.
-            if 4 * len(bag & self._words[index]) >= len(bag | self._words[index])
-        ]
-        closest = self._closest(bag, close)
+        words = words_of(extracted.text)
+        close = self._by_words.sharing_a_quarter(words) - self._met
+        closest = self._by_words.closest(words, close)
         scores = [
             (similarity(extracted.text, self._log.actions[index].text), index) for index in closest
         ]
         return [each for each in scores if each[0] >= PERHAPS]
-
-    def _closest(self, bag: frozenset[str], indices: Iterable[int]) -> list[int]:
-        """The places, in their order; of very many those with most of the words in common."""
-
-        def shared(index: int) -> float:
-            words = self._words[index]
-            return len(bag & words) / (len(bag | words) or 1)
-
-        return sorted(nlargest(_CLOSEST, indices, key=shared))
-
-    def _sharing(self, bag: frozenset[str]) -> set[int]:
-        """The places of all actions that can share a quarter of the words, and some more.
-
-        Such an action has one word at least of any that are more than three quarters of
-        them; the rarest are looked up. Without any words, it is one that has none.
-        """
-        indices = [self._with_word.get(word, []) for word in bag or _NO_WORDS]
-        rarest = sorted(indices, key=len)[: 3 * len(indices) // 4 + 1]
-        return set().union(*rarest) - self._met
 
     def _name(self, index: int) -> str:
         action: Action = self._log.actions[index]
@@ -244,7 +212,3 @@ def _is_redated(said: str, known: str) -> bool:
 
 def _with_owners(text: str, owners: tuple[str, ...]) -> str:
     return f"{text} ({', '.join(owners)})"
-
-
-def _bag(text: str) -> frozenset[str]:
-    return frozenset(_WORDS.findall(text.casefold()))

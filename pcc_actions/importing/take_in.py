@@ -44,13 +44,13 @@ from pcc_actions.importing.several_boards import (
     rows_of_others,
 )
 from pcc_actions.importing.source import source_of
-from pcc_actions.importing.target_meeting import TargetMeeting, target_meeting_of
-from pcc_actions.importing.told_columns import (
-    SettleColumns,
-    ToldColumns,
-    as_read,
-    told_columns,
+from pcc_actions.importing.target_meeting import (
+    SettleMeeting,
+    TargetMeeting,
+    target_meeting_of,
+    unsettled,
 )
+from pcc_actions.importing.told_columns import SettleColumns, ToldColumns, as_read, told_columns
 from pcc_actions.importing.topic_findings import (
     gone_from_programme,
     is_programme,
@@ -62,14 +62,6 @@ from pcc_actions.minutes.column_mapping import Mapping
 from pcc_actions.minutes.extracted import DocumentFinding, Minutes
 from pcc_actions.minutes.overlong import without_overlong
 from pcc_actions.minutes.read_minutes import read_minutes
-
-SettleMeeting = Callable[[Minutes, TargetMeeting], TargetMeeting]
-"""How what is missing of the meeting is settled: by asking somebody, or not at all."""
-
-
-def unsettled(minutes: Minutes, target: TargetMeeting) -> TargetMeeting:
-    """The meeting with what is missing of it still missing."""
-    return target
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,6 @@
 """Which meeting of which board a document is taken to be of."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
@@ -32,6 +33,15 @@ class TargetMeeting:
     def lacks(self, code: DocumentFindingCode) -> bool:
         """Whether that is missing."""
         return any(each.code == code for each in self.missing)
+
+
+SettleMeeting = Callable[[Minutes, TargetMeeting], TargetMeeting]
+"""How what is missing of the meeting is settled: by asking somebody, or not at all."""
+
+
+def unsettled(minutes: Minutes, target: TargetMeeting) -> TargetMeeting:
+    """The meeting with what is missing of it still missing."""
+    return target
 
 
 def target_meeting_of(

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
-from pcc_actions.core.model import ColumnMap
+from pcc_actions.core.log_settings import ColumnMap
 from pcc_actions.documents.block import Document
 from pcc_actions.minutes.column_mapping import (
     NONE,

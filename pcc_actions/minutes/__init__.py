@@ -7,7 +7,8 @@ The way in, and out
     extracted_topic   a topic of a work programme, `ExtractedTopic`
 
 What a line stands under
-    outline           each block as a `Passage`: its headings, item, reference, table
+    passage           a block and its headings, item, reference, table: a `Passage`
+    outline           the document as a run of them
     ranks             the rank of a line that opens a part
     sections          what a heading says of the lines below it
     run_on_references  entries that run on, cut apart at their references
@@ -36,6 +37,7 @@ Where actions stand
     table_layout      the layout of tables, and what stands over their rows
     table_heads       the heads of tables, and the columns under them
     column_words      what a heading says of its column
+    column_role       what a column can hold
     role_words        the words of headings, by what their column holds
     column_contents   what a column is by its cells
     table_columns     what the columns of a table are

@@ -12,9 +12,9 @@ from pcc_actions.minutes.extracted import DocumentFinding, DocumentFindingCode, 
 from pcc_actions.minutes.labelled import found_in, split_actions
 from pcc_actions.minutes.labels import labels_in
 from pcc_actions.minutes.no_action import is_no_action
-from pcc_actions.minutes.outline import Passage
 from pcc_actions.minutes.owner_phrases import leading, owners_in
 from pcc_actions.minutes.owners import KnownNames, may_be_owners, only_owners
+from pcc_actions.minutes.passage import Passage
 from pcc_actions.minutes.row_cells import cell_of
 from pcc_actions.minutes.table_columns import Columns
 

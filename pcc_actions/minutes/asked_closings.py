@@ -7,7 +7,7 @@ from pcc_actions.core.text.english import quoted
 from pcc_actions.documents.line_shapes import sentences
 from pcc_actions.minutes.extracted import DocumentFinding, DocumentFindingCode, ExtractedAction
 from pcc_actions.minutes.outcomes import closes_others, is_conditional
-from pcc_actions.minutes.outline import Passage
+from pcc_actions.minutes.passage import Passage
 from pcc_actions.minutes.word_lists import has_word
 
 _CLOSED: Final = frozenset({"closed", "discharged"})

@@ -8,8 +8,8 @@ from pcc_actions.documents.line_shapes import (
     one_line,
     sentences,
 )
-from pcc_actions.minutes.outline import Passage
 from pcc_actions.minutes.owners import SAYING, is_full_name, may_be_name
+from pcc_actions.minutes.passage import Passage
 from pcc_actions.minutes.word_lists import has_word, words_in
 
 _HEAD = 25

@@ -5,7 +5,7 @@ from typing import Final
 
 from pcc_actions.core.model import Log
 from pcc_actions.documents.line_shapes import in_small_letters, looks_like_heading, one_line
-from pcc_actions.minutes.outline import Passage
+from pcc_actions.minutes.passage import Passage
 from pcc_actions.minutes.word_lists import has_word
 
 _HEAD: Final = 25  # passages in which the title stands

@@ -7,7 +7,7 @@ from pcc_actions.minutes.extracted import ExtractedAction
 from pcc_actions.minutes.facts import FactCode
 from pcc_actions.minutes.outcome_grammar import outcome_of_sentence
 from pcc_actions.minutes.outcomes import alone, is_conditional
-from pcc_actions.minutes.outline import Passage
+from pcc_actions.minutes.passage import Passage
 from pcc_actions.minutes.references import PRINTED
 
 _ONE = rf"(?:{PRINTED}|AP ?\d{{1,4}}|\d{{1,3}}(?:\.\d{{1,3}})?(?![\d/.]\d))"

@@ -6,11 +6,11 @@ from typing import Final
 
 from pcc_actions.core.references.parse import printed_parts
 from pcc_actions.minutes.cell_days import days_told
+from pcc_actions.minutes.column_role import Role
 from pcc_actions.minutes.column_words import HeadingRole, is_heading, roles_in
 from pcc_actions.minutes.due_phrases import due_of
 from pcc_actions.minutes.outcomes import alone, bare_state, outcome_of
 from pcc_actions.minutes.owners import is_plain_name, may_be_owners, only_owners
-from pcc_actions.minutes.role_words import Role
 from pcc_actions.minutes.table_columns import Columns, columns_under
 
 _LOOKED_AT: Final = 50  # rows of a table, by which its columns are told

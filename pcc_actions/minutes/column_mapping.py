@@ -5,7 +5,7 @@ from dataclasses import replace
 from itertools import combinations, zip_longest
 from typing import Final
 
-from pcc_actions.core.model import ColumnMap
+from pcc_actions.core.log_settings import ColumnMap
 from pcc_actions.core.text.english import joined, quoted
 from pcc_actions.documents.block import Block, Document
 from pcc_actions.errors import Refused

@@ -11,7 +11,8 @@ from functools import lru_cache
 from typing import Final
 
 from pcc_actions.core.text.calendar_names import MONTH
-from pcc_actions.minutes.role_words import OF_MINUTES, PLAIN_HEADING, ROLES, SUBJECT, Role
+from pcc_actions.minutes.column_role import PLAIN_HEADING, SUBJECT, Role
+from pcc_actions.minutes.role_words import OF_MINUTES, ROLES
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,12 +12,12 @@ from typing import Final
 from pcc_actions.documents.block import Block, Document
 from pcc_actions.documents.runs import row
 from pcc_actions.minutes.cell_days import days_told
+from pcc_actions.minutes.column_role import Role
 from pcc_actions.minutes.exempt_lines import ground_of
 from pcc_actions.minutes.line_cells import Row, cells_in_columns, ends_table, is_owners, row_at
 from pcc_actions.minutes.line_heads import USUAL, Head, head_at, role_told
 from pcc_actions.minutes.owner_phrases import leading
 from pcc_actions.minutes.references import form_of, item_reference
-from pcc_actions.minutes.role_words import Role
 from pcc_actions.minutes.sections import tells_status
 
 _MARK: Final = 8  # words of a line that marks the rows below it

@@ -7,9 +7,9 @@ from pcc_actions.minutes.extracted import ExtractedAction
 from pcc_actions.minutes.labelled import found_in
 from pcc_actions.minutes.labels import labels_in
 from pcc_actions.minutes.outcomes import closes_others, outcome_of
-from pcc_actions.minutes.outline import Passage
 from pcc_actions.minutes.owner_phrases import leading
 from pcc_actions.minutes.owners import KnownNames
+from pcc_actions.minutes.passage import Passage
 from pcc_actions.minutes.references import own_reference
 from pcc_actions.minutes.sections import is_review
 from pcc_actions.minutes.titled_entries import opens_with_owner

@@ -12,10 +12,10 @@ from pcc_actions.minutes.labelled_fields import fields_in, with_fields
 from pcc_actions.minutes.labels import Label, labels_in
 from pcc_actions.minutes.no_action import is_no_action
 from pcc_actions.minutes.outcomes import anywhere, split_outcome
-from pcc_actions.minutes.outline import Passage
 from pcc_actions.minutes.owner_phrases import leading, owners_in, trailing
 from pcc_actions.minutes.owner_states import owner_state_of
 from pcc_actions.minutes.owners import KnownNames, may_be_name, only_owners, split_names
+from pcc_actions.minutes.passage import Passage
 from pcc_actions.minutes.references import code_before_sign, item_reference, own_reference
 from pcc_actions.minutes.sections import section_of
 from pcc_actions.minutes.word_lists import begins_with

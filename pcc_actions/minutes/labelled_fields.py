@@ -5,13 +5,13 @@ from dataclasses import replace
 from typing import Final
 
 from pcc_actions.minutes.cells import told_by
+from pcc_actions.minutes.column_role import Role
 from pcc_actions.minutes.column_words import role_of
 from pcc_actions.minutes.due_phrases import is_due
 from pcc_actions.minutes.extracted import ExtractedAction
 from pcc_actions.minutes.no_action import is_no_action
 from pcc_actions.minutes.owner_phrases import owners_in
 from pcc_actions.minutes.owners import KnownNames, split_names
-from pcc_actions.minutes.role_words import Role
 
 Fields = dict[Role, str]
 

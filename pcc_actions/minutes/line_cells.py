@@ -8,12 +8,12 @@ from pcc_actions.documents.block import Block
 from pcc_actions.documents.line_shapes import numbered
 from pcc_actions.minutes.cell_days import days_told, is_month
 from pcc_actions.minutes.cells import is_nobody
+from pcc_actions.minutes.column_role import Role
 from pcc_actions.minutes.due_phrases import due_of
 from pcc_actions.minutes.outcomes import alone
 from pcc_actions.minutes.owner_phrases import leading
 from pcc_actions.minutes.owners import may_be_owners, only_owners
 from pcc_actions.minutes.references import item_reference
-from pcc_actions.minutes.role_words import Role
 
 
 def _is_day(text: str) -> bool:

@@ -6,8 +6,8 @@ from typing import Final
 
 from pcc_actions.documents.block import Block
 from pcc_actions.documents.line_shapes import numbered
+from pcc_actions.minutes.column_role import Role
 from pcc_actions.minutes.column_words import is_heading, role_of
-from pcc_actions.minutes.role_words import Role
 from pcc_actions.minutes.sections import listing, tells_status
 
 _MOST_COLUMNS: Final = 8

@@ -12,10 +12,10 @@ from pcc_actions.minutes.labelled import found_in
 from pcc_actions.minutes.labelled_fields import Fields, fields_in, with_fields
 from pcc_actions.minutes.no_action import is_no_action
 from pcc_actions.minutes.outcomes import alone, anywhere, split_outcome
-from pcc_actions.minutes.outline import Passage
 from pcc_actions.minutes.owner_keys import owner_key
 from pcc_actions.minutes.owner_phrases import leading, owners_in
 from pcc_actions.minutes.owners import KnownNames, is_owner, only_owners
+from pcc_actions.minutes.passage import Passage
 from pcc_actions.minutes.references import item_reference, own_reference
 from pcc_actions.minutes.sections import ActionSection, is_review, status_of_all, tells_status
 from pcc_actions.minutes.titled_entries import opens_with_owner, titled_entry

@@ -18,10 +18,10 @@ from pcc_actions.minutes.facts import FactCode, FactName
 from pcc_actions.minutes.labelled import found_in
 from pcc_actions.minutes.matters_arising import read_update, wording
 from pcc_actions.minutes.no_action import is_no_action
-from pcc_actions.minutes.outline import Passage
 from pcc_actions.minutes.owner_and_due import owner_and_due
 from pcc_actions.minutes.owner_phrases import owners_in
 from pcc_actions.minutes.owners import KnownNames
+from pcc_actions.minutes.passage import Passage
 from pcc_actions.minutes.references import item_reference
 from pcc_actions.minutes.row_cells import (
     cell_lines,

@@ -11,7 +11,7 @@ from pcc_actions.core.references.parse import printed_parts
 from pcc_actions.core.text.calendar_names import MONTH, WEEKDAY, month_number
 from pcc_actions.documents.line_shapes import one_line
 from pcc_actions.errors import Refused
-from pcc_actions.minutes.outline import Passage
+from pcc_actions.minutes.passage import Passage
 from pcc_actions.minutes.sections import groups_earlier, is_review
 from pcc_actions.minutes.word_lists import has_word
 

@@ -1,8 +1,8 @@
-"""A document as a run of passages, each knowing the item, reference and table it stands in."""
+"""A document as a run of passages, in reading order."""
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from pcc_actions.core.references.parse import printed_parts
 from pcc_actions.documents.block import Block, Document, flattened
@@ -12,6 +12,7 @@ from pcc_actions.minutes.exempt_lines import exemptions_of, firmer, ground_of
 from pcc_actions.minutes.outcomes import alone
 from pcc_actions.minutes.owner_keys import owner_key
 from pcc_actions.minutes.owners import only_owners
+from pcc_actions.minutes.passage import Passage
 from pcc_actions.minutes.ranks import IN_LIST, LINE_HEADING, rank_of
 from pcc_actions.minutes.references import form_of, item_reference, own_reference
 from pcc_actions.minutes.sections import (
@@ -21,52 +22,12 @@ from pcc_actions.minutes.sections import (
     listing,
     names_part,
     section_of,
-    tells_status,
 )
-from pcc_actions.minutes.table_columns import Columns
 from pcc_actions.minutes.table_layout import RowLayout, layout_of
 
 _ROW_NUMBER = re.compile(rf"{NUMBER}[.):]?")
 _COUNTS = re.compile(r"\d+\s+[a-z]", re.A)  # 35 signed up already
 _ITEM_NUMBER = re.compile(rf"(?:(?:agenda )?item\s+)?({NUMBER})(?=[.):\s–-])", re.I)
-
-
-@dataclass(frozen=True, slots=True)
-class Passage:
-    """A heading, paragraph or list item, and what stands around it.
-
-    `headings` are those above it, outermost first; `item` and `reference` those of the
-    minutes. In a table `columns` says what its columns are, `column` is the passage's own,
-    `row` is a number that all passages of one row share, and `label` the first cell of it;
-    `over` is what stands over the row: a meeting, a status.
-    """
-
-    block: Block
-    headings: tuple[str, ...] = ()
-    item: str | None = None
-    reference: str | None = None
-    exempt: str | None = None
-    columns: Columns | None = None
-    column: int = -1
-    row: int = -1
-    label: str = ""
-    over: RowLayout | None = None
-
-    @property
-    def text(self) -> str:
-        """The words of the passage, its line breaks kept."""
-        return self.block.text
-
-    @property
-    def opens_list(self) -> bool:
-        """Whether it is the heading of a list of actions or a part of it, and no action itself."""
-        told = listing(self.text) is not None or tells_status(self.text)
-        return self.opens_part and told
-
-    @property
-    def opens_part(self) -> bool:
-        """Whether it is itself the heading of what stands below it."""
-        return self.headings[-1:] == (one_line(self.text),)
 
 
 def passages_of(

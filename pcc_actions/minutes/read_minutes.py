@@ -24,8 +24,9 @@ from pcc_actions.minutes.extracted import (
 from pcc_actions.minutes.flattened import with_flattened_tables
 from pcc_actions.minutes.meeting_dates import meeting_date_of, next_meeting_date_of
 from pcc_actions.minutes.outcomes import with_status_fact
-from pcc_actions.minutes.outline import Passage, passages_of
+from pcc_actions.minutes.outline import passages_of
 from pcc_actions.minutes.owners import KnownNames
+from pcc_actions.minutes.passage import Passage
 from pcc_actions.minutes.points import with_points
 from pcc_actions.minutes.programme.phrases import without_requests
 from pcc_actions.minutes.programme.reading import topics_of

@@ -32,9 +32,9 @@ from pcc_actions.minutes.outcomes import (
     anywhere,
     ending,
 )
-from pcc_actions.minutes.outline import Passage
 from pcc_actions.minutes.owner_phrases import leading
 from pcc_actions.minutes.owners import KnownNames
+from pcc_actions.minutes.passage import Passage
 from pcc_actions.minutes.references import item_reference, own_reference
 from pcc_actions.minutes.rows_below import with_row_below, without_row_above
 from pcc_actions.minutes.sections import (

@@ -13,7 +13,7 @@ from pcc_actions.core.text.english import joined, quoted
 from pcc_actions.errors import Refused
 from pcc_actions.minutes.extracted import DocumentFinding, DocumentFindingCode, ExtractedAction
 from pcc_actions.minutes.facts import Fact, FactCode, FactName
-from pcc_actions.minutes.outline import Passage
+from pcc_actions.minutes.passage import Passage
 from pcc_actions.minutes.references import PRINTED
 from pcc_actions.minutes.sections import is_review
 

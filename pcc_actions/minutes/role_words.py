@@ -4,18 +4,9 @@ A role has words and pairs of words that are its own, and words that may stand b
 """
 
 from dataclasses import dataclass
-from typing import Final, Literal
+from typing import Final
 
-Role = Literal[
-    "reference", "action", "owner", "due", "first due", "status", "update", "meeting", "raised",
-    "closed", "exempt", "board", "theme", "minute", "support", "owner and due",
-]  # fmt: skip
-
-SUBJECT: Final = 1
-"""The rank of a heading that an agenda has too (Item, Description), below one that says it."""
-PLAIN_HEADING: Final = 2
-CHIEF_HEADING: Final = 3
-"""The rank of a heading that is meant before a plain one: New date, Ref beside No."""
+from pcc_actions.minutes.column_role import CHIEF_HEADING, PLAIN_HEADING, SUBJECT, Role
 
 
 @dataclass(frozen=True, slots=True)

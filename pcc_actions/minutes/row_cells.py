@@ -8,7 +8,7 @@ from typing import Final
 
 from pcc_actions.documents.line_shapes import one_line, without_bullet
 from pcc_actions.minutes.facts import Fact, FactCode, FactName
-from pcc_actions.minutes.outline import Passage
+from pcc_actions.minutes.passage import Passage
 from pcc_actions.minutes.update_entries import opens_dated
 
 _NUMBERED = re.compile(r"(?:\d{1,2}[.)]|\(?[a-z]\)|[ivx]{1,4}[.)])\s+\S", re.A)

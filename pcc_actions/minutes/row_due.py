@@ -8,8 +8,8 @@ from pcc_actions.minutes.cell_days import CellDay, day_in
 from pcc_actions.minutes.empty_cells import NOT_YET, is_empty
 from pcc_actions.minutes.extracted import ExtractedAction
 from pcc_actions.minutes.facts import FactCode, FactName
-from pcc_actions.minutes.outline import Passage
 from pcc_actions.minutes.owner_and_due import owner_and_due
+from pcc_actions.minutes.passage import Passage
 from pcc_actions.minutes.row_cells import cell_lines, cell_of, fact_of
 from pcc_actions.minutes.table_columns import Columns
 

@@ -6,7 +6,7 @@ from pcc_actions.core.references.parse import printed_parts
 from pcc_actions.documents.line_shapes import numbered
 from pcc_actions.minutes.empty_cells import NOT_YET, is_empty
 from pcc_actions.minutes.extracted import ExtractedAction
-from pcc_actions.minutes.outline import Passage
+from pcc_actions.minutes.passage import Passage
 from pcc_actions.minutes.references import item_reference
 from pcc_actions.minutes.row_cells import cell_of, has_letters
 from pcc_actions.minutes.table_columns import Columns

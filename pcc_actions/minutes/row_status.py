@@ -7,7 +7,7 @@ from pcc_actions.minutes.cell_days import day_in
 from pcc_actions.minutes.cells import Became, became_by, closed_on, newest_of, told_by
 from pcc_actions.minutes.extracted import ExtractedAction
 from pcc_actions.minutes.facts import Fact, FactCode, FactName
-from pcc_actions.minutes.outline import Passage
+from pcc_actions.minutes.passage import Passage
 from pcc_actions.minutes.row_cells import cell_lines, cell_of, fact_of
 from pcc_actions.minutes.table_columns import Columns
 

@@ -7,7 +7,7 @@ from pcc_actions.minutes.cells import told_by
 from pcc_actions.minutes.exempt_lines import firmer
 from pcc_actions.minutes.extracted import DocumentFinding, DocumentFindingCode, ExtractedAction
 from pcc_actions.minutes.facts import FactName
-from pcc_actions.minutes.outline import Passage
+from pcc_actions.minutes.passage import Passage
 from pcc_actions.minutes.row_cells import fact_of
 from pcc_actions.minutes.update_entries import without_label
 

@@ -17,7 +17,7 @@ from pcc_actions.minutes.extracted import (
     DocumentFindingCode,
     ExtractedAction,
 )
-from pcc_actions.minutes.outline import Passage
+from pcc_actions.minutes.passage import Passage
 from pcc_actions.minutes.word_lists import has_word
 
 _TITLE: Final = frozenset("minutes notes note meeting record".split())

@@ -8,12 +8,12 @@ from typing import Final
 from pcc_actions.core.model import Status
 from pcc_actions.documents.block import Block
 from pcc_actions.documents.line_shapes import one_line
+from pcc_actions.minutes.column_role import CHIEF_HEADING, PLAIN_HEADING, SUBJECT, Role
 from pcc_actions.minutes.column_words import (
     HeadingRole,
     is_heading,
     roles_in,
 )
-from pcc_actions.minutes.role_words import CHIEF_HEADING, PLAIN_HEADING, SUBJECT, Role
 from pcc_actions.minutes.word_lists import has_word
 
 _OTHERS = re.compile(

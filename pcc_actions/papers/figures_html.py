@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 from pcc_actions.core.figures.counts import Figures
 from pcc_actions.core.figures.paper import FiguresPaper
 from pcc_actions.core.figures.words import FIGURES, TOTAL, FigureName
+from pcc_actions.core.log_settings import GroupBy
 from pcc_actions.core.messages import counted
-from pcc_actions.core.model import GroupBy
 from pcc_actions.core.report.parts import PaperLine
 from pcc_actions.papers.html_page import (
     PageHead,

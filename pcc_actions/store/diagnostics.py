@@ -6,7 +6,8 @@ from pathlib import Path
 from typing import Any
 
 from pcc_actions.core.entries import EntryKind
-from pcc_actions.core.model import GROUPS_BY, SCHEMA_VERSION, STATUSES, TOPIC_STATUSES
+from pcc_actions.core.log_settings import GROUPS_BY
+from pcc_actions.core.model import SCHEMA_VERSION, STATUSES, TOPIC_STATUSES
 from pcc_actions.errors import BadFile
 from pcc_actions.store import seal
 from pcc_actions.store.blocks import ARRAYS, TOP, LogBlock

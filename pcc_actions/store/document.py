@@ -9,6 +9,7 @@ from pcc_actions.core.model import Log
 from pcc_actions.store import records
 from pcc_actions.store.blocks import TOP, LogBlock, Record, assembled, block_record, placed, render
 from pcc_actions.store.editing import edited, left_of
+from pcc_actions.store.entry_records import action_record, topic_record
 from pcc_actions.store.upgrade import WITHOUT_MOVED_DAYS, upgraded, version_needed
 
 Blocks = tuple[LogBlock, ...]
@@ -54,8 +55,8 @@ def with_log(document: LogDocument, log: Log) -> LogDocument:
     blocks = _with_named(blocks, "boards", before.boards, log.boards, records.board_record)
     blocks = _with_named(blocks, "people", before.people, log.people, records.person_record)
     blocks = _with_list(blocks, "meetings", before.meetings, log.meetings, records.meeting_record)
-    blocks = _with_list(blocks, "programme", before.programme, log.programme, records.topic_record)
-    blocks = _with_list(blocks, "actions", before.actions, log.actions, records.action_record)
+    blocks = _with_list(blocks, "programme", before.programme, log.programme, topic_record)
+    blocks = _with_list(blocks, "actions", before.actions, log.actions, action_record)
     return LogDocument(blocks, log)
 
 

@@ -13,7 +13,8 @@ from pydantic import TypeAdapter
 from pydantic_core import ErrorDetails, ValidationError
 from typing_extensions import TypedDict  # before Python 3.12 pydantic takes no other
 
-from pcc_actions.core.model import GroupBy, Status, TopicStatus
+from pcc_actions.core.log_settings import GroupBy
+from pcc_actions.core.model import Status, TopicStatus
 from pcc_actions.store.event_schema import AnyEvent, AnyTopicEvent, Every, Moment
 
 

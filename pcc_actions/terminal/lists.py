@@ -5,9 +5,9 @@ from datetime import date
 from types import MappingProxyType
 
 from pcc_actions.core import messages
+from pcc_actions.core.grouping import under_headings
 from pcc_actions.core.history.snapshot import Snapshot
-from pcc_actions.core.model import GroupBy
-from pcc_actions.core.queries import under_headings
+from pcc_actions.core.log_settings import GroupBy
 from pcc_actions.terminal import tables
 from pcc_actions.terminal.colours import ALARM, DONE, NOW
 from pcc_actions.terminal.columns import Column, StyledLine, TableCell

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from pcc_actions.core.model import ColumnMap
+from pcc_actions.core.log_settings import ColumnMap
 from pcc_actions.terminal.columns import Column
 from pcc_actions.terminal.console import console
 from pcc_actions.terminal.tables import draw, heading, sentence

@@ -122,6 +122,36 @@ def test_one_is_edited_part_by_part(log: Pcc) -> None:
     assert (topic["text"], topic["owners"], topic["exempt"]) == ("To hear all", ["EI", "OM"], "s31")
 
 
+def test_what_was_edited_is_in_doubt_no_more(log: Pcc) -> None:
+    answered(log, "e", "", "4 April 2098", "", "", "", "", "", "l", "l", "l", "l")
+    [topic] = programme(log)
+    assert (topic["topic"], str(topic["due"])) == ("Vetting", "2098-04-04")
+
+
+def test_an_edit_in_which_nothing_is_typed_leaves_all_as_it_stands(log: Pcc) -> None:
+    answered(log, "l", "l", "e", *[""] * 6, "t", "l", "e", *[""] * 6, "t")
+    budget, news = programme(log)
+    assert (budget["due_words"], budget["text"]) == ("Spring 2023", "To set it")
+    assert (news["every"], news["owners"]) == (1, ["EI"])
+
+
+def test_one_of_a_board_that_the_log_lacks_can_but_be_edited_or_left(log: Pcc) -> None:
+    strange = """# Governance & Performance Board
+Minutes of the meeting held on 14 February 2023
+
+## Work programme
+
+| Board | Meeting date | Topic |
+|---|---|---|
+| Riverside Crime Panel | 7 March 2098 | Vetting |
+"""
+    with at_desk(log, "import", written(log, strange)) as desk:
+        desk.expect("Edit it or leave it[?] e/l")
+        desk.sendline("l")
+        assert desk.ended()[0] == 0
+    assert named(log) == []
+
+
 def test_what_is_typed_of_how_often_is_asked_again(log: Pcc) -> None:
     parts = ("e", "", "none", "banana", "2", "none", "none", "", "t")
     answered(log, *parts, "l", "l", "l", "l")
@@ -144,6 +174,19 @@ def test_all_the_sure_ones_are_taken_at_once(log: Pcc) -> None:
     printed = answered(log, "l", "a")
     assert named(log) == ["Road safety", "Budget", "News"]
     assert "1 topic left; to be asked about again, add --again:" in printed
+    out = " ".join(log("import", written(log), "--dry-run").ok.out.split())
+    assert "Of them 2 left before" in out  # the one that was left by itself is one of them
+
+
+def test_where_all_that_follow_are_sure_none_is_said_to_be_left(log: Pcc) -> None:
+    printed = answered(log, "l", "t", "t", "l", "a")
+    assert named(log) == ["Road safety", "Budget", "News"]
+    assert "topics left" not in printed
+
+
+def test_return_takes_what_is_sure_and_leaves_what_is_asked(log: Pcc) -> None:
+    answered(log, "", "", "", "", "")
+    assert named(log) == ["Road safety", "Budget", "News"]
 
 
 def test_what_was_left_is_not_asked_again(log: Pcc) -> None:
@@ -188,7 +231,9 @@ def test_what_is_interrupted_is_gone_on_with(log: Pcc) -> None:
         for answer in ("l", "l", "l", "l"):
             desk.expect(": $")
             desk.sendline(answer)
-        assert desk.ended()[0] == 0
+        code, printed = desk.ended()
+    assert code == 0
+    assert "Topic 1 of 5" not in printed  # it was answered
     assert named(log) == ["Vetting"]
 
 

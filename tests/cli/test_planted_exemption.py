@@ -10,7 +10,7 @@ import pytest
 
 from pcc_actions.core.changes.provenance import Provenance
 from pcc_actions.core.model import Log
-from pcc_actions.documents.detect import read
+from pcc_actions.documents.read_document import read
 from pcc_actions.importing.take_in import DocumentImport, ImportRequest
 from pcc_actions.minutes.extracted import ExtractedAction
 from pcc_actions.minutes.read_minutes import read_minutes

@@ -21,7 +21,8 @@ from pcc_actions.core.changes.programme import (
 )
 from pcc_actions.core.differences import differences, hand_edit_words
 from pcc_actions.core.entries import replaced
-from pcc_actions.core.model import Board, ColumnMap, Holder, Log, Person, Settings
+from pcc_actions.core.log_settings import ColumnMap, Settings
+from pcc_actions.core.model import Board, Holder, Log, Person
 from tests.builders import (
     add_people,
     day,

@@ -9,7 +9,8 @@ from pcc_actions.core.changes import actions
 from pcc_actions.core.changes.corrections import Corrections, correct
 from pcc_actions.core.changes.redaction import redact
 from pcc_actions.core.log_id import first_named, log_id
-from pcc_actions.core.model import Log, Settings
+from pcc_actions.core.log_settings import Settings
+from pcc_actions.core.model import Log
 from pcc_actions.core.references.lookup import find_action
 from pcc_actions.core.text.spellings import spellings
 from tests.builders import action, did, empty_log, provenance, raised

@@ -11,7 +11,7 @@ from unittest.mock import patch
 from pcc_actions.cli import session
 from pcc_actions.documents import sandbox
 from pcc_actions.documents.block import Document
-from pcc_actions.documents.detect import read
+from pcc_actions.documents.read_document import read
 from pcc_actions.store.reading import Now
 from tests.cli.running import ran
 from tests.corpus.documents import HOME

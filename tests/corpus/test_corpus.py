@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from pcc_actions.documents.detect import read
+from pcc_actions.documents.read_document import read
 from tests.corpus.__main__ import main
 from tests.corpus.comparison import compared
 from tests.corpus.documents import FOLDERS, Entry, entries, unlabelled

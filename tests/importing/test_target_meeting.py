@@ -2,7 +2,7 @@ from dataclasses import replace
 
 import pytest
 
-from pcc_actions.core.model import Settings
+from pcc_actions.core.log_settings import Settings
 from pcc_actions.errors import Refused
 from pcc_actions.importing.target_meeting import style_of, target_meeting_of
 from pcc_actions.minutes.extracted import DocumentFindingCode, ExtractedAction, Minutes

@@ -3,7 +3,8 @@
 from random import Random
 from typing import Final
 
-from pcc_actions.minutes.role_words import ROLES, Role
+from pcc_actions.minutes.column_role import Role
+from pcc_actions.minutes.role_words import ROLES
 
 _FIELD: Final[dict[str, tuple[str, ...]]] = {
     "reference": ("Ref", "Ref.", "Action ref", "Minute ref.", "Reference number", "Ref No"),

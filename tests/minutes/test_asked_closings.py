@@ -1,7 +1,7 @@
 from pcc_actions.documents.block import Block
 from pcc_actions.minutes.asked_closings import conditional_closing, unnamed_closings
 from pcc_actions.minutes.extracted import DocumentFindingCode, ExtractedAction
-from pcc_actions.minutes.outline import Passage
+from pcc_actions.minutes.passage import Passage
 
 ACTION = ExtractedAction("Send the rota", ("line 1",))
 

@@ -1,6 +1,6 @@
 import pytest
 
-from pcc_actions.core.model import ColumnMap
+from pcc_actions.core.log_settings import ColumnMap
 from pcc_actions.documents.block import Document
 from pcc_actions.documents.spreadsheet import read_values
 from pcc_actions.errors import Refused

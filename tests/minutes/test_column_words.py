@@ -1,7 +1,7 @@
 import pytest
 
+from pcc_actions.minutes.column_role import CHIEF_HEADING, PLAIN_HEADING, SUBJECT
 from pcc_actions.minutes.column_words import role_of
-from pcc_actions.minutes.role_words import CHIEF_HEADING, PLAIN_HEADING, SUBJECT
 
 READ = {
     "reference": ["Ref.", "Action No's", "Log reference", "Minute No", "S.No", "Min. no.",

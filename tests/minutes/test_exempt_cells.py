@@ -4,7 +4,13 @@ from hypothesis import strategies as st
 
 from pcc_actions.core.publication.ground import UNSTATED
 from pcc_actions.documents.block import Block
-from pcc_actions.minutes.exempt_cells import answer_in, asks_about_publication, ground_in_cell
+from pcc_actions.minutes.exempt_cells import (
+    answer_in,
+    asks_about_publication,
+    asks_whether_exempt,
+    ground_answered,
+    ground_in_cell,
+)
 from tests.minutes.programme.programmes import programme
 from tests.minutes.spoken import minutes_in_markdown
 
@@ -17,11 +23,31 @@ CLEAR_NO = [
     "no",
     "No.",
     "(none)",
+    "nil",
+    "False",
     "N/A",
     "Public",
     "open",
     "not exempt",
+    "not confidential",
+    "no exempt",
     "☐",
+    "☐☐",
+]
+ASKING_EXEMPT = [
+    *("Exempt", "Exempt?", "Is exempt", "Is it exempt?", "Public or exempt", "Open / exempt"),
+    *("Exemption", "Exemption ground", "Exempt status", "Exempt item", "Exempt action"),
+    *("Exempt (Y/N)", "Exempt yes / no", "Exempt from publication", "Exempt under FOI"),
+    *("Exempt from public session", "Exempt or open", "Exempt or private"),
+    *("Confidential", "Confidentiality", "Part II", "Part 2", "Not for publication", "Private?"),
+    *("Restricted", "Reserved", "Reserved business?", "FOI", "FOIA exempt", "FOIA exemption"),
+    *("Closed session", "Open or closed session"),
+]
+ASKING_PUBLIC = [
+    *("Public", "Public?", "Is public", "Is it public?", "In public", "Publish", "Published?"),
+    *("Publication", "Publishable", "For publication", "To be published"),
+    *("Open to public?", "Open to the public"),
+    *("Public (Y/N)", "Publish yes / no", "Public item", "Publish action", "Public session"),
 ]
 
 
@@ -29,6 +55,29 @@ CLEAR_NO = [
 @pytest.mark.parametrize("cell", ["✓", "✔", "☑", "√", "●", "•", "*", "?", "...", "[x]", "No?", "1"])
 def test_any_mark_but_a_clear_no_is_exempt(heading: str, cell: str) -> None:
     assert ground_in_cell(heading, cell) == UNSTATED
+
+
+@pytest.mark.parametrize("heading", ASKING_EXEMPT)
+def test_every_heading_that_asks_whether_a_row_is_exempt_keeps_back_what_is_marked(
+    heading: str,
+) -> None:
+    assert asks_whether_exempt(heading)
+    assert ground_in_cell(heading, "●") == UNSTATED
+    assert ground_in_cell(heading, "No") is None
+
+
+@pytest.mark.parametrize("heading", ASKING_PUBLIC)
+def test_every_heading_that_asks_whether_a_row_is_public_keeps_back_what_is_not(
+    heading: str,
+) -> None:
+    assert not asks_whether_exempt(heading)
+    assert ground_in_cell(heading, "●") == UNSTATED
+    assert ground_in_cell(heading, "Yes") is None
+
+
+@pytest.mark.parametrize("heading", ["FOI", "Publish", "Published?", "For publication"])
+def test_a_heading_that_is_repeated_as_a_row_is_no_answer_to_it(heading: str) -> None:
+    assert ground_in_cell(heading, heading) is None
 
 
 @pytest.mark.parametrize("cell", CLEAR_NO)
@@ -51,7 +100,13 @@ def test_under_public_anything_but_a_clear_yes_is_exempt(heading: str, cell: str
     assert ground_in_cell(heading, cell) == UNSTATED
 
 
-@pytest.mark.parametrize("cell", ["Yes", "Y", "✓", "Open", "Published", "☑ Yes", "12/01/2027"])
+@pytest.mark.parametrize(
+    "cell",
+    [
+        *("Yes", "Y", "✓", "✓✓", "True", "Open", "Published", "For publication", "☑ Yes", "(yes)"),
+        *("12/01/2027", "2027-01-12", "☑ 12.1.27"),
+    ],
+)
 def test_a_clear_yes_is_public(cell: str) -> None:
     assert ground_in_cell("Public?", cell) is None
     assert ground_in_cell("Public", "Public") is None
@@ -73,9 +128,13 @@ def test_closed_is_a_mark_only_where_it_is_not_how_an_action_stands() -> None:
     assert ground_in_cell("", "Closed") is None
 
 
-@pytest.mark.parametrize(("cell", "ground"), [("II", UNSTATED), ("2", UNSTATED), ("I", None)])
-def test_the_second_part_is_not_public(cell: str, ground: str | None) -> None:
-    assert ground_in_cell("Part", cell) == ground
+@pytest.mark.parametrize(
+    ("cell", "ground"),
+    [("II", UNSTATED), ("2", UNSTATED), ("two", UNSTATED), ("(B)", UNSTATED), ("I", None)],
+)
+@pytest.mark.parametrize("heading", ["Part", "Agenda part"])
+def test_the_second_part_is_not_public(heading: str, cell: str, ground: str | None) -> None:
+    assert ground_in_cell(heading, cell) == ground
     assert ground_in_cell("Session", cell) is None
 
 
@@ -87,6 +146,29 @@ def test_such_a_word_among_others_is_no_mark(cell: str) -> None:
 @pytest.mark.parametrize("cell", ["Exempt – para 3", "para 3", "Paragraph 3 of the schedule"])
 def test_a_paragraph_under_exempt_is_the_ground(cell: str) -> None:
     assert ground_in_cell("Exempt", cell) == "Sch 12A para 3"
+
+
+@pytest.mark.parametrize("heading", ["Notes", "Topic", ""])
+def test_a_cell_that_says_itself_that_it_is_exempt_is_so_under_any_heading(heading: str) -> None:
+    assert ground_in_cell(heading, "Exempt under s.31") == "FOIA s.31"
+    assert ground_in_cell(heading, "Not for publication") == UNSTATED
+
+
+@pytest.mark.parametrize(
+    ("heading", "answer", "ground"),
+    [
+        ("Exempt", "s.40, para 2", "FOIA s.40"),
+        ("Exempt", "Sch 12A para 3", "Sch 12A para 3"),
+        ("Exempt under FOIA s.31", "Yes", "FOIA s.31"),
+        ("Exempt under FOIA s.31", "s.40", "FOIA s.40"),
+        ("Exempt under FOIA s.31", "para 3", "FOIA s.31"),
+        ("Exempt under FOIA s.31", "No", None),
+    ],
+)
+def test_the_ground_is_that_of_the_answer_or_else_of_its_heading(
+    heading: str, answer: str, ground: str | None
+) -> None:
+    assert ground_answered(heading, answer) == ground
 
 
 def test_the_headings_that_ask_about_publication() -> None:

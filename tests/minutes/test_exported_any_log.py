@@ -16,7 +16,7 @@ from pcc_actions.core.changes.provenance import Provenance
 from pcc_actions.core.checks.all_checks import findings
 from pcc_actions.core.history.snapshot import Snapshot, snapshots
 from pcc_actions.core.model import Log
-from pcc_actions.documents.detect import read
+from pcc_actions.documents.read_document import read
 from pcc_actions.documents.wire import as_json, from_values
 from pcc_actions.exports.about import About
 from pcc_actions.exports.as_csv import csv_list

@@ -3,8 +3,8 @@
 import pytest
 
 from pcc_actions.documents.block import Block
+from pcc_actions.minutes.column_role import Role
 from pcc_actions.minutes.line_cells import cells_in_columns, ends_table, row_at
-from pcc_actions.minutes.role_words import Role
 
 ROLES: list[Role] = ["reference", "action", "owner", "due"]
 

@@ -2,7 +2,7 @@
 
 from pcc_actions.documents.block import Block
 from pcc_actions.minutes.extracted import ExtractedAction
-from pcc_actions.minutes.outline import Passage
+from pcc_actions.minutes.passage import Passage
 from pcc_actions.minutes.rows_below import with_row_below
 
 

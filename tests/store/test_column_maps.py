@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from pcc_actions.core.changes.column_maps import forget_map, keep_map
-from pcc_actions.core.model import ColumnMap, Log
+from pcc_actions.core.log_settings import ColumnMap
+from pcc_actions.core.model import Log
 from pcc_actions.store.saving import update
 from tests.store.logs import now, reading, text, trouble, type_over, write
 

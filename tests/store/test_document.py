@@ -15,7 +15,8 @@ from pcc_actions.core.changes.meetings import (
 from pcc_actions.core.changes.people import PersonDetails, edit_person
 from pcc_actions.core.changes.programme import drop_topic
 from pcc_actions.core.changes.removals import remove_board, remove_meeting
-from pcc_actions.core.model import Holder, Log, Settings
+from pcc_actions.core.log_settings import Settings
+from pcc_actions.core.model import Holder, Log
 from pcc_actions.store.blocks import split
 from pcc_actions.store.document import LogDocument, new_document, with_log
 from pcc_actions.store.saving import update

@@ -7,7 +7,8 @@ import pytest
 from syrupy.assertion import SnapshotAssertion
 
 from pcc_actions.core.figures.paper import FiguresRequest, figures_paper
-from pcc_actions.core.model import GroupBy, Log
+from pcc_actions.core.log_settings import GroupBy
+from pcc_actions.core.model import Log
 from pcc_actions.terminal.figures import print_figures
 from tests.builders import changed, empty_log, event, raised
 from tests.terminal.printed import AS_AT, Terminal, lines, printed, sample

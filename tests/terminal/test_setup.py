@@ -6,7 +6,8 @@ from functools import partial
 import pytest
 from syrupy.assertion import SnapshotAssertion
 
-from pcc_actions.core.model import Log, Settings
+from pcc_actions.core.log_settings import Settings
+from pcc_actions.core.model import Log
 from pcc_actions.terminal.setup import print_boards, print_meetings, print_people
 from tests.builders import add_people, day, with_person
 from tests.terminal.printed import AS_AT, lines, printed, sample

@@ -6,17 +6,11 @@ from typing import Annotated
 
 import typer
 
+from pcc_actions.cli.arguments import words_argument
 from pcc_actions.cli.command import with_options
 from pcc_actions.cli.completion import offers
 from pcc_actions.cli.hand_over import hand_all_over
-from pcc_actions.cli.options import (
-    BoardCode,
-    OptionalNote,
-    Owners,
-    Yes,
-    named_owner_option,
-    words_argument,
-)
+from pcc_actions.cli.options import BoardCode, OptionalNote, Owners, Yes, named_owner_option
 from pcc_actions.cli.owners import typed_owners
 from pcc_actions.cli.saving import ChangeOptions
 from pcc_actions.cli.session import session

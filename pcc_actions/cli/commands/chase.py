@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from pcc_actions.cli.arguments import ListedBoard
 from pcc_actions.cli.command import with_options
 from pcc_actions.cli.file_formats import CHASES
 from pcc_actions.cli.named_board import listed_code, one_board
@@ -15,7 +16,6 @@ from pcc_actions.cli.options import (
     BoardCode,
     Force,
     IncludeExempt,
-    ListedBoard,
     Marking,
     output_option,
     owner_option,

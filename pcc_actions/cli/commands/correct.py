@@ -5,16 +5,13 @@ from typing import Annotated
 
 import typer
 
+from pcc_actions.cli.arguments import OneReference
 from pcc_actions.cli.command import nothing_given, with_options
 from pcc_actions.cli.correct_options import CorrectOptions, EarlierEventOptions
 from pcc_actions.cli.due_words import with_due_words
 from pcc_actions.cli.event_options import other_day
 from pcc_actions.cli.missing_words import later_day
-from pcc_actions.cli.options import (
-    OneReference,
-    OptionalNote,
-    redact_option,
-)
+from pcc_actions.cli.options import OptionalNote, redact_option
 from pcc_actions.cli.owners import typed_owners
 from pcc_actions.cli.prompts import with_the_day_asked
 from pcc_actions.cli.saving import ChangeOptions

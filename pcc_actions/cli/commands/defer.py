@@ -6,11 +6,12 @@ from typing import Annotated, Final
 
 import typer
 
+from pcc_actions.cli.arguments import words_argument
 from pcc_actions.cli.command import with_options
 from pcc_actions.cli.completion import day_offers
 from pcc_actions.cli.doubted_day import refuse_past, with_doubt_asked
 from pcc_actions.cli.missing_words import later_day
-from pcc_actions.cli.options import OptionalNote, later_option, words_argument
+from pcc_actions.cli.options import OptionalNote, later_option
 from pcc_actions.cli.prompts import with_the_day_asked
 from pcc_actions.cli.saving import ChangeOptions
 from pcc_actions.cli.session import session

@@ -6,16 +6,11 @@ from typing import Annotated, Final
 
 import typer
 
+from pcc_actions.cli.arguments import OutstandingAndNote
 from pcc_actions.cli.command import with_options
 from pcc_actions.cli.decisions import record_decision
 from pcc_actions.cli.missing_words import usual_board
-from pcc_actions.cli.options import (
-    BoardCode,
-    Minute,
-    OptionalNote,
-    OutstandingAndNote,
-    Yes,
-)
+from pcc_actions.cli.options import BoardCode, Minute, OptionalNote, Yes
 from pcc_actions.cli.prompts import agreed, at_terminal
 from pcc_actions.cli.saving import ChangeOptions
 from pcc_actions.cli.session import Session, session

@@ -4,6 +4,7 @@ from typing import Annotated, Final
 
 import typer
 
+from pcc_actions.cli.arguments import words_argument
 from pcc_actions.cli.command import with_options
 from pcc_actions.cli.completion import offers
 from pcc_actions.cli.exemption import (
@@ -11,7 +12,7 @@ from pcc_actions.cli.exemption import (
     refuse_ground_and_lift,
     warn_of_ground,
 )
-from pcc_actions.cli.options import Ground, OptionalNote, lift_option, words_argument
+from pcc_actions.cli.options import Ground, OptionalNote, lift_option
 from pcc_actions.cli.saving import ChangeOptions
 from pcc_actions.cli.typed_words import ANY, incomplete, one_of_two, parted_words
 from pcc_actions.core.changes import actions

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from pcc_actions.cli.arguments import listed_board_argument
 from pcc_actions.cli.command import with_options
 from pcc_actions.cli.figures_file import FiguresFile, figures_file
 from pcc_actions.cli.file_formats import FIGURES
@@ -19,7 +20,6 @@ from pcc_actions.cli.options import (
     IncludeExempt,
     Marking,
     group_option,
-    listed_board_argument,
     output_option,
     since_option,
 )
@@ -32,7 +32,8 @@ from pcc_actions.cli.output_file import (
 )
 from pcc_actions.cli.session import Session, session
 from pcc_actions.core.first_day import first_day, refuse_backwards
-from pcc_actions.core.model import GroupBy, Log
+from pcc_actions.core.log_settings import GroupBy
+from pcc_actions.core.model import Log
 from pcc_actions.core.publication.marking import list_marking, page_marking
 from pcc_actions.errors import Refused
 

@@ -6,13 +6,13 @@ from typing import Annotated
 
 import typer
 
+from pcc_actions.cli.arguments import OptionalReferences
 from pcc_actions.cli.command import with_options
 from pcc_actions.cli.completion import offers
 from pcc_actions.cli.last_day import last_day
 from pcc_actions.cli.options import (
     AsAt,
     BoardCode,
-    OptionalReferences,
     meeting_option,
     owner_option,
     since_option,

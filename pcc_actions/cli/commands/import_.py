@@ -18,11 +18,12 @@ if TYPE_CHECKING:
     from pcc_actions.cli.import_draft import Answers, DocumentDraft
     from pcc_actions.cli.stopwatch import Stopwatch
     from pcc_actions.cli.untaken import Untaken
-    from pcc_actions.core.model import ColumnMap, Log
+    from pcc_actions.core.log_settings import ColumnMap
+    from pcc_actions.core.model import Log
     from pcc_actions.importing.document_plan import DocumentPlan
     from pcc_actions.importing.serials import SerialNumbering, Serials, SettleSerials
-    from pcc_actions.importing.take_in import DocumentImport, ImportRequest, SettleMeeting
-    from pcc_actions.importing.target_meeting import TargetMeeting
+    from pcc_actions.importing.take_in import DocumentImport, ImportRequest
+    from pcc_actions.importing.target_meeting import SettleMeeting, TargetMeeting
     from pcc_actions.importing.told_columns import SettleColumns, ToldColumns
     from pcc_actions.minutes.extracted import Minutes
     from pcc_actions.store.reading import Reading
@@ -134,7 +135,7 @@ def settling(
     from pcc_actions.cli.document_questions import asked_columns, asked_meeting
     from pcc_actions.cli.import_serials import asked_serials
     from pcc_actions.importing.serials import unsettled_serials
-    from pcc_actions.importing.take_in import unsettled
+    from pcc_actions.importing.target_meeting import unsettled
     from pcc_actions.importing.told_columns import as_read
 
     if not options.asks:
@@ -159,7 +160,7 @@ def map_to_be_kept(plan: "DocumentPlan", options: ImportOptions) -> "ColumnMap |
     """The map that is to be kept. Raises `Refused` where the document has no columns for one."""
     if options.save_map is None:
         return None
-    from pcc_actions.core.model import ColumnMap
+    from pcc_actions.core.log_settings import ColumnMap
 
     columns = plan.told.to_be_kept if plan.told else {}
     if not columns:

@@ -4,7 +4,8 @@ import typer
 
 from pcc_actions.cli.options import DryRun
 from pcc_actions.cli.session import session
-from pcc_actions.core.model import Board, Log, Settings
+from pcc_actions.core.log_settings import Settings
+from pcc_actions.core.model import Board, Log
 from pcc_actions.errors import Refused
 
 FIRST_BOARDS = (

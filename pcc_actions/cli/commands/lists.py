@@ -25,11 +25,11 @@ from pcc_actions.cli.list_options import (
 from pcc_actions.cli.options import group_option
 from pcc_actions.cli.session import Session, session
 from pcc_actions.core import messages
+from pcc_actions.core.grouping import names_of_owner, under_headings, under_one_key
 from pcc_actions.core.history.lifecycles import OUTSTANDING
 from pcc_actions.core.history.snapshot import Snapshot
-from pcc_actions.core.model import GroupBy, Settings
+from pcc_actions.core.log_settings import GroupBy, Settings
 from pcc_actions.core.publication.marking import list_marking
-from pcc_actions.core.queries import names_of_owner, under_headings, under_one_key
 from pcc_actions.errors import Refused
 
 Group = Literal["owner", "board", "meeting", "theme", "none"]

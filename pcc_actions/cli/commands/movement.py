@@ -7,17 +7,12 @@ from typing import Annotated
 
 import typer
 
+from pcc_actions.cli.arguments import listed_board_argument
 from pcc_actions.cli.command import with_options
 from pcc_actions.cli.last_day import last_day
 from pcc_actions.cli.list_options import ExemptInLists, ListFormat, is_paper, refuse_needless_exempt
 from pcc_actions.cli.named_board import listed_code, one_board
-from pcc_actions.cli.options import (
-    AsAt,
-    BoardCode,
-    listed_board_argument,
-    since_option,
-    until_option,
-)
+from pcc_actions.cli.options import AsAt, BoardCode, since_option, until_option
 from pcc_actions.cli.session import Session, session
 from pcc_actions.core.dates.relative import is_date
 from pcc_actions.core.first_day import is_last_meeting

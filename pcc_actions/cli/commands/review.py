@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
 
+from pcc_actions.cli.arguments import ListedBoard
 from pcc_actions.cli.command import with_options
 from pcc_actions.cli.named_board import listed_code, one_board
-from pcc_actions.cli.options import BoardCode, ListedBoard, Plain, owner_option, since_option
+from pcc_actions.cli.options import BoardCode, Plain, owner_option, since_option
 from pcc_actions.cli.owners import owner_asked_for
 from pcc_actions.cli.prompts import at_terminal
 from pcc_actions.cli.saving import refuse_unwritable

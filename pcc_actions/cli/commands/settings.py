@@ -16,7 +16,7 @@ from pcc_actions.cli.recorder import NameSource, recorder_of, settings_file
 from pcc_actions.cli.saving import LogChange, record
 from pcc_actions.cli.session import Session, session
 from pcc_actions.cli.setting_names import MAP, NAME, SettingName, refuse_value, setting_named
-from pcc_actions.core.model import ColumnMap, Settings, SharedSetting
+from pcc_actions.core.log_settings import ColumnMap, Settings, SharedSetting
 from pcc_actions.core.text.sanitise import cleaned
 from pcc_actions.errors import BadFile, Refused
 

@@ -4,7 +4,8 @@ from datetime import date
 
 import typer
 
-from pcc_actions.cli.options import AsAt, MeetingOfReferences, OptionalReferences
+from pcc_actions.cli.arguments import OptionalReferences
+from pcc_actions.cli.options import AsAt, MeetingOfReferences
 from pcc_actions.cli.session import meeting_day, session, written
 from pcc_actions.cli.typed_words import ANY, only_references
 from pcc_actions.core.dates.parse import uk

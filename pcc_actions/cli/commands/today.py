@@ -5,8 +5,9 @@ from typing import Annotated, Literal
 
 import typer
 
+from pcc_actions.cli.arguments import ListedBoard
 from pcc_actions.cli.named_board import listed_code, one_board
-from pcc_actions.cli.options import AsAt, BoardCode, ListedBoard, format_option
+from pcc_actions.cli.options import AsAt, BoardCode, format_option
 from pcc_actions.cli.session import Session, session
 
 

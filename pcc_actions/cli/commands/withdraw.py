@@ -2,9 +2,10 @@
 
 import typer
 
+from pcc_actions.cli.arguments import OutstandingAndNote
 from pcc_actions.cli.command import with_options
 from pcc_actions.cli.decisions import record_decision
-from pcc_actions.cli.options import Minute, OptionalNote, OutstandingAndNote
+from pcc_actions.cli.options import Minute, OptionalNote
 from pcc_actions.cli.saving import ChangeOptions
 from pcc_actions.cli.typed_words import IS_OUTSTANDING, required_note
 from pcc_actions.core.changes import actions

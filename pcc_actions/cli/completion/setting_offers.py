@@ -4,7 +4,7 @@ import typer
 
 from pcc_actions.cli.completion.offers import Offered, boards, each_once, maps, markings
 from pcc_actions.cli.setting_names import MAP, SETTINGS
-from pcc_actions.core.model import GROUPS_BY, SharedSetting
+from pcc_actions.core.log_settings import GROUPS_BY, SharedSetting
 
 
 def settings(ctx: typer.Context) -> Offered:

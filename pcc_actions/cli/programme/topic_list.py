@@ -6,9 +6,10 @@ from typing import Annotated
 
 import typer
 
+from pcc_actions.cli.arguments import listed_board_argument
 from pcc_actions.cli.list_options import ListFormat, is_paper, refuse_needless_exempt
 from pcc_actions.cli.named_board import listed_code, one_board
-from pcc_actions.cli.options import AsAt, board_option, include_exempt_option, listed_board_argument
+from pcc_actions.cli.options import AsAt, board_option, include_exempt_option
 from pcc_actions.cli.programme.line_to_add import line_to_add
 from pcc_actions.cli.session import Session
 from pcc_actions.core.dates.schedule import Schedule

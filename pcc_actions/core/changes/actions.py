@@ -6,7 +6,7 @@ An action already in the log is named by its place in it, which `lookup.found` g
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Any, Final
+from typing import Final
 
 from pcc_actions.core.action_fields import ACTION_FIELDS
 from pcc_actions.core.changes.events import refuse_overruled, with_event
@@ -15,6 +15,7 @@ from pcc_actions.core.changes.new_references import new_reference
 from pcc_actions.core.changes.provenance import Provenance
 from pcc_actions.core.changes.reference_index import ReferenceIndex
 from pcc_actions.core.changes.state_on import state_on
+from pcc_actions.core.changes.status_events import with_status_event
 from pcc_actions.core.changes.typed_values import (
     cleaned_if_typed,
     cleaned_owners,
@@ -77,15 +78,9 @@ def raised_action(new: NewAction, reference: str, provenance: Provenance) -> Act
 
     Raises `Refused` for what cannot be said of one.
     """
-    values = _first_values(new)
+    values = raised_values(ACTION_FIELDS, new)
     event = replace(replace(provenance, on=new.day).event("raised"), values=values)
     return Action(reference=reference, board=new.board, raised=new.day, history=(event,), **values)
-
-
-def _first_values(new: NewAction) -> dict[str, Any]:
-    if new.due and new.due_words:
-        raise Refused("An action is due on a day or in words, not both: leave one of the two out.")
-    return raised_values(ACTION_FIELDS, new)
 
 
 def note(
@@ -145,24 +140,17 @@ def discharge(
     minute: str | None = None,
 ) -> Log:
     """Record that the board accepted it as done, with the minute that says so."""
-    return _close(log, index, provenance, "discharged", cleaned_if_typed(words, "the note"), minute)
+    note = cleaned_if_typed(words, "the note")
+    action = with_status_event(log.actions[index], provenance, "discharged", note, minute)
+    return replaced(log, index, action)
 
 
 def withdraw(
     log: Log, index: int, provenance: Provenance, words: str, minute: str | None = None
 ) -> Log:
     """Record that the board no longer wants it."""
-    return _close(log, index, provenance, "withdrawn", _note(words), minute)
-
-
-def _close(
-    log: Log, index: int, provenance: Provenance, kind: str, note: str | None, minute: str | None
-) -> Log:
-    action, provenance = _acted_on(log, index, provenance, "status")
-    agreed_by = cleaned_if_typed(minute, "the reference of the minute")
-    event = provenance.event(kind, note)
-    event = replace(event, minute=agreed_by) if agreed_by else event
-    return replaced(log, index, with_event(action, event, provenance.today))
+    action = with_status_event(log.actions[index], provenance, "withdrawn", _note(words), minute)
+    return replaced(log, index, action)
 
 
 def defer(log: Log, index: int, provenance: Provenance, to: date, words: str) -> Log:

@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Final
 
-from pcc_actions.core.model import ColumnMap, Log
+from pcc_actions.core.log_settings import ColumnMap
+from pcc_actions.core.model import Log
 from pcc_actions.core.text.english import joined, quoted
 from pcc_actions.core.text.sanitise import cleaned
 from pcc_actions.errors import NotFound, Refused

@@ -5,28 +5,26 @@ A topic already in the log is named by its place among them, which `lookup.find_
 
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Final
 
-from pcc_actions.core.changes.events import formerly, refuse_overruled, with_event
+from pcc_actions.core.changes.corrected_records import corrected_values, with_record_corrected
+from pcc_actions.core.changes.events import refuse_overruled, with_event
 from pcc_actions.core.changes.provenance import Provenance
 from pcc_actions.core.changes.state_on import state_on
-from pcc_actions.core.changes.typed_values import cleaned_if_typed, cleaned_value, raised_values
+from pcc_actions.core.changes.status_events import with_status_event
+from pcc_actions.core.changes.typed_values import cleaned_if_typed, raised_values
 from pcc_actions.core.correction_lines import line_for_reopening, line_for_rule
 from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.dates.schedule import Schedule
 from pcc_actions.core.entries import called, replaced
-from pcc_actions.core.fields import DUE_FIELDS
 from pcc_actions.core.history.effective import effective
 from pcc_actions.core.history.states import TopicState
-from pcc_actions.core.model import Change, Log, Recurrence, Topic, Value
+from pcc_actions.core.model import Change, Log, Recurrence, Topic
 from pcc_actions.core.programme.coming import coming
 from pcc_actions.core.recurrence import STANDING, recurrence_words
 from pcc_actions.core.text.sanitise import cleaned, without_invisible
 from pcc_actions.core.topic_fields import TOPIC_FIELDS
 from pcc_actions.core.topic_names import name_key
 from pcc_actions.errors import Refused
-
-_WHERE_NOT_WHEN: Final = "The topic comes at a meeting or in words, not both: leave one out."
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +50,6 @@ def add_topic(log: Log, new: NewTopic, provenance: Provenance) -> Log:
     Raises `Refused` where the board has or had one of that name, or it comes both at a meeting
     and in words.
     """
-    if new.due and new.due_words:
-        raise Refused(_WHERE_NOT_WHEN)
     values = raised_values(TOPIC_FIELDS, new)
     name = cleaned_name(new.topic)
     refuse_taken_name(log, name, new.board)
@@ -87,7 +83,8 @@ def move_topic(log: Log, index: int, provenance: Provenance, to: date | None, wo
 
     Raises `Refused` where it comes there already.
     """
-    topic, provenance = _acted_on(log, index, provenance, "due")
+    topic = log.programme[index]
+    provenance = provenance.after(effective(topic.history), "due")
     state = state_on(topic, provenance)
     _refuse_by_rule(topic, state, to)
     comes = coming(state, Schedule(log.meetings), provenance.on).day
@@ -127,33 +124,26 @@ def mark_topic_done(
 ) -> Log:
     """Record that a topic came, by that minute; one that recurs comes next by its rule."""
     note = cleaned_if_typed(words, "the note")
-    return _simply(log, index, provenance, "done", note, minute)
+    return _with_status(log, index, provenance, "done", note, minute)
 
 
 def drop_topic(
     log: Log, index: int, provenance: Provenance, words: str, minute: str | None = None
 ) -> Log:
     """Record that the board no longer wants it on its programme."""
-    return _simply(log, index, provenance, "dropped", cleaned(words, "the note"), minute)
+    return _with_status(log, index, provenance, "dropped", cleaned(words, "the note"), minute)
 
 
 def reopen_topic(log: Log, index: int, provenance: Provenance, words: str) -> Log:
     """Record that a topic that was done or dropped is planned again."""
-    return _simply(log, index, provenance, "reopened", cleaned(words, "the note"), None)
+    return _with_status(log, index, provenance, "reopened", cleaned(words, "the note"), None)
 
 
-def _simply(
+def _with_status(
     log: Log, index: int, provenance: Provenance, kind: str, note: str | None, minute: str | None
 ) -> Log:
-    topic, provenance = _acted_on(log, index, provenance, "status")
-    agreed_by = cleaned_if_typed(minute, TOPIC_FIELDS.by_name["minute"].words)
-    event = replace(provenance.event(kind, note), minute=agreed_by)
-    return replaced(log, index, with_event(topic, event, provenance.today))
-
-
-def _acted_on(log: Log, index: int, provenance: Provenance, name: str) -> tuple[Topic, Provenance]:
-    topic = log.programme[index]
-    return topic, provenance.after(effective(topic.history), name)
+    topic = with_status_event(log.programme[index], provenance, kind, note, minute)
+    return replaced(log, index, topic)
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,34 +173,10 @@ def correct_topic(
     topic of the board has the name.
     """
     topic = log.programme[index]
-    provenance = provenance.after(effective(topic.history), *TOPIC_FIELDS.borne_out)
-    state = state_on(topic, provenance)
-    after = _corrected_values(corrections)
-    changes = {
-        name: Change(before or None, value)
-        for name, value in after.items()
-        if ((before := getattr(state, name)) or None) != (value or None)
-    }
-    if not changes:
-        raise Refused(f"{called(topic)} says that already: there is nothing to correct.")
-    if "topic" in changes:
-        others = (*log.programme[:index], *log.programme[index + 1 :])
-        refuse_taken_name(replace(log, programme=others), str(after["topic"]), topic.board)
-    event = replace(provenance.event("corrected", cleaned(words, "the note")), changes=changes)
-    named = replace(topic, formerly=formerly(topic, changes))
-    return replaced(log, index, with_event(named, event, provenance.today))
-
-
-def _corrected_values(corrections: TopicCorrections) -> dict[str, Value | None]:
-    if corrections.due and corrections.due_words:
-        raise Refused(_WHERE_NOT_WHEN)
-    values: dict[str, Value | None] = {
-        field.name: cleaned_value(field, typed)
-        for field in TOPIC_FIELDS.fields
-        if field.by_correct and (typed := getattr(corrections, field.name)) is not None
-    }
+    after = corrected_values(TOPIC_FIELDS, corrections)
     if corrections.topic is not None:
-        values["topic"] = cleaned_name(corrections.topic)
-    if values.keys() & set(DUE_FIELDS):  # either takes the other away
-        values = {**dict.fromkeys(DUE_FIELDS), **values}
-    return {**values, **dict.fromkeys(corrections.cleared)}
+        name = cleaned_name(corrections.topic)
+        after = {"topic": name, **after}
+        others = (*log.programme[:index], *log.programme[index + 1 :])
+        refuse_taken_name(replace(log, programme=others), name, topic.board)
+    return replaced(log, index, with_record_corrected(topic, provenance, after, words))

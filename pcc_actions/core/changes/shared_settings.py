@@ -4,7 +4,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Any, Final
 
-from pcc_actions.core.model import GROUPS_BY, Log, SharedSetting
+from pcc_actions.core.log_settings import GROUPS_BY, SharedSetting
+from pcc_actions.core.model import Log
 from pcc_actions.core.publication.marking import page_marking
 from pcc_actions.core.references.destination import known_board
 from pcc_actions.core.text.english import joined, quoted

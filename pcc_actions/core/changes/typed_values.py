@@ -7,13 +7,21 @@ from pcc_actions.core.fields import Field, FieldTable, FieldType
 from pcc_actions.core.model import Value
 from pcc_actions.core.text.owner_names import split_owners
 from pcc_actions.core.text.sanitise import cleaned
+from pcc_actions.errors import Refused
+
+
+def refuse_due_twice(day: object, words: object) -> None:
+    """Raise `Refused` for a due date in words beside one that is a day."""
+    if day and words:
+        raise Refused("It is due on a day or in words, not both: leave one of the two out.")
 
 
 def raised_values(fields: FieldTable, typed: Any) -> dict[str, Any]:
     """What the event that raises an entry holds, of all that was typed: no value for none.
 
-    Raises `Refused` as `cleaned_value` does.
+    Raises `Refused` for a due date in words beside a day, and as `cleaned_value` does.
     """
+    refuse_due_twice(typed.due, typed.due_words)
     values = {
         field.name: cleaned_value(field, getattr(typed, field.name)) for field in fields.raised_with
     }

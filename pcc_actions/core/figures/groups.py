@@ -6,9 +6,10 @@ from datetime import date
 from typing import Final
 
 from pcc_actions.core.figures.counts import Figures, figures_of
+from pcc_actions.core.grouping import group_keys, grouped, heading_of, name_in
 from pcc_actions.core.history.snapshot import Snapshot
-from pcc_actions.core.model import GroupBy
-from pcc_actions.core.queries import SortOrder, group_keys, grouped, heading_of, name_in
+from pcc_actions.core.log_settings import GroupBy
+from pcc_actions.core.queries import SortOrder
 
 _BY_MEETING: Final = "meeting"
 

@@ -8,10 +8,11 @@ from enum import Enum, auto
 from pcc_actions.core.figures import words
 from pcc_actions.core.figures.counts import Figures, figures_of
 from pcc_actions.core.figures.groups import FiguresGroup, figures_by
+from pcc_actions.core.grouping import under_one_key
 from pcc_actions.core.history.snapshot import Snapshot, snapshots
+from pcc_actions.core.log_settings import GroupBy
 from pcc_actions.core.messages import in_full_count
-from pcc_actions.core.model import Board, GroupBy, Log
-from pcc_actions.core.queries import under_one_key
+from pcc_actions.core.model import Board, Log
 from pcc_actions.core.report.build import PaperOptions, author_of, made_by, whose
 from pcc_actions.core.report.parts import PaperLine, Point
 from pcc_actions.core.report.trend import trend

@@ -8,8 +8,8 @@ from typing import Final
 from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.figures.counts import Figures
 from pcc_actions.core.figures.groups import FiguresGroup, slowest, with_most
+from pcc_actions.core.log_settings import GroupBy
 from pcc_actions.core.messages import counted
-from pcc_actions.core.model import GroupBy
 from pcc_actions.core.text.english import joined
 
 TITLE: Final = "Figures"

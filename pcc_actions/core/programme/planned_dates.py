@@ -17,13 +17,13 @@ from pcc_actions.core.programme.words import TO_BE_TIMETABLED
 from pcc_actions.core.recurrence import STANDING
 
 _MEETING_CHANGED: Final = "meeting changed"
-# What came about on a day, before the meeting that the topic was planned for from then on.
+# What came about on a day, and what stands between that and the meeting planned for since.
 _HOW: Final = {
-    "moved": "Moved on {} to",
-    "corrected": "Put right on {} to",
-    "reopened": "Reopened on {}, for",
-    "done": "Came on {}, then planned for",
-    _MEETING_CHANGED: "Followed its meeting on {} to",
+    "moved": ("Moved on {}", " to "),
+    "corrected": ("Put right on {}", " to "),
+    "reopened": ("Reopened on {}", ", for "),
+    "done": ("Came on {}", ", then planned for "),
+    _MEETING_CHANGED: ("Followed its meeting on {}", " to "),
 }
 
 
@@ -58,12 +58,14 @@ def planned_dates(topic: Topic, schedule: Schedule, as_at: date) -> list[Planned
 
 def planned_date_line(planned: PlannedDate) -> str:
     """One of them as a line: `Moved on 20/09/2023 to 22/11/2023: Figures late`."""
-    when = uk(planned.day) if planned.day else planned.words or TO_BE_TIMETABLED
+    when = uk(planned.day) if planned.day else planned.words
     if planned.how == "raised":
-        return f"First planned for {when}" if planned.day else f"At first {when}"
-    how = _HOW[planned.how].format(uk(planned.on))
-    how = how if when != TO_BE_TIMETABLED else how.rpartition(" ")[0]
-    return f"{how} {when}{f': {planned.why}' if planned.why else ''}"
+        return (
+            f"First planned for {when}" if planned.day else f"At first {when or TO_BE_TIMETABLED}"
+        )
+    what, then = _HOW[planned.how]
+    end = f"{then}{when}" if when else f", {TO_BE_TIMETABLED}"
+    return f"{what.format(uk(planned.on))}{end}{f': {planned.why}' if planned.why else ''}"
 
 
 @dataclass(frozen=True, slots=True)

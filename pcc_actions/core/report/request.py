@@ -7,7 +7,8 @@ from datetime import date
 from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.dates.schedule import A_DAY, Schedule, eve
 from pcc_actions.core.first_day import refuse_backwards
-from pcc_actions.core.model import Board, Log, SharedSetting
+from pcc_actions.core.log_settings import SharedSetting
+from pcc_actions.core.model import Board, Log
 from pcc_actions.core.references.destination import NO_BOARD_YET, known_board, no_meeting
 from pcc_actions.core.report.trend import shown_from
 from pcc_actions.core.text.command_line import command_line

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Literal
 
-from pcc_actions.core.queries import GroupKeys, group_keys, grouped, heading_of
+from pcc_actions.core.grouping import GroupKeys, group_keys, grouped, heading_of
 from pcc_actions.core.references.parse import sort_key
 from pcc_actions.core.report import phrases
 from pcc_actions.core.report.parts import Group, PaperLine, PaperRow, Section

@@ -7,7 +7,7 @@ from typing import Final
 from pcc_actions.core.figures.counts import Figures
 from pcc_actions.core.figures.paper import FiguresPaper
 from pcc_actions.core.figures.words import MEDIAN, NONE_OUTSTANDING, TOTAL, WITHHELD, none_words
-from pcc_actions.core.model import GroupBy
+from pcc_actions.core.log_settings import GroupBy
 from pcc_actions.core.text.sanitise import harmless
 
 FigureCell = str | int | float | None

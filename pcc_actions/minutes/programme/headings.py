@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
+from pcc_actions.minutes.column_role import SUBJECT
 from pcc_actions.minutes.column_words import is_heading, role_of
 from pcc_actions.minutes.programme.heading_words import ROLES, SMALL, ProgrammeRole
 from pcc_actions.minutes.programme.occurrences import Occurrence
-from pcc_actions.minutes.role_words import SUBJECT
 
 _WORD = re.compile(r"[a-z]+")
 _SIDES = re.compile(r"\s*/\s*|\s+(?:and|&)\s+", re.I)

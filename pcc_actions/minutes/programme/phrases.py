@@ -13,7 +13,7 @@ from pcc_actions.documents.line_shapes import numbered, one_line, sentences
 from pcc_actions.minutes.extracted import ExtractedAction
 from pcc_actions.minutes.extracted_topic import ExtractedTopic
 from pcc_actions.minutes.facts import Fact, FactCode, FactName
-from pcc_actions.minutes.outline import Passage
+from pcc_actions.minutes.passage import Passage
 from pcc_actions.minutes.programme.occurrences import Years, occurrence_in
 from pcc_actions.minutes.programme.titles import PROGRAMME, names_programme
 from pcc_actions.minutes.word_lists import has_word

@@ -12,8 +12,8 @@ from pcc_actions.minutes.exempt_cells import asks_about_publication
 from pcc_actions.minutes.exempt_lines import exemptions_of
 from pcc_actions.minutes.extracted import DocumentFinding, DocumentFindingCode
 from pcc_actions.minutes.extracted_topic import ExtractedTopic
-from pcc_actions.minutes.outline import Passage
 from pcc_actions.minutes.owners import KnownNames
+from pcc_actions.minutes.passage import Passage
 from pcc_actions.minutes.programme.doubts import with_doubts
 from pcc_actions.minutes.programme.headings import ProgrammeColumns
 from pcc_actions.minutes.programme.phrases import asked_for, with_asked_for

@@ -8,7 +8,7 @@ from pcc_actions.documents.block import Block, flattened
 from pcc_actions.documents.line_shapes import one_line
 from pcc_actions.minutes.empty_cells import NOT_YET, is_empty
 from pcc_actions.minutes.facts import FactCode
-from pcc_actions.minutes.outline import Passage
+from pcc_actions.minutes.passage import Passage
 from pcc_actions.minutes.programme.broken_words import may_be_broken, mended
 from pcc_actions.minutes.programme.headings import ProgrammeColumns
 from pcc_actions.minutes.programme.place import ProgrammeRow

@@ -32,7 +32,8 @@ def programme(four: Pcc) -> Pcc:
 def paper(pcc: Pcc, *arguments: str) -> str:
     """Give the paper as plain text, its lines joined."""
     file = pcc.folder / "paper.txt"
-    pcc("report", *arguments, *AS_AT, "-o", str(file), "--force").ok  # noqa: B018 - it asserts
+    done = pcc("report", *arguments, *AS_AT, "-o", str(file), "--force").ok
+    assert done.out.startswith(f"{file} written.")
     return " ".join(file.read_text(encoding="utf-8").split())
 
 
@@ -62,7 +63,8 @@ def test_a_word_of_an_exempt_topic_is_nowhere(
     assert PLANTED.encode() not in parts(file)
     assert PLANTED not in told.out + told.err + shown.out + shown.err
     full = ("--include-exempt", "--marking", "OFFICIAL-SENSITIVE", "--force")
-    programme("report", *which, *AS_AT, *full, "-o", str(file)).ok  # noqa: B018 - it asserts
+    done = programme("report", *which, *AS_AT, *full, "-o", str(file)).ok
+    assert done.out.startswith(f"{file} written.")
     assert PLANTED.encode() in parts(file)
 
 

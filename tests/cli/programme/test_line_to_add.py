@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from pcc_actions.cli.programme.line_to_add import line_to_add
-from pcc_actions.core.model import Settings
+from pcc_actions.core.log_settings import Settings
 from tests.builders import empty_log
 
 

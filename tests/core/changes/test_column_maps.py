@@ -5,7 +5,8 @@ from dataclasses import replace
 import pytest
 
 from pcc_actions.core.changes.column_maps import forget_map, keep_map, name_columns
-from pcc_actions.core.model import ColumnMap, Log, Settings
+from pcc_actions.core.log_settings import ColumnMap, Settings
+from pcc_actions.core.model import Log
 from pcc_actions.errors import NotFound, Refused
 
 RISKS = ColumnMap("Risk log", {"Chief": "owner", "Task": "action"})

@@ -5,7 +5,7 @@ from pcc_actions.core.changes.corrections import Corrections, correct
 from pcc_actions.core.model import Log
 from pcc_actions.core.references.lookup import find_action
 from pcc_actions.errors import Refused
-from tests.builders import action, changed, day, did, empty_log, provenance, raised, stood
+from tests.builders import NO_DUE, action, changed, day, did, empty_log, provenance, raised, stood
 
 REF = "3.14/02/2023"
 
@@ -42,7 +42,7 @@ def test_a_due_date_becomes_words_or_the_next_meeting_and_back() -> None:
     assert (action(in_words, REF).due, action(in_words, REF).due_words) == (None, "in summer")
     stated = put_right(in_words, due=day("07/03/2023"))
     assert (action(stated, REF).due, action(stated, REF).due_words) == (day("07/03/2023"), None)
-    default = stood(put_right(in_words, no_due=True), REF, "20/02/2023")
+    default = stood(put_right(in_words, cleared=NO_DUE), REF, "20/02/2023")
     assert (default.due, default.due_basis) == (day("07/03/2023"), "next meeting")
 
 
@@ -120,7 +120,7 @@ def test_a_correction_as_of_a_past_day_replaces_what_stood_there_then() -> None:
 
 def test_a_due_date_taken_away_as_of_a_day_before_it_was_deferred() -> None:
     log = did(visit(), actions.defer, REF, "28/02/2023", day("04/04/2023"), "Moving")
-    log = did(log, correct, REF, "20/02/2023", Corrections(no_due=True), "Wrongly typed")
+    log = did(log, correct, REF, "20/02/2023", Corrections(cleared=NO_DUE), "Wrongly typed")
     assert stood(log, REF, "20/02/2023").due_basis == "next meeting"
     assert stood(log, REF, "28/02/2023").due == day("04/04/2023")
 

@@ -48,7 +48,7 @@ def test_a_name_is_recorded_without_what_nobody_sees_in_it() -> None:
 
 
 def test_it_comes_at_a_meeting_or_in_words() -> None:
-    with pytest.raises(Refused, match="at a meeting or in words"):
+    with pytest.raises(Refused, match="on a day or in words, not both"):
         planned(panel(), "Budget", due="22/11/2023", due_words="in winter")
 
 
@@ -203,7 +203,7 @@ def test_a_meeting_takes_the_words_away_and_the_other_way_round() -> None:
         ({"topic": "accounts"},
          "PCP has a topic “Accounts” already, which is planned. Give this one another name."),
         ({"due": day("05/02/2024"), "due_words": "in winter"},
-         "The topic comes at a meeting or in words, not both: leave one out."),
+         "It is due on a day or in words, not both: leave one of the two out."),
     ],
 )  # fmt: skip
 def test_what_cannot_be_put_right(right: dict[str, object], sentence: str) -> None:
@@ -323,3 +323,13 @@ def test_one_that_recurs_and_was_moved_goes_back_to_its_rule() -> None:
     log = befell(log, move_topic, "Budget", "02/06/2023", day("22/11/2023"), "Later this year")
     log = befell(log, move_topic, "Budget", "03/06/2023", None, "As ever")
     assert topic_stood(log, "Budget", "03/06/2023").comes == day("22/06/2023")
+
+
+def test_it_is_not_renamed_as_of_a_day_before_it_was_renamed() -> None:
+    log = corrected(budget(), topic="Money")
+    right = TopicCorrections(topic="Finance")
+    with pytest.raises(Refused) as refused:
+        befell(log, correct_topic, "Money", "01/06/2023", right, "Its name")
+    assert str(refused.value).startswith(
+        "“Money” was given another name on 02/06/2023; give that day or a later one with --on"
+    )

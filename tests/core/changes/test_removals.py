@@ -21,7 +21,8 @@ from pcc_actions.core.changes.programme import (
     move_topic,
 )
 from pcc_actions.core.changes.removals import remove_board, remove_meeting, remove_person
-from pcc_actions.core.model import Log, Settings
+from pcc_actions.core.log_settings import Settings
+from pcc_actions.core.model import Log
 from pcc_actions.errors import Refused
 from tests.builders import add_people, day, did, empty_log, provenance, raised
 from tests.topics import befell, planned

@@ -3,7 +3,7 @@
 import pytest
 
 from pcc_actions.core.changes.shared_settings import LONGEST_BODY, set_shared, unset_shared
-from pcc_actions.core.model import SharedSetting
+from pcc_actions.core.log_settings import SharedSetting
 from pcc_actions.errors import Refused
 from tests.builders import empty_log
 

@@ -10,7 +10,8 @@ from pcc_actions.core.changes.meetings import add_meeting, cancel_meeting, move_
 from pcc_actions.core.checks import faults
 from pcc_actions.core.checks.all_checks import findings
 from pcc_actions.core.checks.finding import Check, FaultCode, Finding
-from pcc_actions.core.model import Action, Board, Cancelled, Holder, Log, Settings
+from pcc_actions.core.log_settings import Settings
+from pcc_actions.core.model import Action, Board, Cancelled, Holder, Log
 from tests.builders import (
     action,
     changed,

@@ -9,9 +9,10 @@ from hypothesis import strategies as st
 from pcc_actions.core.changes import actions
 from pcc_actions.core.figures.counts import figures_of
 from pcc_actions.core.figures.groups import FiguresGroup, figures_by, slowest, with_most
+from pcc_actions.core.grouping import group_keys, under_one_key
 from pcc_actions.core.history.snapshot import snapshots
-from pcc_actions.core.model import GroupBy, Log
-from pcc_actions.core.queries import group_keys, under_one_key
+from pcc_actions.core.log_settings import GroupBy
+from pcc_actions.core.model import Log
 from pcc_actions.core.today import owner_loads
 from tests.builders import all_stood, day, did, empty_log, raised, with_person
 from tests.test_any_changes import Change, changes, later_days, logs, outcome

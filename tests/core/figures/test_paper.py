@@ -17,7 +17,8 @@ from pcc_actions.core.figures.paper import (
     figures_paper,
 )
 from pcc_actions.core.history.snapshot import snapshots
-from pcc_actions.core.model import GroupBy, Log
+from pcc_actions.core.log_settings import GroupBy
+from pcc_actions.core.model import Log
 from pcc_actions.core.report.trend import trend
 from pcc_actions.errors import Refused
 from tests.builders import add_people, day, did, empty_log, provenance, raised

@@ -14,7 +14,7 @@ from pcc_actions.core.event_words import event_words
 from pcc_actions.core.history.due_then import told_steps
 from pcc_actions.core.history.replay import steps
 from pcc_actions.core.model import NEXT_MEETING, Log
-from tests.builders import action, day, did, empty_log, provenance, raised, typed_over
+from tests.builders import NO_DUE, action, day, did, empty_log, provenance, raised, typed_over
 
 REF = "3.14/02/2023"
 
@@ -52,7 +52,7 @@ def test_the_next_meeting_is_the_one_that_was_known_on_that_day() -> None:
 
 
 def test_the_default_comes_back() -> None:
-    log = put_right(logged(due=JUNE), no_due=True)
+    log = put_right(logged(due=JUNE), cleared=NO_DUE)
     assert told(log) == "due 07/03/2023 (next meeting) instead of 30/06/2023"
     bare = event_words(log.actions[0].history[-1])
     assert bare == "corrected: due the board's next meeting instead of 30/06/2023"
@@ -64,14 +64,14 @@ def test_where_no_next_meeting_is_known() -> None:
     assert told(log, reference) == "due 30/06/2023 instead of the board's next meeting"
     log = put_right(log, "06/04/2023", reference, due_words="in summer")
     assert told(log, reference) == "due words “in summer” instead of 30/06/2023"
-    log = put_right(log, "07/04/2023", reference, no_due=True)
+    log = put_right(log, "07/04/2023", reference, cleared=NO_DUE)
     assert told(log, reference) == "due the board's next meeting instead of “in summer”"
 
 
 def test_words_in_place_of_a_default_and_a_default_of_words() -> None:
     log = put_right(logged(), due_words="in summer")
     assert told(log) == "due words “in summer” instead of 07/03/2023 (next meeting)"
-    log = put_right(log, "02/03/2023", no_due=True)
+    log = put_right(log, "02/03/2023", cleared=NO_DUE)
     assert told(log) == "due 07/03/2023 (next meeting) instead of “in summer”"
 
 

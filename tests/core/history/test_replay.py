@@ -15,6 +15,7 @@ from pcc_actions.core.history.replay import events_until, impossible, replayed
 from pcc_actions.core.model import Action, Log
 from pcc_actions.errors import Refused
 from tests.builders import (
+    NO_DUE,
     action,
     changed,
     day,
@@ -264,7 +265,7 @@ def test_a_correction_leaves_a_stated_first_due_date() -> None:
     log = raised(empty_log(), REF, "Set up a visit", "EI", due=day("01/03/2023"))
     for right in (
         Corrections(due=day("20/03/2023")),
-        Corrections(no_due=True),
+        Corrections(cleared=NO_DUE),
         Corrections(due_words="in summer"),
     ):
         log = did(log, correct, REF, "20/02/2023", right, "Wrongly typed")
@@ -277,7 +278,7 @@ def test_words_have_no_first_due_date_until_a_date_is_recorded() -> None:
     corrected = did(log, correct, REF, "20/02/2023", Corrections(due=day("20/03/2023")), "Was said")
     assert first_due(corrected) == "20/03/2023"
     assert first_due(WAYS["deferred"](log, "20/02/2023")) == "30/04/2023"
-    default = did(log, correct, REF, "20/02/2023", Corrections(no_due=True), "Was not said")
+    default = did(log, correct, REF, "20/02/2023", Corrections(cleared=NO_DUE), "Was not said")
     assert first_due(default) == "07/03/2023"
 
 

@@ -3,7 +3,7 @@
 import pytest
 
 from pcc_actions.core.changes.meetings import add_meeting, cancel_meeting, move_meeting
-from pcc_actions.core.changes.programme import move_topic
+from pcc_actions.core.changes.programme import TopicCorrections, correct_topic, move_topic
 from pcc_actions.core.model import Log
 from pcc_actions.core.programme.followed import followed_sentence
 from tests.builders import day, provenance
@@ -51,10 +51,37 @@ def test_of_very_many_the_first_are_named() -> None:
     assert said(log, after) == ("With that “A”, “B”, “C”, “D”, “E” and 2 more come on 12/02/2024.")
 
 
+def test_those_of_each_board_are_told_by_themselves() -> None:
+    log = add_meeting(panel(), "GPB", day("05/02/2024"))
+    log = planned(
+        planned(log, "Budget", due="05/02/2024"), "Vetting", due="05/02/2024", board="GPB"
+    )
+    after = move_meeting(log, "PCP", day("05/02/2024"), day("12/02/2024"), WHEN)
+    after = move_meeting(after, "GPB", day("05/02/2024"), day("12/02/2024"), WHEN)
+    assert said(log, after) == (
+        "With that “Budget” comes on 12/02/2024 and “Vetting” comes on 12/02/2024."
+    )
+
+
+def test_what_comes_at_every_meeting_follows_none() -> None:
+    log = planned(programme("Budget"), "Custody", due="21/09/2023")
+    after = move_meeting(log, "PCP", day("21/09/2023"), day("28/09/2023"), WHEN)
+    assert said(log, after) == "With that “Custody” comes on 28/09/2023."
+
+
 @pytest.mark.parametrize("held", ["22/06/2025", "01/12/2023"])
 def test_a_meeting_that_moves_no_topic_needs_no_word(held: str) -> None:
     log = programme("Budget")
     assert said(log, add_meeting(log, "PCP", day(held))) == ""
+
+
+def test_of_one_that_was_changed_with_the_meetings_nothing_is_said() -> None:
+    log = planned(panel(), "Precept", every="July")
+    after = add_meeting(log, "PCP", day("10/07/2023"))
+    assert said(log, after) == "With that “Precept” comes on 10/07/2023."
+    right = TopicCorrections(text="To set it")
+    changed = befell(after, correct_topic, "Precept", "01/07/2023", right, "It was left out")
+    assert said(log, changed) == ""
 
 
 def test_what_was_said_of_a_topic_itself_is_said_elsewhere() -> None:

@@ -33,7 +33,7 @@ def test_each_move_is_told_with_its_reason() -> None:
     assert lines(log, "Budget") == [
         "First planned for 21/09/2023",
         "Moved on 20/09/2023 to 22/11/2023: Figures late",
-        "Moved on 20/11/2023 to be timetabled: No figures at all",
+        "Moved on 20/11/2023, to be timetabled: No figures at all",
         "Moved on 01/12/2023 to 05/02/2024: They came",
     ]
     assert lines(log, "Budget", "21/09/2023") == lines(log, "Budget")[:2]

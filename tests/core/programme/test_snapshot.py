@@ -111,6 +111,13 @@ def test_what_is_exempt_now_is_not_published_by_asking_for_an_earlier_day() -> N
     assert withheld_topic(open_) is open_
 
 
+def test_a_mark_in_the_file_that_no_event_tells_withholds_it_too() -> None:
+    log = planned(panel(), "Raid")
+    log = replace(log, programme=(replace(topic(log, "Raid"), exempt="FOIA s.31"),))
+    public = withheld_topic(topic_stood(log, "Raid", "02/06/2023"))
+    assert (public.withheld, public.topic) == (True, "Withheld: exempt (FOIA s.31)")
+
+
 def test_a_topic_without_history_is_nowhere() -> None:
     log = planned(panel(), "Budget")
     bare = replace(topic(log, "Budget"), history=())

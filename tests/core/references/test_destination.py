@@ -3,7 +3,8 @@
 import pytest
 
 from pcc_actions.core.changes.meetings import add_board, add_meeting, cancel_meeting
-from pcc_actions.core.model import Log, Settings
+from pcc_actions.core.log_settings import Settings
+from pcc_actions.core.model import Log
 from pcc_actions.core.references.destination import (
     boards_meant,
     destination_for,

@@ -10,7 +10,8 @@ from hypothesis import given
 
 from pcc_actions.core.changes import actions
 from pcc_actions.core.history.snapshot import snapshots
-from pcc_actions.core.model import Log, Settings
+from pcc_actions.core.log_settings import Settings
+from pcc_actions.core.model import Log
 from pcc_actions.core.report.all_boards import all_boards_paper, requests_of_all
 from pcc_actions.core.report.parts import Report
 from pcc_actions.errors import Refused

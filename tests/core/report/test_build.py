@@ -13,7 +13,8 @@ from pcc_actions.core.changes.corrections import Corrections, correct
 from pcc_actions.core.changes.hand_edits import hand_edits
 from pcc_actions.core.changes.people import PersonDetails, edit_person
 from pcc_actions.core.history.snapshot import snapshots
-from pcc_actions.core.model import Log, Settings
+from pcc_actions.core.log_settings import Settings
+from pcc_actions.core.model import Log
 from pcc_actions.core.report.build import matters_arising, status_paper
 from pcc_actions.core.report.notes import left_out
 from pcc_actions.core.report.parts import Report

@@ -4,7 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from pcc_actions.core.model import Log, Settings
+from pcc_actions.core.log_settings import Settings
+from pcc_actions.core.model import Log
 from pcc_actions.core.report.all_boards import requests_of_all
 from pcc_actions.core.report.parts import Report
 from pcc_actions.core.report.programme_paper import all_programmes_paper, over_a_year

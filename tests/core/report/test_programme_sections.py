@@ -311,7 +311,7 @@ def test_the_actions_of_a_topic_are_those_outstanding_under_any_name_it_had() ->
     first = "Promised and did not come"
     in_full = dict(told(programme_of(status(log, **TOLD))))[first][0]
     assert in_full[4] == "3.14/02/2023\n4.14/02/2023\n5.14/02/2023"
-    elsewhere = Corrections(no_topic=True)
+    elsewhere = Corrections(cleared=frozenset({"topic"}))
     log = did(log, correct, "3.14/02/2023", "01/03/2023", elsewhere, "Not there")
     assert dict(told(programme_of(status(log))))[first][0][4] == "5.14/02/2023"
     log = did(log, discharge, "5.14/02/2023", "07/03/2023")
@@ -320,7 +320,14 @@ def test_the_actions_of_a_topic_are_those_outstanding_under_any_name_it_had() ->
 
 def test_as_at_an_earlier_day_an_action_names_the_topic_that_it_then_named() -> None:
     log = raised(sample(), "5.14/02/2023", "Ask the team", "CC", topic="Estates & stations")
-    log = did(log, correct, "5.14/02/2023", "15/03/2023", Corrections(no_topic=True), "Elsewhere")
+    log = did(
+        log,
+        correct,
+        "5.14/02/2023",
+        "15/03/2023",
+        Corrections(cleared=frozenset({"topic"})),
+        "Elsewhere",
+    )
     asked = [("14/03/2023", "5.14/02/2023"), ("15/03/2023", "")]
     for as_at, reference in asked:
         found = rows(programme_of(status(log, as_at)))
@@ -367,3 +374,11 @@ def test_a_column_in_which_no_row_has_anything_leaves_its_room_to_the_others() -
         made = programme_of(status(log))
         assert ", ".join(made.columns) == names_of
         assert {len(row.cells) for row in made.rows} == {len(made.columns)}
+
+
+def test_in_full_the_ground_is_told_that_a_topic_was_given_since() -> None:
+    log = befell(
+        topic(with_meetings(), "Raid", due="04/04/2023"), exempt, "Raid", "21/03/2023", "LGA"
+    )
+    assert rows(programme_of(status(log))) == [("Withheld: exempt (LGA)", "", "", "", "")]
+    assert rows(programme_of(status(log, **TOLD))) == [("Raid", "Exempt: LGA", "", "", "")]

@@ -8,7 +8,8 @@ import pytest
 
 from pcc_actions.core.changes.meetings import add_board, add_meeting, cancel_meeting, move_meeting
 from pcc_actions.core.dates.parse import uk
-from pcc_actions.core.model import Log, Settings
+from pcc_actions.core.log_settings import Settings
+from pcc_actions.core.model import Log
 from pcc_actions.core.references.destination import NO_BOARD_YET
 from pcc_actions.core.report.request import (
     PaperRequest,

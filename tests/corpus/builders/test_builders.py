@@ -8,7 +8,7 @@ from docx import Document
 from docx.enum.section import WD_ORIENT
 
 from pcc_actions.documents.block import Block
-from pcc_actions.documents.detect import read
+from pcc_actions.documents.read_document import read
 from tests.corpus.builders.markup import page_of
 from tests.corpus.builders.pdf import make_pdf
 from tests.corpus.builders.word import make_word

@@ -7,7 +7,8 @@ from pcc_actions.core.figures.paper import (
     FiguresRequest,
     figures_paper,
 )
-from pcc_actions.core.model import GroupBy, Log
+from pcc_actions.core.log_settings import GroupBy
+from pcc_actions.core.model import Log
 from tests.builders import day, did, empty_log, raised
 
 AS_AT = day("10/03/2023")

@@ -5,7 +5,8 @@ import io
 from dataclasses import replace
 
 from pcc_actions.core.figures.paper import ExemptActions, FiguresRequest, figures_paper
-from pcc_actions.core.model import Log, Settings
+from pcc_actions.core.log_settings import Settings
+from pcc_actions.core.model import Log
 from pcc_actions.exports.figures.as_csv import csv_figures
 from tests.builders import day
 from tests.exports.figures.papers import AS_AT, PLANTED, figures, logged

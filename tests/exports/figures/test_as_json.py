@@ -4,7 +4,8 @@ import json
 from typing import Any
 
 from pcc_actions.core.figures.paper import ExemptActions
-from pcc_actions.core.model import GroupBy, Log
+from pcc_actions.core.log_settings import GroupBy
+from pcc_actions.core.model import Log
 from pcc_actions.exports.figures.as_json import json_figures
 from tests.exports.figures.papers import figures
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from syrupy.assertion import SnapshotAssertion
 
-from pcc_actions.core.model import Settings
+from pcc_actions.core.log_settings import Settings
 from pcc_actions.exports.figures.as_markdown import markdown_figures
 from tests.exports.figures.papers import PLANTED, figures, logged
 

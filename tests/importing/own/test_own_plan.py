@@ -508,7 +508,7 @@ TEXTS = (
 
 @pytest.mark.parametrize("ending", [".csv", ".xlsx"])
 def test_hostile_texts_come_back(ending: str, tmp_path: Path) -> None:
-    from pcc_actions.documents.detect import read
+    from pcc_actions.documents.read_document import read
 
     log = empty_log()
     # openpyxl takes this one out of whatever it reads in a workbook.

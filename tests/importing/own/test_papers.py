@@ -13,13 +13,14 @@ from pcc_actions.core.figures.paper import (
     FiguresRequest,
     figures_paper,
 )
-from pcc_actions.core.model import GroupBy, Log
+from pcc_actions.core.log_settings import GroupBy
+from pcc_actions.core.model import Log
 from pcc_actions.core.movement_list import BoardMovement, board_movements
 from pcc_actions.core.report.build import PaperOptions, matters_arising, status_paper
 from pcc_actions.core.report.parts import Report
 from pcc_actions.core.report.request import paper_request
-from pcc_actions.documents.detect import read
 from pcc_actions.documents.markdown import read_markdown
+from pcc_actions.documents.read_document import read
 from pcc_actions.documents.spreadsheet import read_values
 from pcc_actions.errors import BadFile
 from pcc_actions.exports.figures.as_csv import csv_figures

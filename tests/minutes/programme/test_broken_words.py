@@ -16,6 +16,7 @@ from tests.minutes.spoken import LOG
         ("Sustainabilit y plan", "Sustainability plan"),
         ("What a day", "What a day"),
         ("Plan B", "Plan B"),
+        ("Estate phase i", "Estate phase i"),
         ("Stop & Search / U of F", "Stop & Search / U of F"),
     ],
 )

@@ -49,6 +49,17 @@ def test_a_part_of_what_was_considered_came_on_its_days() -> None:
     assert str(topic.came) == "2024-02-06"
 
 
+def test_what_came_on_a_day_of_its_month_is_not_asked_again_for_that() -> None:
+    [topic] = topics("""
+        ## Work programme
+        ### Items considered
+        | Month | Topic | Last considered |
+        |---|---|---|
+        | February 2024 | Precept | 6 February 2024 |
+    """)
+    assert (str(topic.came), topic.sure) == ("2024-02-06", True)
+
+
 @pytest.mark.parametrize(
     ("frequency", "every", "asked"),
     [
@@ -105,6 +116,7 @@ def test_a_day_on_a_condition_is_asked() -> None:
         ("Once the vetting is complete", "None", "Once the vetting is complete", {}),
         ("18 June 2024", "2024-06-18", None, {}),
         ("TBC", "None", None, {}),
+        ("Tuesday 18 June 2024 at 2 pm in the Council Chamber", "2024-06-18", None, {}),
         ("after 18 June 2024", "None", "after 18 June 2024", {"due": "conditional"}),
         ("The paper was published on 18 May 2022, and a reply is to come.", "None",
          "The paper was published on 18 May 2022, and a reply is to come.", {}),
