@@ -11,7 +11,7 @@ from pcc_actions.cli.import_closings import asked_closing_day
 from pcc_actions.cli.import_draft import Answers, DocumentDraft, question_key
 from pcc_actions.cli.import_edit import edited_action
 from pcc_actions.cli.import_months import asked_months_first
-from pcc_actions.cli.import_row import RowQuestion, row_answer, sure_of
+from pcc_actions.cli.import_row import RowQuestions, answered_rows
 from pcc_actions.cli.import_topics import asked_topics
 from pcc_actions.cli.import_words import beside_rows, named_people, say_each
 from pcc_actions.core.model import Action, Log
@@ -23,7 +23,7 @@ from pcc_actions.importing.asked_facts import may_be_meant
 from pcc_actions.importing.attendees import Attendees, new_people
 from pcc_actions.importing.planned_action import PlannedAction
 from pcc_actions.importing.planned_topic import PlannedTopic
-from pcc_actions.terminal.plan import print_question
+from pcc_actions.terminal.plan import BesideRow, print_question
 from pcc_actions.terminal.say import say
 
 if TYPE_CHECKING:
@@ -93,44 +93,33 @@ def asked_about(plan: "DocumentPlan", log: Log, answers: Answers, *, asks: bool)
 
 def asked_one_by_one(plan: "DocumentPlan", log: Log, answers: Answers) -> Asked:
     """What was taken and what left of all that the log does not have already."""
-    planner, asked = plan.planner, Asked()
+    planner = plan.planner
     if planner is None:
-        return asked
+        return Asked()
     actions = asked_months_first(planner, plan.to_be_asked, answers)
     actions = asked_closing_day(planner, actions, answers)
     planner.start_again()
     answers.of = len(actions) + len(plan.topics_to_be_asked)
-    for number, planned in enumerate(actions):
-        beside = beside_rows(planned, _in_log(planned, log))
-        with answers.to(question_key(planned, beside)):
-            question = _question(planner, log, f"{number + 1} of {len(actions)}", answers)
-            answer = row_answer(planned, question, answers)
-        if answer == "all":
-            sure, left = sure_of(actions[number:], planner.keep, "action", say_each)
-            asked.accepted += sure
-            asked.left += left
-            break
-        if answer == "left":
-            asked.left.append(planned)
-        elif isinstance(answer, PlannedAction):
-            asked.accepted.append(answer)
-    return asked
+    return Asked(*answered_rows(actions, _questions(planner, log, answers), answers))
 
 
-def _question(
-    planner: ActionPlanner, log: Log, number: str, answers: Answers
-) -> RowQuestion[PlannedAction]:
+def _questions(planner: ActionPlanner, log: Log, answers: Answers) -> RowQuestions[PlannedAction]:
     """How an action is asked about, and what its answers do."""
 
-    def show(planned: PlannedAction) -> None:
-        position = f"{number}: {planned.plan} {planned.reference or ''}".rstrip()
-        rows = beside_rows(planned, _in_log(planned, log))
-        print_question(position, rows, planned.why, planned.candidates)
+    def beside(planned: PlannedAction) -> list[BesideRow]:
+        return beside_rows(planned, _in_log(planned, log))
+
+    def key(planned: PlannedAction) -> str:
+        return question_key(planned, beside(planned))
+
+    def show(planned: PlannedAction, position: str) -> None:
+        title = f"{position}: {planned.plan} {planned.reference or ''}".rstrip()
+        print_question(title, beside(planned), planned.why, planned.candidates)
 
     def otherwise(planned: PlannedAction, letter: str) -> PlannedAction:
         return _otherwise(planner, planned, letter, answers)
 
-    return RowQuestion(show, _letters, otherwise, planner.keep)
+    return RowQuestions("action", key, show, _letters, otherwise, planner.keep, say_each)
 
 
 def _otherwise(

@@ -1,4 +1,4 @@
-"""One row of a plan, an action or a topic, asked about at a terminal until it is answered."""
+"""The rows of a plan, its actions or its topics, asked about one by one at a terminal."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -16,26 +16,51 @@ Row = TypeVar("Row", PlannedAction, PlannedTopic)
 
 
 @dataclass(frozen=True, slots=True)
-class RowQuestion(Generic[Row]):
-    """How a row is shown, which letters answer it, and what makes it another or takes it.
+class RowQuestions(Generic[Row]):
+    """How the rows of one kind are asked about.
 
-    `keep` raises `Refused` where it cannot be taken.
+    `key` is that of the question about one, `show` prints it with its place among the others,
+    and `letters` answer it; `otherwise` makes it another, and `keep` takes it, or raises `Refused`
+    where it cannot be taken. `say_left` lists those that are left, by the `noun` of them.
     """
 
-    show: Callable[[Row], None]
+    noun: str
+    key: Callable[[Row], str]
+    show: Callable[[Row, str], None]
     letters: Callable[[Row], dict[str, str]]
     otherwise: Callable[[Row, str], Row]
     keep: Callable[[Row], None]
+    say_left: Callable[[Sequence[Row]], None]
+
+
+def answered_rows(
+    rows: Sequence[Row], questions: RowQuestions[Row], answers: Answers
+) -> tuple[list[Row], list[Row]]:
+    """The rows that are taken, as they are now, and those that are left."""
+    taken: list[Row] = []
+    left: list[Row] = []
+    for number, planned in enumerate(rows):
+        with answers.to(questions.key(planned)):
+            position = f"{number + 1} of {len(rows)}"
+            answer = row_answer(planned, position, questions, answers)
+        if answer == "all":
+            sure, unsure = _sure_of(rows[number:], questions)
+            return taken + sure, left + unsure
+        if answer == "left":
+            left.append(planned)
+        elif answer is not None:
+            taken.append(answer)
+    return taken, left
 
 
 def row_answer(
-    planned: Row, question: RowQuestion[Row], answers: Answers
+    planned: Row, position: str, questions: RowQuestions[Row], answers: Answers
 ) -> Row | Literal["all", "left"] | None:
     """A row as it is taken, all the sure ones from there, that it is left, or nothing to take."""
     while True:
         if not answers.ready:
-            question.show(planned)
-        letters = question.letters(planned)
+            questions.show(planned, position)
+        letters = questions.letters(planned)
         default = "t" if planned.plan != "ask" and "t" in letters else "l"
         letter = letter_typed(answers.typed(question_of(letters), default), letters)
         if letter is None:
@@ -46,9 +71,9 @@ def row_answer(
             return "all"
         try:
             if letter == "t":
-                question.keep(planned)
+                questions.keep(planned)
                 return planned
-            planned = question.otherwise(planned, letter)
+            planned = questions.otherwise(planned, letter)
             if planned.plan == "same":
                 say("The log has it already, with all that is said of it.")
                 return None
@@ -56,18 +81,14 @@ def row_answer(
             answers.refused(refused.sentence)
 
 
-def sure_of(
-    rest: Sequence[Row],
-    keep: Callable[[Row], None],
-    noun: str,
-    say_left: Callable[[Sequence[Row]], None],
-) -> tuple[list[Row], list[Row]]:
+def _sure_of(rest: Sequence[Row], questions: RowQuestions[Row]) -> tuple[list[Row], list[Row]]:
     """The sure ones of the rest, which are taken, and the others, which are listed."""
     sure = [each for each in rest if each.sure]
     left = [each for each in rest if not each.sure]
     for each in sure:
-        keep(each)
+        questions.keep(each)
     if left:
-        say(f"{counted(len(left), noun)} left; to be asked about again, add --again:")
-        say_left(left)
+        number = counted(len(left), questions.noun)
+        say(f"{number} left; to be asked about again, add --again:")
+        questions.say_left(left)
     return sure, left

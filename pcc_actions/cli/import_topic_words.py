@@ -1,24 +1,20 @@
 """The topics of a plan in words, as the screen shows them."""
 
-from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import date
 
+from pcc_actions.cli.import_evidence import fact_lines
 from pcc_actions.core.changes.imported_topics import ImportedTopic
 from pcc_actions.core.dates.parse import uk
-from pcc_actions.core.messages import counted
 from pcc_actions.core.model import Recurrence, Topic
+from pcc_actions.core.programme.words import TO_BE_TIMETABLED
 from pcc_actions.core.recurrence import recurrence_words
-from pcc_actions.core.text.english import joined
-from pcc_actions.importing.evidence import Evidence, evidence_of_topic
-from pcc_actions.importing.planned_action import PlanState
+from pcc_actions.importing.evidence import evidence_of_topic
 from pcc_actions.importing.planned_topic import PlannedTopic
-from pcc_actions.importing.topic_doubts import value_words
+from pcc_actions.importing.topic_values import value_words
 from pcc_actions.minutes.facts import FactName
 from pcc_actions.terminal.plan import BesideRow, TopicRow
 from pcc_actions.terminal.say import say
-
-TO_BE_TIMETABLED = "to be timetabled"
 
 
 def topic_row(planned: PlannedTopic, *, why: bool = False) -> TopicRow:
@@ -32,24 +28,8 @@ def topic_row(planned: PlannedTopic, *, why: bool = False) -> TopicRow:
         ", ".join(extracted.owners),
         _in_log(planned),
         planned.why,
-        evidence_lines(planned) if why else (),
+        fact_lines(evidence_of_topic(extracted), value_words) if why else (),
     )
-
-
-def evidence_lines(planned: PlannedTopic) -> tuple[str, ...]:
-    """The facts of a topic of which anything is printed: value, words, place, sure or asked."""
-    return tuple(
-        f"{fact.name}: {_shown(fact)} from “{' '.join(fact.words.split())}” ({fact.where})"
-        for fact in evidence_of_topic(planned.extracted)
-        if fact.words
-    )
-
-
-def _shown(fact: Evidence) -> str:
-    value = value_words(fact.value if isinstance(fact.value, str) else None)
-    if fact.sure:
-        return value or "nothing"
-    return f"asked ({fact.code}{f', perhaps {value}' if value else ''})"
 
 
 def _comes(planned: PlannedTopic) -> str:
@@ -129,17 +109,6 @@ def _recorded(planned: PlannedTopic) -> str:
 
 def _day(day: date | None) -> str:
     return uk(day) if day else ""
-
-
-def count_topics(plan: Sequence[PlannedTopic], states: Mapping[PlanState, str]) -> str:
-    """The count of the topics of a plan in a sentence; empty where there are none."""
-    if not plan:
-        return ""
-    numbers = Counter(planned.plan for planned in plan)
-    figures = [f"{numbers[state]} {words}" for state, words in states.items() if numbers[state]]
-    left = sum(planned.left for planned in plan if planned.plan != "same")
-    before = f" Of them {left} left before: add --again to be asked." if left else ""
-    return f"{counted(len(plan), 'topic')} found: {joined(figures)}.{before}"
 
 
 def say_topics_left(left: Sequence[PlannedTopic]) -> None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from pcc_actions.cli.import_draft import Answers, topic_question_key
 from pcc_actions.cli.import_edit import is_no_ground, is_none, typed_part
-from pcc_actions.cli.import_row import RowQuestion, row_answer, sure_of
+from pcc_actions.cli.import_row import RowQuestions, answered_rows
 from pcc_actions.cli.import_topic_words import say_topics_left, topic_beside
 from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.recurrence import recurrence_words, typed_recurrence
@@ -26,36 +26,26 @@ def asked_topics(
     plan: "DocumentPlan", answers: Answers
 ) -> tuple[list[PlannedTopic], list[PlannedTopic]]:
     """The topics taken and those left, of all that the log does not have already."""
-    planner, topics = plan.topic_planner, plan.topics_to_be_asked
-    taken: list[PlannedTopic] = []
-    left: list[PlannedTopic] = []
+    planner = plan.topic_planner
     if planner is None:
-        return taken, left
+        return [], []
     planner.start_again()
-    for number, planned in enumerate(topics):
-        with answers.to(topic_question_key(planned, topic_beside(planned))):
-            question = _question(planner, f"{number + 1} of {len(topics)}", answers)
-            answer = row_answer(planned, question, answers)
-        if answer == "all":
-            rest, unsure = sure_of(topics[number:], planner.keep, "topic", say_topics_left)
-            return taken + rest, left + unsure
-        if answer == "left":
-            left.append(planned)
-        elif isinstance(answer, PlannedTopic):
-            taken.append(answer)
-    return taken, left
+    return answered_rows(plan.topics_to_be_asked, _questions(planner, answers), answers)
 
 
-def _question(planner: TopicPlanner, number: str, answers: Answers) -> RowQuestion[PlannedTopic]:
+def _questions(planner: TopicPlanner, answers: Answers) -> RowQuestions[PlannedTopic]:
     """How a topic is asked about, and what its answers do."""
 
-    def show(planned: PlannedTopic) -> None:
-        print_question(f"Topic {number}: {planned.plan}", topic_beside(planned), planned.why)
+    def key(planned: PlannedTopic) -> str:
+        return topic_question_key(planned, topic_beside(planned))
+
+    def show(planned: PlannedTopic, position: str) -> None:
+        print_question(f"Topic {position}: {planned.plan}", topic_beside(planned), planned.why)
 
     def otherwise(planned: PlannedTopic, letter: str) -> PlannedTopic:
         return planner.planned(_otherwise(planned, letter, answers), settled=True)
 
-    return RowQuestion(show, _letters, otherwise, planner.keep)
+    return RowQuestions("topic", key, show, _letters, otherwise, planner.keep, say_topics_left)
 
 
 def _letters(planned: PlannedTopic) -> dict[str, str]:

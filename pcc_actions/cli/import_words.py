@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
-from pcc_actions.cli.import_topic_words import count_topics, say_topics_left
+from pcc_actions.cli.import_evidence import fact_lines
+from pcc_actions.cli.import_topic_words import say_topics_left
 from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.messages import counted
 from pcc_actions.core.model import Action, Log
@@ -13,7 +14,7 @@ from pcc_actions.core.text.english import joined, quoted
 from pcc_actions.importing.asked_facts import in_words
 from pcc_actions.importing.attendees import Attendees, new_people
 from pcc_actions.importing.effects import outcome_words
-from pcc_actions.importing.evidence import Evidence, evidence_of
+from pcc_actions.importing.evidence import evidence_of
 from pcc_actions.importing.planned_action import PlannedAction, PlanState
 from pcc_actions.importing.planned_topic import PlannedTopic
 from pcc_actions.terminal.plan import BesideRow, PlanRow
@@ -63,20 +64,7 @@ def columns_sentences(columns: Sequence[tuple[str, str]], kept_as: str | None) -
 
 def evidence_lines(planned: PlannedAction, day: date | None) -> tuple[str, ...]:
     """The facts of an action of which anything is printed: value, words, place, sure or asked."""
-    return tuple(
-        f"{fact.name}: {_shown(fact)} from “{' '.join(fact.words.split())}” ({fact.where})"
-        for fact in evidence_of(planned, day)
-        if fact.words
-    )
-
-
-def _shown(fact: Evidence) -> str:
-    """The value of a fact, or that it is asked and why."""
-    told = fact.value
-    value = ", ".join(told) if isinstance(told, tuple) else in_words(fact.name, told)
-    if fact.sure:
-        return value or "nothing"
-    return f"asked ({fact.code}{f', perhaps {value}' if value else ''})"
+    return fact_lines(evidence_of(planned, day), in_words)
 
 
 def plan_row(planned: PlannedAction, evidence: tuple[str, ...] = ()) -> PlanRow:
@@ -140,18 +128,19 @@ def _in_log(planned: PlannedAction) -> str:
 
 def count(plan: Sequence[PlannedAction], topics: Sequence[PlannedTopic] = ()) -> str:
     """The count of a plan in sentences, and how many were left before."""
-    actions = _count_actions(plan) if plan or not topics else ""
-    return f"{actions} {count_topics(topics, STATE_WORDS)}".strip()
+    told = [_count_of("action", plan), _count_of("topic", topics)]
+    return " ".join(filter(None, told)) or "No action was found in it."
 
 
-def _count_actions(plan: Sequence[PlannedAction]) -> str:
+def _count_of(noun: str, plan: Sequence[PlannedAction | PlannedTopic]) -> str:
+    """The count of the actions or the topics of a plan; "" where there are none."""
     if not plan:
-        return "No action was found in it."
+        return ""
     numbers = Counter(planned.plan for planned in plan)
     figures = [
         f"{numbers[state]} {words}" for state, words in STATE_WORDS.items() if numbers[state]
     ]
-    found = f"{counted(len(plan), 'action')} found: {joined(figures)}."
+    found = f"{counted(len(plan), noun)} found: {joined(figures)}."
     left = sum(planned.left for planned in plan if planned.plan != "same")
     if not left:
         return found

@@ -7,10 +7,12 @@ from typing import Any, Final
 
 from pcc_actions.core.changes.imported_topics import ImportedTopic
 from pcc_actions.core.changes.programme import TopicCorrections
+from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.dates.schedule import Schedule
 from pcc_actions.core.history.replay import replayed
 from pcc_actions.core.model import Topic
 from pcc_actions.core.programme.coming import coming
+from pcc_actions.core.recurrence import recurrence_words
 from pcc_actions.core.text.english import joined
 from pcc_actions.core.topic_names import name_key
 from pcc_actions.importing.topic_doubts import (
@@ -133,7 +135,7 @@ def _of_planned(both: _Beside, change: ImportedTopic) -> tuple[ImportedTopic, li
     values = dict(_values(both))
     lacking = {name: value for name, value in values.items() if not getattr(topic, name)}
     others = [name for name, value in values.items() if name not in lacking]
-    asked += [worded_otherwise(_NAMES[name], _words(getattr(topic, name))) for name in others]
+    asked += [worded_otherwise(_NAMES[name], _in_log(name, topic)) for name in others]
     if values:
         due = change.corrected or TopicCorrections()
         change = replace(change, corrected=replace(due, **values))
@@ -191,5 +193,11 @@ def _values(both: _Beside) -> Iterator[tuple[str, Any]]:
         yield "theme", extracted.theme
 
 
-def _words(value: object) -> str:
-    return joined(list(value)) if isinstance(value, tuple) else str(value)
+def _in_log(name: str, topic: Topic) -> str:
+    """A value that a topic has in the log, in words."""
+    value = getattr(topic, name)
+    if name == "every":
+        return recurrence_words(value)
+    if isinstance(value, date):
+        return uk(value)
+    return joined(value) if isinstance(value, tuple) else str(value)

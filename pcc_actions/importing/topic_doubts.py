@@ -8,7 +8,7 @@ from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.model import Topic
 from pcc_actions.core.text.english import quoted
 from pcc_actions.importing.asked_facts import WHY_ASKED
-from pcc_actions.importing.topic_values import When
+from pcc_actions.importing.topic_values import When, value_words
 from pcc_actions.minutes.extracted_topic import ExtractedTopic
 from pcc_actions.minutes.facts import Fact, FactCode, FactName
 
@@ -60,25 +60,13 @@ def _of_words(fact: Fact) -> str:
 
 
 def _meant(fact: Fact) -> str:
-    return f" It may mean {value_words(fact.value)}." if _tells(fact) else ""
+    return f" It may mean {value_words(fact.name, fact.value)}." if _tells(fact) else ""
 
 
 def _tells(fact: Fact) -> bool:
     """Whether what a fact may be is more than its words."""
     told = fact.name in (FactName.DUE, FactName.EVERY, FactName.CAME)
     return told and fact.code is not FactCode.PAST and fact.value is not None
-
-
-def value_words(value: str | None) -> str:
-    """The value of a fact in the words of the board: a day as 14/02/2023, `1` as each meeting."""
-    if value is None:
-        return ""
-    if value.isdecimal():
-        return "each meeting" if value == "1" else f"every {value} meetings"
-    try:
-        return uk(date.fromisoformat(value))
-    except ValueError:
-        return value
 
 
 def planned_otherwise(when: When, comes: date | None) -> str:

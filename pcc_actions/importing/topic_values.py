@@ -4,7 +4,10 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
+from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.dates.schedule import Schedule
+from pcc_actions.core.model import Recurrence
+from pcc_actions.core.recurrence import recurrence_words
 from pcc_actions.minutes.extracted_topic import ExtractedTopic, Month
 from pcc_actions.minutes.facts import Fact, FactCode, FactName
 from pcc_actions.minutes.programme.occurrences import occurrence_in
@@ -90,14 +93,27 @@ def _of_value(fact: Fact, value: str) -> dict[str, Any]:
     """The keys of a topic that the value of a fact sets."""
     match fact.name:
         case FactName.DUE:
-            day, month = _day(value), _month(value)
-            return {"due": day, "month": month}
+            return {"due": _day(value), "month": _month(value)}
         case FactName.EVERY:
-            return {"every": int(value) if value.isdecimal() else value}
+            return {"every": _rule(value)}
         case FactName.CAME | FactName.LAST:
             return {fact.name.value: _day(value)}
         case _:
             return {}
+
+
+def value_words(name: FactName, value: str | None) -> str:
+    """The value of a fact in the words of the board: 14/02/2023, February 2021, every June."""
+    if value is None:
+        return ""
+    if name is FactName.EVERY:
+        return recurrence_words(_rule(value))
+    day, month = _day(value), _month(value)
+    return uk(day) if day else month.words if month else value
+
+
+def _rule(value: str) -> Recurrence:
+    return int(value) if value.isdecimal() else value
 
 
 def _day(value: str) -> date | None:

@@ -11,7 +11,7 @@ from pcc_actions.core.publication.ground import UNSTATED
 from pcc_actions.documents.block import Block
 from pcc_actions.documents.line_shapes import one_line
 from pcc_actions.minutes.column_words import role_of
-from pcc_actions.minutes.exemption_words import cited_ground, exemption_of
+from pcc_actions.minutes.exemption_words import cited_ground, cited_paragraph, exemption_of
 
 _OF_WHAT = (
     r"(?:\W+(?:y\W*n|yes\W*no|item|action|ground|status|exemption|under|foia?|session|private"
@@ -41,7 +41,6 @@ _CLEAR_YES = re.compile(
     rf"|{_TICK}*{_AROUND}(?:y|yes|true|public|open|published|for publication|{_DAY}){_AROUND}",
     re.I,
 )
-_PARAGRAPH = re.compile(r"\bpara(?:graph)?s?\.?\s*(\d{1,2})\b", re.I)
 _LONE = re.compile(rf"{_AROUND}(?:private|restricted){_AROUND}", re.I)
 _LONE_CLOSED = re.compile(rf"{_AROUND}closed{_AROUND}", re.I)  # so is an action
 _PART = re.compile(r"\W*(?:agenda\s+)?part\W*", re.I)
@@ -77,10 +76,8 @@ def ground_answered(heading: str, answer: str) -> str | None:
     """The ground that an answer gives under a heading that asks for it; None for a clear no."""
     if _CLEAR_NO.fullmatch(answer):
         return None
-    paragraph = _PARAGRAPH.search(answer)
     cited = cited_ground(f"Exempt: {answer}") or cited_ground(heading)
-    # Of the two Acts only Schedule 12A exempts by paragraphs.
-    return cited or (f"Sch 12A para {paragraph[1]}" if paragraph else UNSTATED)
+    return cited or cited_paragraph(answer) or UNSTATED
 
 
 def _is_lone_mark(heading: str, cell: str) -> bool:

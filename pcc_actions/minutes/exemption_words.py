@@ -90,7 +90,7 @@ _CITED = re.compile(
 _NUMBER = re.compile(rf"\d{{1,3}}{_WITHIN}", re.I)
 _CITES = re.compile(rf"\b{_ACT}\b", re.I)
 _SCHEDULE = re.compile(r"\b(?:sch(?:edule|ed)?\.?|exempt(?:ion)?\W)\s*12A\b", re.I)
-_PARAGRAPH = re.compile(r"\bpara(?:graph)?s?\.?\s*(\d{1,2})", re.I)
+_PARAGRAPH = re.compile(r"\bpara(?:graph)?s?\.?\s*(\d{1,2})\b", re.I)
 _BESIDE = re.compile(
     r"\b(?:items?|business|matters?|actions?|minutes|information|session|part|section|agenda|report"
     r"|of|the|under|by|virtue|as|and|for|only|act|2000|1972|local\s+government|paras?|paragraphs?"
@@ -126,12 +126,17 @@ def exemption_of(text: str) -> str | None:
 
 def cited_ground(text: str) -> str | None:
     """The section or paragraph that a text cites; None where it cites none."""
-    paragraph = _PARAGRAPH.search(text)
     if _SCHEDULE.search(text):
-        return f"Sch 12A para {paragraph[1]}" if paragraph else "Sch 12A"
+        return cited_paragraph(text) or "Sch 12A"
     cited = _CITED.search(text) or (_SECTION.search(text) if _CITES.search(text) else None)
     number = _NUMBER.search(cited[0]) if cited else None
     return f"FOIA s.{number[0]}" if number else None
+
+
+def cited_paragraph(text: str) -> str | None:
+    """The paragraph that a text cites: of the two Acts only Schedule 12A exempts by paragraphs."""
+    paragraph = _PARAGRAPH.search(text)
+    return f"Sch 12A para {paragraph[1]}" if paragraph else None
 
 
 def begins_private(text: str) -> bool:

@@ -4,6 +4,7 @@ from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
 
+from pcc_actions.core.model import Recurrence
 from pcc_actions.core.text.calendar_names import MONTHS
 from pcc_actions.minutes.facts import Fact
 
@@ -35,10 +36,6 @@ class Month:
         return f"{self.year}-{self.number:02}"
 
 
-Every = str | int
-"""How a topic comes again: each year at the meeting of a month (`June`), or every Nth meeting."""
-
-
 @dataclass(frozen=True, slots=True)
 class ExtractedTopic:
     """A topic that a document has on a work programme.
@@ -63,7 +60,7 @@ class ExtractedTopic:
     month: Month | None = None
     due_words: str | None = None
     stated: date | None = None
-    every: Every | None = None
+    every: Recurrence | None = None
     last: date | None = None
     came: date | None = None
     text: str = ""

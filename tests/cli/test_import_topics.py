@@ -207,7 +207,7 @@ def test_return_takes_what_is_sure_and_leaves_what_is_asked(log: Pcc) -> None:
 def test_what_was_left_is_not_asked_again(log: Pcc) -> None:
     answered(log, "l", "t", "l", "l", "l")
     out = " ".join(log("import", written(log), "--dry-run").ok.out.split())
-    assert "Of them 4 left before: add --again to be asked." in out
+    assert "4 were left before and are not asked about again: add --again to be asked." in out
     answered(log)
     answered(log, "l", "l", "l", "l", options="--again")
 
@@ -281,7 +281,7 @@ def test_why_prints_the_words_of_each_fact(log: Pcc) -> None:
     out = " ".join(log("import", written(log), "--dry-run", "--why").ok.out.split())
     assert "due: 07/03/2098 from “7 March 2098” (table 1, row 3)" in out
     assert "due: asked (past, perhaps 10/01/2023) from “10 January 2023”" in out
-    assert "every: each meeting from “Each meeting”" in out
+    assert "every: at every meeting from “Each meeting”" in out
     assert "every: asked (not-understood) from “Quarterly”" in out
 
 

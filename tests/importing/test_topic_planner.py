@@ -131,10 +131,13 @@ def test_what_is_asked_of_a_topic_has_its_reason() -> None:
          "whole."),
         (asked(FactName.EVERY, "Standing item", FactCode.CONDITIONAL, "1"),
          "The document says “Standing item” for how often it comes, which holds on a condition. "
-         "It may mean each meeting."),
+         "It may mean at every meeting."),
         (asked(FactName.EVERY, "x", FactCode.SEVERAL, "2"),
          "The document says “x” for how often it comes, which can mean more than one thing. It "
-         "may mean every 2 meetings."),
+         "may mean at every 2nd meeting."),
+        (asked(FactName.DUE, "Feb", FactCode.SEVERAL, "2023-02"),
+         "The document says “Feb” for the meeting, which can mean more than one thing. It may "
+         "mean February 2023."),
         (asked(FactName.DUE, "7 March", FactCode.NO_YEAR, "2023-03-07"),
          "The document says “7 March” for the meeting, which does not say of which year it is. "
          "It may mean 07/03/2023."),
@@ -280,7 +283,10 @@ def test_what_the_log_lacks_is_a_change(
         ({"due": APRIL, "text": "One"}, {"due": APRIL, "text": "Two"}, "another text: “One”"),
         ({"due": APRIL, "owners": ("OM", "IF")}, {"due": APRIL, "owners": ("EI",)},
          "another owner: “OM and IF”"),
-        ({"every": 1}, {"every": "June"}, "another rule by which it comes again: “1”"),
+        ({"every": 1}, {"every": "June"},
+         "another rule by which it comes again: “at every meeting”"),
+        ({"due": APRIL, "last": FEBRUARY}, {"due": APRIL, "last": MARCH},
+         "another day of its last report: “14/02/2023”"),
     ],
 )  # fmt: skip
 def test_what_the_log_has_otherwise_is_asked(

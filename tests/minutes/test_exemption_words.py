@@ -86,6 +86,7 @@ def test_what_is_kept_in_the_same_paper_is_exempt(text: str) -> None:
         ("FOI s43", "FOIA s.43"),
         ("FOIA s40 applies", "FOIA s.40"),
         ("Exempt 12A para 3", "Sch 12A para 3"),
+        ("Exempt 12A para 7A", "Sch 12A"),
         ("Exempt staff, see section 5 of the policy", "ground not stated"),
         ("s.43", "ground not stated"),
         ("Send the plan (s43)", "ground not stated"),

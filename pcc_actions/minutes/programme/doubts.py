@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 from pcc_actions.core.publication.ground import UNSTATED
-from pcc_actions.documents.line_shapes import one_line
+from pcc_actions.core.topic_names import name_key
 from pcc_actions.minutes.exempt_lines import firmer
 from pcc_actions.minutes.exemption_words import exemption_of, words_of_exemption
 from pcc_actions.minutes.extracted_topic import ExtractedTopic, Month
@@ -25,8 +25,7 @@ def with_repeats(topics: Sequence[ExtractedTopic]) -> list[ExtractedTopic]:
 
 
 def _known_by(topic: ExtractedTopic) -> tuple[str, str | None]:
-    """The name by which a topic is known within its board: case and spaces aside."""
-    return one_line(topic.name).casefold(), topic.board
+    return name_key(topic.name), topic.board
 
 
 def _repeated(topic: ExtractedTopic) -> ExtractedTopic:

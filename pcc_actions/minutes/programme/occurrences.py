@@ -6,22 +6,24 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
 
+from pcc_actions.core.model import Recurrence
 from pcc_actions.core.text.calendar_names import MONTH, MONTHS, month_number
 from pcc_actions.documents.line_shapes import one_line
 from pcc_actions.minutes.cell_days import day_in, days_told
 from pcc_actions.minutes.empty_cells import NOT_YET, is_empty
-from pcc_actions.minutes.extracted_topic import Every, Month
+from pcc_actions.minutes.extracted_topic import Month
 from pcc_actions.minutes.facts import FactCode
 from pcc_actions.minutes.programme.doubtful_timing import beside_a_day, names_no_day, why_asked
 from pcc_actions.minutes.word_lists import has_word
 
-_TO_BE = (
+TO_BE: Final = (
     r"(?:confirmed|agreed|arranged|determined|decided|advised|set|fixed|scheduled|timetabled"
-    r"|programmed|allocated|announced|identified|notified)"
+    r"|programmed|allocated|announced|identified|notified|planned|dated)"
 )
+"""What has yet to be done with a day that is not known: the date is to be confirmed."""
 _NO_DATE = re.compile(
-    rf"(?:(?:meeting )?dates? )?(?:t\.?b\.?[acd]\.?|(?:is |are |yet )?to be {_TO_BE}"
-    rf"|not (?:yet )?{_TO_BE}|un(?:scheduled|allocated|timetabled|dated))",
+    rf"(?:(?:meeting )?dates? )?(?:t\.?b\.?[acd]\.?|(?:is |are |yet )?to be {TO_BE}"
+    rf"|not (?:yet )?{TO_BE}|un(?:scheduled|allocated|timetabled|dated))",
     re.I,
 )
 _STANDING = re.compile(
@@ -88,7 +90,7 @@ class Occurrence:
     words: str = ""
     day: date | None = None
     month: Month | None = None
-    every: Every | None = None
+    every: Recurrence | None = None
     said: str | None = None
     code: FactCode = FactCode.SURE
     value: str | None = None

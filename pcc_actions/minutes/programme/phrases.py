@@ -8,13 +8,14 @@ from typing import Final
 
 from pcc_actions.core.text.calendar_names import MONTH
 from pcc_actions.core.text.english import capitalised
+from pcc_actions.core.topic_names import name_key
 from pcc_actions.documents.line_shapes import numbered, one_line, sentences
 from pcc_actions.minutes.extracted import ExtractedAction
 from pcc_actions.minutes.extracted_topic import ExtractedTopic
 from pcc_actions.minutes.facts import Fact, FactCode, FactName
 from pcc_actions.minutes.passage import Passage
 from pcc_actions.minutes.programme.occurrences import Years, occurrence_in
-from pcc_actions.minutes.programme.titles import names_programme
+from pcc_actions.minutes.programme.titles import PROGRAMME, names_programme
 from pcc_actions.minutes.word_lists import has_word
 
 _LONGEST: Final = 600  # characters of a sentence that is looked at
@@ -25,8 +26,7 @@ _WHEN = (
 )
 _PLACE = (
     r"(?:(?:the|its|our|their|this|a|an|any)\s+)?(?:[\w'’-]+\s+){0,3}?"
-    r"(?:(?:work|working)[ -](?:programmes?|programs?|plans?)|forward[ -](?:plans?|look|agendas?)"
-    r"|programmes?\s+of\s+work|future\s+(?:meeting\s+)?agendas?(?:\s+items?)?"
+    rf"(?:{PROGRAMME}|future\s+(?:meeting\s+)?agendas?(?:\s+items?)?"
     rf"|agendas?\s+(?:for|of)\s+(?:a\s+future|(?:the\s+|its\s+|our\s+)?(?P<of>{_WHEN}))"
     r"(?:\s+meeting)?)\b"
     rf"(?:\s+(?:for|in|at|of|on)\s+(?:the\s+)?(?P<for>{_WHEN}))?"
@@ -111,9 +111,12 @@ def with_asked_for(
     topics: Sequence[ExtractedTopic], asked: Iterable[ExtractedTopic]
 ) -> list[ExtractedTopic]:
     """The topics of tables with those that sentences ask for, each of these once."""
-    all_, places = [*topics], {_known(each): at for at, each in reversed([*enumerate(topics)])}
+    all_, places = (
+        [*topics],
+        {name_key(each.name): at for at, each in reversed([*enumerate(topics)])},
+    )
     for topic in asked:
-        at = places.setdefault(_known(topic), len(all_))
+        at = places.setdefault(name_key(topic.name), len(all_))
         if at == len(all_):
             all_.append(topic)
         else:
@@ -140,10 +143,6 @@ def _wants_none(sentence: str) -> bool:
     """Whether all that a sentence says is that a topic is not to be added."""
     match = _added_in(sentence)
     return match is not None and _is_refused(sentence, match) and not has_word(sentence, _JOINS)
-
-
-def _known(topic: ExtractedTopic) -> str:
-    return one_line(topic.name).casefold()
 
 
 @dataclass(frozen=True, slots=True)

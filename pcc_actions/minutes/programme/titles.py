@@ -8,15 +8,19 @@ from typing import Final
 
 from pcc_actions.documents.line_shapes import numbered, one_line
 from pcc_actions.minutes.facts import FactCode
-from pcc_actions.minutes.programme.occurrences import Occurrence, Years, occurrence_in
+from pcc_actions.minutes.programme.occurrences import TO_BE, Occurrence, Years, occurrence_in
 from pcc_actions.minutes.sections import listing
 from pcc_actions.minutes.word_lists import has_word
 
+PROGRAMME: Final = (
+    r"(?:work(?:ing)?[ -]?(?:programmes?|programs?|plans?)|programmes? of work"
+    r"|forward[ -](?:plans?|look|programmes?|agendas?))"
+)
+"""What a work programme is called, in a title and in a sentence."""
 _PROGRAMME = re.compile(
-    r"\b(?:work(?:ing)?[ -]?(?:programmes?|programs?|plans?)|forward[ -](?:plans?|look|programmes?"
-    r"|agendas?|work)|(?:programme|plan|cycle|calendar|schedule) of (?:future )?(?:work|business"
-    r"|reports?|agenda items|topics)|agenda plan(?:ner)?|(?:meeting|committee|board|panel|annual"
-    r"|business) planner|future (?:agenda )?(?:items|business|topics|agendas|meetings)"
+    rf"\b(?:{PROGRAMME}|forward[ -]work|(?:programme|plan|cycle|calendar|schedule) of (?:future )?"
+    r"(?:work|business|reports?|agenda items|topics)|agenda plan(?:ner)?|(?:meeting|committee|board"
+    r"|panel|annual|business) planner|future (?:agenda )?(?:items|business|topics|agendas|meetings)"
     r"|items for future (?:meetings|agendas|consideration)|(?:upcoming|forthcoming) (?:agenda )?"
     r"(?:items|business|topics)|deep[ -]dives?)\b",
     re.I,
@@ -35,10 +39,6 @@ _LISTED: Final = frozenset("items topics".split())
 _LONGEST: Final = 160  # characters of a title
 _WORDS: Final = 16  # and its words
 _YEARS = re.compile(r"\b(20\d\d)\s?[/–-]\s?(?:20)?(\d\d)\b", re.A)
-_TO_BE = (
-    r"(?:timetabled|scheduled|programmed|allocated|confirmed|arranged|dated|planned|agreed"
-    r"|determined)"
-)
 
 
 class SectionKind(Enum):
@@ -61,9 +61,9 @@ _SECTIONS: Final = {
     ),
     SectionKind.UNTIMED: re.compile(
         rf"(?:(?:future|other|outstanding) )?{_ITEM} (?:(?:yet|still) )?(?:to be|for|awaiting) "
-        rf"{_TO_BE}(?: .*)?|(?:yet )?to be {_TO_BE}|(?:un(?:scheduled|timetabled|allocated"
+        rf"{TO_BE}(?: .*)?|(?:yet )?to be {TO_BE}|(?:un(?:scheduled|timetabled|allocated"
         rf"|programmed)|undated)(?: {_ITEM})?|{_ITEM} (?:with )?(?:no|without a) dates?"
-        rf"|(?:dates? )?(?:t\.?b\.?[acd]\.?)|dates? (?:to be )?{_TO_BE}"
+        rf"|(?:dates? )?(?:t\.?b\.?[acd]\.?)|dates? (?:to be )?{TO_BE}"
         rf"|future {_ITEM}(?: \(.*\))?",
         re.I,
     ),

@@ -128,7 +128,18 @@ def test_a_rule_is_a_number_of_meetings_or_a_month(words: str, every: str | int)
 
 @pytest.mark.parametrize(
     "words",
-    ["", "-", "TBC", "tba", "Date TBC", "To be confirmed", "to be timetabled", "unscheduled"],
+    [
+        "",
+        "-",
+        "TBC",
+        "tba",
+        "Date TBC",
+        "To be confirmed",
+        "to be timetabled",
+        "unscheduled",
+        "Date to be planned",
+        "to be advised",
+    ],
 )
 def test_no_date_is_none(words: str) -> None:
     found = occurrence_in(words)

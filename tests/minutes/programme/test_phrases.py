@@ -21,6 +21,8 @@ ABOVE = HEAD.replace("# ", "") + "7. Stalking\n\n"
          "Stalking orders"),
         ("Rural crime to be added to the Panel's work programme.", "Rural crime"),
         ("Iris Field to add rural crime to the forward work programme.", "Rural crime"),
+        ("Rural crime to be added to the forward programme.", "Rural crime"),
+        ("Rural crime to be added to the workplan.", "Rural crime"),
         ("It was agreed that this be added to the work programme.", "Stalking"),
         ("It was agreed to add the matter to the work plan.", "Stalking"),
     ],

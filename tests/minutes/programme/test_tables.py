@@ -18,6 +18,7 @@ ROWS = """
     [
         "Work Programme 2024/25", "Forward Plan", "Forward Work Programme", "6. Work Programme",
         "Panel work plan", "Future agenda items", "Schedule of business", "Items to be timetabled",
+        "Topics to be identified", "Programme of work",
     ],
 )  # fmt: skip
 @pytest.mark.parametrize(
