@@ -12,7 +12,11 @@ from pcc_actions.core.model import Log
 from pcc_actions.core.movement_days import first_days
 from pcc_actions.core.movement_list import BoardMovement, board_movements
 from pcc_actions.core.next_meetings import NextMeetings, is_coming, next_meetings
-from pcc_actions.core.programme.sections import BoardProgramme, board_programmes
+from pcc_actions.core.programme.sections import (
+    BoardProgramme,
+    board_programmes,
+    longest_ago_first,
+)
 from pcc_actions.core.programme.snapshot import TopicSnapshot, topic_snapshots
 from pcc_actions.core.queries import Filters, board_codes, filtered, ordered
 
@@ -64,8 +68,7 @@ class Today:
     @property
     def did_not_come(self) -> list[TopicSnapshot]:
         """The topics that were promised for a meeting that is over, the longest ago first."""
-        missed = [topic for each in self.programmes for topic in each.did_not_come]
-        return sorted(missed, key=lambda topic: topic.comes or date.max)
+        return longest_ago_first(topic for each in self.programmes for topic in each.did_not_come)
 
     @property
     def topics_coming(self) -> list[TopicSnapshot]:

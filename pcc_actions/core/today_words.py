@@ -11,7 +11,7 @@ from pcc_actions.core.history.snapshot import Snapshot
 from pcc_actions.core.movement_list import BoardMovement, MovementList, MovementRow
 from pcc_actions.core.next_meetings import next_meeting_words
 from pcc_actions.core.programme.snapshot import TopicSnapshot
-from pcc_actions.core.programme.words import DID_NOT_COME, moved_words
+from pcc_actions.core.programme.words import DID_NOT_COME, moved_words, promised_words
 from pcc_actions.core.report.movement_words import MOVEMENT_HEADINGS
 from pcc_actions.core.text.command_line import command_line
 from pcc_actions.core.text.english import first_joined, ordinal
@@ -124,9 +124,8 @@ def _of_topics(heading: str, line: str, said: Sequence[str]) -> TodayPart:
 
 def _promised(topic: TopicSnapshot) -> str:
     """Which meeting a topic was promised for, and how often it was moved."""
-    when = f", promised for {uk(topic.comes)}" if topic.comes else ""
-    moved = moved_words(topic)
-    return f"{_topic(topic)}{when}{f', {moved}' if moved else ''}".rstrip(".") + "."
+    said = ", ".join(filter(None, (_topic(topic), promised_words(topic), moved_words(topic))))
+    return said.rstrip(".") + "."
 
 
 def _topic(topic: TopicSnapshot) -> str:

@@ -127,7 +127,7 @@ def test_no_other_module_has_the_fields_in_a_row_of_its_own() -> None:
     modules = Path(pcc_actions.__file__).parent.rglob("*.py")
     found = {str(path): rows_of_names(path.read_text(encoding="utf-8")) for path in modules}
     # What the columns of other bodies' lists may be, as a type, which has to be spelt out.
-    spelt_out = ("role_words.py", "heading_words.py")
+    spelt_out = ("column_role.py", "heading_words.py")
     roles = [path for path in found if path.endswith(spelt_out)]
     assert {path: len(lines) for path, lines in found.items() if lines} == dict.fromkeys(roles, 1)
     typed_again = (

@@ -14,7 +14,7 @@ from pcc_actions.core.history.snapshot import placed_snapshots
 from pcc_actions.core.model import Log, Topic
 from pcc_actions.core.programme.coming import awaited_month, coming
 from pcc_actions.core.programme.snapshot import TopicSnapshot, topic_snapshot
-from pcc_actions.core.programme.words import moved_times, recurs_words
+from pcc_actions.core.programme.words import moved_times, promised_words, recurs_words
 from pcc_actions.core.topic_names import name_key
 
 
@@ -34,11 +34,11 @@ def _stood(entry: AnyEntry, schedule: Schedule, as_at: date) -> TopicSnapshot | 
 def did_not_come(log: Log, as_at: date) -> Iterator[Finding]:
     """Remark on topics that were promised for a meeting and did not come."""
     for place, topic in _planned(log, as_at):
-        if topic.comes and topic.did_not_come:
+        if topic.did_not_come:
             moved = f" It was {moved_times(topic)}." if topic.moves else ""
             yield place.finding(
                 RemarkCode.DID_NOT_COME,
-                f"{place.name} was promised for {uk(topic.comes)} and did not come.{moved}",
+                f"{place.name} was {promised_words(topic)} and did not come.{moved}",
                 "due",
             )
 

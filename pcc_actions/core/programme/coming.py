@@ -5,6 +5,7 @@ where it will not be held; or it recurs, and comes next by its rule. Else it is 
 timetabled. What is computed here is never stored.
 """
 
+from calendar import monthrange
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -24,12 +25,14 @@ class Coming:
     """The day of the meeting at which a topic comes, and what tells it.
 
     Where there is none, `words` say when it is to come as far as anything does: `June 2024`, or
-    what was said of its timing. With neither it is to be timetabled.
+    what was said of its timing. With neither it is to be timetabled. `until` is the last day on
+    which it can come as it was promised, None where nothing was.
     """
 
     day: date | None = None
     by: ComesBy | None = None
     words: str | None = None
+    until: date | None = None
 
 
 def coming(state: TopicState, schedule: Schedule, as_at: date) -> Coming:
@@ -39,12 +42,12 @@ def coming(state: TopicState, schedule: Schedule, as_at: date) -> Coming:
     if state.due and state.due_at:
         day = schedule.followed(state.board, state.due, state.due_at, as_at)
         if not (state.every == STANDING and (day is None or day < as_at)):
-            return Coming(day, "stated" if day else None)
+            return Coming(day, "stated" if day else None, until=day)
     if state.due_words:
         return Coming(by="words", words=state.due_words)
     if isinstance(state.every, int):
         nth = _nth_meeting(state, state.every, schedule, as_at)
-        return Coming(nth, "recurring" if nth else None)
+        return Coming(nth, "recurring" if nth else None, until=nth)
     return Coming() if state.every is None else _in_month(state, state.every, schedule, as_at)
 
 
@@ -67,7 +70,13 @@ def _in_month(state: TopicState, month: str, schedule: Schedule, as_at: date) ->
     first = awaited_month(state, month, schedule)
     meetings = _meetings_in(schedule, state.board, first.year, first.month, as_at)
     day = _first_day([*meetings], state.last or state.raised, schedule, as_at)
-    return Coming(day, "recurring", None if day else f"{month} {first.year}")
+    if day:
+        return Coming(day, "recurring", until=day)
+    return Coming(None, "recurring", f"{month} {first.year}", until=_last_day(first))
+
+
+def _last_day(first: date) -> date:
+    return first.replace(day=monthrange(first.year, first.month)[1])
 
 
 def awaited_month(state: TopicState, month: str, schedule: Schedule) -> date:

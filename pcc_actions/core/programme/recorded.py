@@ -8,7 +8,7 @@ from pcc_actions.core.entries import EntryKind
 from pcc_actions.core.event_words import event_words
 from pcc_actions.core.model import Event
 from pcc_actions.core.programme.snapshot import TopicSnapshot
-from pcc_actions.core.programme.words import comes_words, recurs_words
+from pcc_actions.core.programme.words import comes_words, promised_words, recurs_words
 
 # After these it is told when the topic comes: what was recorded does not say it.
 _COMES_THEN: Final = frozenset({"raised", "done", "reopened"})
@@ -30,8 +30,8 @@ def _comes(topic: TopicSnapshot) -> str:
     often = recurs_words(topic)
     if topic.is_standing:
         return f"comes {often}"
-    if topic.did_not_come and topic.comes:
-        return f"was promised for {uk(topic.comes)}, which is past"
+    if topic.did_not_come:
+        return f"was {promised_words(topic)}, which is past"
     if topic.every is None:
         return f"comes on {uk(topic.comes)}" if topic.comes else f"is {comes_words(topic)}"
     if topic.comes_by == "words":

@@ -24,8 +24,9 @@ class BoardProgramme:
     """The topics of one board as at a day, each in one place only.
 
     `meeting` is the one that is looked forward to, None where none is known or asked about;
-    `before` are those that come sooner. A topic that recurs at every meeting is `standing` and
-    stands under none. `closed` are done or dropped.
+    `before` are those that come sooner, and `did_not_come` has the longest ago first. A topic
+    that recurs at every meeting is `standing` and stands under none. `closed` are done or
+    dropped.
     """
 
     board: str
@@ -40,13 +41,17 @@ class BoardProgramme:
     closed: tuple[TopicSnapshot, ...]
 
     @property
+    def other_meetings(self) -> tuple[MeetingTopics, ...]:
+        """The meetings at which something comes, or which are soon, but for this one."""
+        return (*self.before, *self.soon, *self.later)
+
+    @property
     def planned(self) -> list[TopicSnapshot]:
         """Every topic that is still planned, in the order of the sections."""
-        by_meeting = (*self.before, *self.soon, *self.later)
         return [
             *self.did_not_come,
             *self.this_meeting,
-            *(topic for each in by_meeting for topic in each.topics),
+            *(topic for each in self.other_meetings for topic in each.topics),
             *self.to_be_timetabled,
             *self.standing,
         ]
@@ -73,7 +78,7 @@ def board_programme(
     return BoardProgramme(
         board=board,
         meeting=meeting,
-        did_not_come=tuple(each for each in planned if each.did_not_come),
+        did_not_come=tuple(longest_ago_first(each for each in planned if each.did_not_come)),
         before=tuple(
             each for each in coming if each.topics and (meeting is None or each.day < meeting)
         ),
@@ -93,12 +98,17 @@ def board_programmes(
     return [board_programme(topics, code, schedule.days(code, as_at), as_at) for code in boards]
 
 
+def longest_ago_first(missed: Iterable[TopicSnapshot]) -> list[TopicSnapshot]:
+    """Topics that did not come, by their meetings; what was promised for a month comes last."""
+    return sorted(missed, key=lambda topic: topic.comes or date.max)
+
+
 def _comes(topic: TopicSnapshot) -> bool:
     return topic.comes is not None and not topic.is_standing
 
 
 def _is_to_be_timetabled(topic: TopicSnapshot) -> bool:
-    return topic.comes is None and not topic.is_standing
+    return topic.comes is None and not topic.is_standing and not topic.did_not_come
 
 
 def _by_meeting(dated: Collection[TopicSnapshot], days: Collection[date]) -> list[MeetingTopics]:

@@ -28,8 +28,13 @@ def _parts(programme: BoardProgramme) -> Iterator[str]:
         yield f"{len(programme.did_not_come)} {DID_NOT_COME}"
     if programme.this_meeting and programme.meeting:
         yield f"{len(programme.this_meeting)} at the meeting of {uk(programme.meeting)}"
+    others = sum(len(each.topics) for each in programme.other_meetings)
+    if others:
+        yield f"{others} at {'another meeting' if others == 1 else 'other meetings'}"
     if programme.to_be_timetabled:
         yield f"{len(programme.to_be_timetabled)} {TO_BE_TIMETABLED}"
+    if programme.standing:
+        yield f"{len(programme.standing)} at every meeting"
 
 
 def free_meetings(programme: BoardProgramme) -> str:

@@ -25,9 +25,9 @@ class TopicSnapshot:
 
     `comes` is the day of the meeting at which it comes, `comes_by` what tells it, and `timing`
     what is said of it where there is no such day. One that `did_not_come` is planned still
-    although its meeting is over. `exempt` is the ground on that day, `exempt_now` the one it
-    has today, or was marked with last and never freed of since. One that is `withheld` has
-    only what is still told of it.
+    although its meeting is over, or its month. `exempt` is the ground on that day,
+    `exempt_now` the one it has today, or was marked with last and never freed of since. One
+    that is `withheld` has only what is still told of it.
     """
 
     topic: str
@@ -114,8 +114,11 @@ def _was_planned(state: TopicState, comes: Coming, schedule: Schedule, as_at: da
 
 
 def _did_not_come(state: TopicState, comes: Coming, as_at: date) -> bool:
-    """Whether its meeting is over; nobody records that what comes at every meeting came."""
-    return comes.day is not None and comes.day < as_at and state.every != STANDING
+    """Whether its meeting, or its month, is over.
+
+    Nobody records that what comes at every meeting came.
+    """
+    return comes.until is not None and comes.until < as_at and state.every != STANDING
 
 
 def published_topic(snapshot: TopicSnapshot) -> TopicSnapshot:

@@ -19,8 +19,8 @@ def comes_words(topic: TopicSnapshot) -> str:
         return f"{topic.status} {uk(topic.closed)}" if topic.closed else topic.status
     if topic.is_standing:
         return "at every meeting" if topic.comes_by != "stated" else _from(topic)
-    if topic.did_not_come and topic.comes:
-        return f"promised for {uk(topic.comes)}, did not come"
+    if topic.did_not_come:
+        return f"{promised_words(topic)}, did not come"
     if topic.comes:
         return uk(topic.comes)
     timing = _said_besides(topic.timing or "")
@@ -38,6 +38,12 @@ def _said_besides(timing: str) -> str:
     if not words.casefold().startswith(TO_BE_TIMETABLED):
         return words
     return words[len(TO_BE_TIMETABLED) :].lstrip(" :,;-–")
+
+
+def promised_words(topic: TopicSnapshot) -> str:
+    """What a topic that did not come was promised for: `promised for 22/11/2023`."""
+    when = uk(topic.comes) if topic.comes else topic.timing
+    return f"promised for {when}" if when else "promised"
 
 
 def recurs_words(topic: TopicSnapshot) -> str:

@@ -6,7 +6,7 @@ from typing import Final
 
 from pcc_actions.core.model import Event
 from pcc_actions.core.programme.snapshot import TopicSnapshot
-from pcc_actions.core.programme.words import moved_words, recurs_words
+from pcc_actions.core.programme.words import moved_words, promised_words, recurs_words
 from pcc_actions.core.report import phrases
 from pcc_actions.core.report.parts import PaperCell, PaperColumn, PaperLine, PaperRow
 from pcc_actions.core.text.english import capitalised
@@ -87,14 +87,20 @@ def _exempt(topic: TopicSnapshot) -> str:
 
 
 def _planned(topic: TopicSnapshot) -> Iterator[PaperLine]:
-    if topic.did_not_come and topic.comes:
-        yield PaperLine(("Promised for ", topic.comes), alarm=True)
-    yield from _words(topic.timing)
+    if topic.did_not_come:
+        promised = ("Promised for ", topic.comes) if topic.comes else (_promised(topic),)
+        yield PaperLine(promised, alarm=True)
+    else:
+        yield from _words(topic.timing)
     recurs = "" if topic.is_standing else recurs_words(topic)  # which its heading says
     for words in (moved_words(topic), recurs):
         yield from _words(capitalised(words))
     if topic.last:
         yield PaperLine(("Last came ", topic.last))
+
+
+def _promised(topic: TopicSnapshot) -> str:
+    return capitalised(promised_words(topic))
 
 
 def _ended(topic: TopicSnapshot, since: date | None) -> Iterator[PaperLine]:

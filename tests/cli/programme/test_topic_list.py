@@ -28,7 +28,8 @@ def test_what_was_promised_and_did_not_come_is_told_first(panel: Pcc) -> None:
     lines = said.splitlines()
     at = lines.index("Promised and did not come")
     assert lines[at + 1].split()[:2] == ["22/11/2023", "Budget"]
-    assert "1 promised and did not come, 1 at the meeting of 20/06/2090, 2 to be" in " ".join(
+    assert lines[at + 3].split()[:3] == ["June", "2024", "Annual"]
+    assert "2 promised and did not come, 1 at the meeting of 20/06/2090, 1 to be" in " ".join(
         said.split()
     )
 

@@ -13,8 +13,8 @@ from tests.cli.running import Pcc
 def test_the_minute_tells_the_day_and_what_recurs_comes_next_by_its_rule(panel: Pcc) -> None:
     done = panel("programme", "done", "annual", "--minute", "3.22/11/2023", "Well", "received").ok
     assert done.out == (
-        "“Annual report” of PCP, on 22/11/2023, done (minute 3.22/11/2023); it comes next in June "
-        "2024, every June, for which no meeting is known yet.\n"
+        "“Annual report” of PCP, on 22/11/2023, done (minute 3.22/11/2023); it was promised for "
+        "June 2024, which is past.\n"
     )
     shown = panel("programme", "show", "annual").ok.out
     assert "Last came:      22/11/2023" in shown

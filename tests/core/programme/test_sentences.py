@@ -19,10 +19,13 @@ AS_AT = "01/07/2023"
 def test_the_topics_of_a_board_are_counted() -> None:
     assert programme_sentence(programme(full(), "01/07/2023"), day("01/07/2023")) == (
         "6 topics of PCP as at 01/07/2023: 1 promised and did not come, 1 at the meeting of "
-        "21/09/2023, 1 to be timetabled."
+        "21/09/2023, 2 at other meetings, 1 to be timetabled, 1 at every meeting."
     )
     one = programme(planned(panel(), "Budget", due="20/06/2024"), "01/07/2023")
-    assert programme_sentence(one, day("01/07/2023")) == "1 topic of PCP as at 01/07/2023."
+    assert (
+        programme_sentence(one, day("01/07/2023"))
+        == "1 topic of PCP as at 01/07/2023: 1 at another meeting."
+    )
     assert programme_sentence(programme(panel(), "01/07/2023"), day("01/07/2023")) == (
         "No topic is on the work programme of PCP as at 01/07/2023."
     )

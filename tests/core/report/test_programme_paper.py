@@ -43,7 +43,7 @@ def test_the_head() -> None:
 def test_the_notes_count_what_is_to_come() -> None:
     assert own_paper(sample()).notes == (
         "9 topics of GPB as at 20/03/2023: 1 promised and did not come, 2 at the meeting of "
-        "04/04/2023, 1 to be timetabled.",
+        "04/04/2023, 3 at other meetings, 1 to be timetabled, 2 at every meeting.",
         "Nothing is planned yet for the meetings of GPB on 06/06/2023 and 04/07/2023.",
         "1 topic is withheld as exempt: no words of it stand here.",
     )
