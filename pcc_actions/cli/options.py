@@ -73,13 +73,6 @@ Marking = Annotated[
 ]
 
 
-def one_name(typed: str | None, option: str | None) -> str | None:
-    """The whole name, typed by itself or with `--name`. Raises `Refused` for both."""
-    if typed is not None and option is not None:
-        raise Refused("The name stands there twice. Leave --name out.")
-    return option if typed is None else typed
-
-
 def lift_option(help_: str) -> Any:
     """The option that ends an exemption."""
     return typer.Option("--lift", help=help_)

@@ -181,6 +181,13 @@ def one_of_two(
     return typed or option
 
 
+def one_name(typed: str | None, option: str | None) -> str | None:
+    """The whole name, typed by itself or with `--name`. Raises `Refused` for both."""
+    if typed is not None and option is not None:
+        raise Refused("The name stands there twice. Leave --name out.")
+    return option if typed is None else typed
+
+
 def words_or_note(
     ctx: typer.Context,
     words: Sequence[str] | None,

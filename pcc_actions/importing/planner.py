@@ -5,12 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from pcc_actions.core.changes.corrections import Corrections
-from pcc_actions.core.changes.imported import (
-    GrowingLog,
-    ImportedAction,
-    ImportedDocument,
-    import_document,
-)
+from pcc_actions.core.changes.imported import ImportedAction, ImportedDocument, import_document
 from pcc_actions.core.changes.provenance import Provenance
 from pcc_actions.core.dates.typed_due import DueAsTyped, due_as_typed
 from pcc_actions.core.model import Action, Board, Log
@@ -25,6 +20,7 @@ from pcc_actions.importing.doubt import PlanDoubt, PlanDoubtCode, together
 from pcc_actions.importing.effects import as_far_as_told, effect_of, on_raising
 from pcc_actions.importing.handles import is_printed_for
 from pcc_actions.importing.item_numbers import item_numbers, minute_of
+from pcc_actions.importing.log_so_far import LogSoFar
 from pcc_actions.importing.matching import Known, Match
 from pcc_actions.importing.other_owners import KnownOwners, NewOwners, other_owners
 from pcc_actions.importing.own_meeting import meeting_in_doubt, raised_at
@@ -62,8 +58,7 @@ class MinutesPlanner:
         self._restyled = target.restyled
         head = ImportedDocument(self._new_board, restyled=self._restyled)
         self._start = import_document(log, head, provenance)
-        self._log = GrowingLog(self._start)
-        self._made: tuple[ImportedAction, Action] | None = None
+        self._log = LogSoFar(self._start, provenance)
         self._day, self._provenance, self._is_log = target.day, provenance, is_log
         after = minutes.next_meeting
         self._next_meeting = after if after and target.day and after > target.day else None
@@ -103,21 +98,12 @@ class MinutesPlanner:
 
         Raises `Refused` where it cannot be recorded beside those kept before.
         """
-        taken = planned.taken
-        if taken is None:
-            return
-        if self._made and self._made[0] is taken:
-            self._log.hold(*self._made)
-        else:
-            self._log.take(taken, self._provenance)
-        self._made = None
-        if taken.new:
-            self._log.meet(taken.new.board, taken.new.day)
+        if planned.taken:
+            self._log.keep(planned.taken)
 
     def start_again(self) -> None:
         """Forget what was kept, to keep only what a person takes."""
-        self._log = GrowingLog(self._start)
-        self._made = None
+        self._log.start_again()
 
     def planned_anew(
         self, before: PlannedAction, extracted: ExtractedAction, *, settled: bool = True
@@ -182,7 +168,7 @@ class MinutesPlanner:
         became, untold = as_far_as_told(extracted, became, self._day)
         taken = ImportedAction(new, became=became, formerly=extracted.formerly)
         try:
-            reference = self._make(taken).reference
+            reference = self._log.made(taken).reference
         except Refused as refused:
             return refused_action(extracted, refused)
         of_meeting = meeting_in_doubt(extracted, typed, self._day, is_log=self._is_log)
@@ -225,7 +211,7 @@ class MinutesPlanner:
             return planned if doubt else replace(planned, plan="same")
         taken = ImportedAction(known=(action.board, known), became=became, corrected=corrections)
         try:
-            self._make(taken)
+            self._log.made(taken)
         except Refused as refused:
             return replace(planned, doubt=PlanDoubt(PlanDoubtCode.REFUSED, refused.sentence))
         return replace(planned, plan=plan_state("change", extracted, doubt), taken=taken)
@@ -252,12 +238,6 @@ class MinutesPlanner:
         if not (is_row and is_meant):
             return None, None
         return other_owners(extracted, action, self._known_owners, on)
-
-    def _make(self, taken: ImportedAction) -> Action:
-        """The action that would be recorded, at hand for `keep`, which mostly follows."""
-        action = self._log.made(taken, self._provenance)
-        self._made = (taken, action)
-        return action
 
     def _candidates(self, match: Match) -> tuple[tuple[str, str], ...]:
         """The actions of the log of which one may be meant, each with its text."""

@@ -126,5 +126,5 @@ def _day(value: str) -> date | None:
 def _month(value: str) -> Month | None:
     """The month that a value names, as `Month` writes itself."""
     year, _, number = value.partition("-")
-    plain = len(value) == len("2021-02") and year.isdecimal() and number.isdecimal()
+    plain = year.isdecimal() and number.isdecimal()
     return Month(int(year), int(number)) if plain else None

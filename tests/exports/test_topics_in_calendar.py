@@ -88,6 +88,7 @@ def test_an_exempt_topic_takes_its_entry_back_and_is_told_by_nothing_but_its_gro
     assert not any(words in told for words in ("Budget", "precept", "EI"))
     (whole,) = entries(replaced(BUDGET, 0, topic), public=False)
     assert (whole["CLASS"], whole["STATUS"]) == ("CONFIDENTIAL", "CONFIRMED")
+    assert "Exempt: FOIA s.43" in whole["DESCRIPTION"].splitlines()
 
 
 def test_the_days_on_which_an_exempt_topic_was_planned_are_told_no_more() -> None:

@@ -2,7 +2,7 @@
 
 from pcc_actions.core.changes.programme import NewTopic, add_topic, drop_topic
 from pcc_actions.core.model import Log
-from pcc_actions.importing.topic_findings import gone_from_programme
+from pcc_actions.importing.topic_findings import gone_from_programme, meetings_not_known
 from pcc_actions.importing.topic_planner import TopicPlanner, plan_of_topics
 from pcc_actions.minutes.extracted_topic import ExtractedTopic
 from tests.builders import day, empty_log, provenance
@@ -43,3 +43,10 @@ def test_nothing_is_told_of_what_cannot_be_on_it() -> None:
     assert not said(with_topics("Budget"), implied=True)  # no programme is printed
     dropped = drop_topic(with_topics("Budget"), 0, provenance("01/03/2023"), "No more")
     assert not said(dropped)
+
+
+def test_of_what_came_no_meeting_is_missed() -> None:
+    on = day("03/01/2023")  # on which the log knows no meeting
+    planner = TopicPlanner(empty_log(), "GPB", day("07/03/2023"), NOW, "plan.docx")
+    topics = plan_of_topics([ExtractedTopic("Fleet", ("row 2",), due=on, came=on)], planner)
+    assert not [*meetings_not_known(topics, empty_log())]

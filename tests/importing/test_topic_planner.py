@@ -99,6 +99,17 @@ def test_words_beside_a_day_or_a_rule_stand_in_the_text() -> None:
 def test_one_that_came_is_done() -> None:
     topic = taken(empty_log(), one(empty_log(), due=FEBRUARY, last=FEBRUARY, came=FEBRUARY))
     assert (topic.status, topic.last, topic.closed) == ("done", FEBRUARY, FEBRUARY)
+    assert "last" not in topic.history[0].values  # it had not come before it was planned
+
+
+def test_one_that_stands_there_again_is_planned_beside_the_first() -> None:
+    first, again, other = planned(
+        empty_log(),
+        a_topic(due=APRIL),
+        a_topic("budget", due=APRIL),
+        a_topic("BUDGET", due=APRIL, theme="Money"),
+    )
+    assert [each.plan for each in (first, again, other)] == ["new", "same", "change"]
 
 
 def test_what_is_asked_of_a_topic_has_its_reason() -> None:

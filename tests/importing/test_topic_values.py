@@ -73,3 +73,9 @@ def test_what_is_settled_is_asked_of_no_more() -> None:
 )
 def test_when_it_comes_is_typed_as_a_day_a_month_or_words(typed: str, when: TypedWhen) -> None:
     assert typed_when(typed) == when
+
+
+def test_one_that_somebody_settled_is_no_longer_only_asked_for() -> None:
+    implied = ExtractedTopic("Budget", ("row 2",), implied=True)
+    assert not implied.sure
+    assert settled(implied).sure

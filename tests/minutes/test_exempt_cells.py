@@ -212,6 +212,20 @@ def test_a_table_that_goes_on_without_a_head_is_asked_about_exemption_as_the_one
     ]  # fmt: skip
 
 
+@pytest.mark.parametrize(("first", "second"), [("✓", ""), ("", "✓"), ("-", "✓")])
+def test_a_topic_is_kept_back_by_a_mark_in_any_of_its_rows(first: str, second: str) -> None:
+    read = programme(f"""
+        ## Forward plan
+        | Month | Topic | Details | Exempt |
+        |---|---|---|---|
+        | Apr 2024 | Informants | To hear | {first} |
+        | | | of the costs | {second} |
+    """)
+    assert [(each.text, each.exempt) for each in read.topics] == [
+        ("To hear of the costs", UNSTATED)
+    ]
+
+
 @pytest.mark.parametrize("heading", ["Exempt", "Ground for exemption", "Restricted"])
 @pytest.mark.parametrize("mark", ["✓", "[x]", "●", "?"])
 def test_an_action_with_a_mark_under_exempt_is_kept_back(heading: str, mark: str) -> None:

@@ -7,11 +7,12 @@ import typer
 from pcc_actions.cli.command import Command, LookingCommand
 from pcc_actions.cli.completion import offers
 from pcc_actions.cli.help_page import CommandGroup
-from pcc_actions.cli.options import DryRun, FullName, Yes, one_name
+from pcc_actions.cli.options import DryRun, FullName, Yes
 from pcc_actions.cli.prompts import agreed
 from pcc_actions.cli.saving import record
 from pcc_actions.cli.session import Session, session
 from pcc_actions.cli.typed_line import whole_line
+from pcc_actions.cli.typed_words import one_name
 from pcc_actions.core.changes import meetings, removals
 from pcc_actions.core.messages import counted
 from pcc_actions.core.model import Log

@@ -8,9 +8,10 @@ import typer
 from pcc_actions.cli.command import Command, LookingCommand, with_options
 from pcc_actions.cli.completion import offers
 from pcc_actions.cli.help_page import CommandGroup
-from pcc_actions.cli.options import AsAt, DryRun, FullName, one_name
+from pcc_actions.cli.options import AsAt, DryRun, FullName
 from pcc_actions.cli.saving import record
 from pcc_actions.cli.session import Session, session
+from pcc_actions.cli.typed_words import one_name
 from pcc_actions.core.changes import people, removals
 from pcc_actions.core.changes.people import PersonDetails, known_person
 from pcc_actions.core.model import Log, Person

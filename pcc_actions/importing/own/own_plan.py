@@ -6,12 +6,7 @@ from datetime import date
 
 from pcc_actions.core.action_fields import ColumnHeading
 from pcc_actions.core.changes.actions import NewAction
-from pcc_actions.core.changes.imported import (
-    GrowingLog,
-    ImportedAction,
-    ImportedDocument,
-    import_document,
-)
+from pcc_actions.core.changes.imported import ImportedAction, ImportedDocument, import_document
 from pcc_actions.core.changes.provenance import Provenance
 from pcc_actions.core.dates.schedule import Schedule
 from pcc_actions.core.dates.typed_due import DueAsTyped, due_as_typed
@@ -26,6 +21,7 @@ from pcc_actions.errors import Refused
 from pcc_actions.importing.attendees import Attendees
 from pcc_actions.importing.doubt import PlanDoubt, PlanDoubtCode, together, worded_otherwise
 from pcc_actions.importing.effects import raised_later
+from pcc_actions.importing.log_so_far import LogSoFar
 from pcc_actions.importing.matching import LIKE
 from pcc_actions.importing.other_owners import KnownOwners, other_owners
 from pcc_actions.importing.own.export_meetings import ExportMeetings
@@ -56,7 +52,7 @@ class ExportPlanner:
         self._start = import_document(
             log, ImportedDocument(meetings=tuple(dict.fromkeys(days))), provenance
         )
-        self._log = GrowingLog(self._start)
+        self._log = LogSoFar(self._start, provenance)
         self._stood: dict[int, Snapshot | None] = {}
         self._topics = named_topics(log, provenance.today)
         self._told = told_topics(log.programme, provenance.today)
@@ -96,11 +92,11 @@ class ExportPlanner:
     def keep(self, planned: PlannedAction) -> None:
         """Count on an action being taken. Raises `Refused` where it cannot be any more."""
         if planned.taken:
-            self._log.take(planned.taken, self._provenance)
+            self._log.keep(planned.taken)
 
     def start_again(self) -> None:
         """Forget what was kept, to keep only what a person takes."""
-        self._log = GrowingLog(self._start)
+        self._log.start_again()
 
     def planned_anew(
         self, before: PlannedAction, extracted: ExtractedAction, *, settled: bool = True
@@ -174,7 +170,7 @@ class ExportPlanner:
         became, untold = as_told(extracted, row, became, self._given)
         taken = ImportedAction(new, None, became, completed, row.formerly)
         try:
-            written = self._log.made(taken, self._provenance).reference
+            written = self._log.made(taken).reference
         except Refused as refused:
             return refused_action(extracted, refused)
         if reference_key(written) != reference_key(reference):
@@ -221,7 +217,7 @@ class ExportPlanner:
         if taken is None:
             return replace(planned, plan="ask" if doubt else "same", doubt=doubt)
         try:
-            self._log.made(taken, self._provenance)
+            self._log.made(taken)
         except Refused as refused:
             return replace(planned, doubt=PlanDoubt(PlanDoubtCode.REFUSED, refused.sentence))
         return replace(planned, plan="ask" if doubt else "change", taken=taken, doubt=doubt)

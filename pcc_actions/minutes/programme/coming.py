@@ -52,7 +52,7 @@ def with_coming(topic: ExtractedTopic, cells: ComingCells) -> ExtractedTopic:
     topic = _with_rule(topic, cells)
     topic = _with_last(topic, cells)
     topic = _with_status(topic, cells)
-    timed = topic.every or any(fact.name in (FactName.DUE, FactName.EVERY) for fact in topic.facts)
+    timed = any(fact.name in (FactName.DUE, FactName.EVERY) for fact in topic.facts)
     if timed or cells.tells_when or cells.section.kind is not SectionKind.DATED:
         return topic
     return _with(topic, FactName.DUE, "", FactCode.UNTOLD, None)
@@ -63,7 +63,7 @@ def _with_due(topic: ExtractedTopic, cells: ComingCells) -> ExtractedTopic:
     timed = _timing(cells.timing)
     when = cells.when
     if not (when.is_dated or when.said or when.value):
-        when = timed if timed.since else replace(timed, every=None)
+        when = timed
     words = cells.timing if timed.said and not timed.value else None
     condition = _condition(topic.name) if when.since else None
     if condition:

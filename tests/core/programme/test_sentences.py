@@ -10,6 +10,7 @@ from pcc_actions.core.programme.sentences import (
 )
 from tests.builders import day
 from tests.core.programme.test_sections import full, programme
+from tests.core.report.programmes import exempt
 from tests.topics import all_topics, befell, panel, planned
 
 AS_AT = "01/07/2023"
@@ -59,3 +60,5 @@ def test_what_is_exempt_is_counted_as_withheld_or_as_told_in_full() -> None:
     assert exempt_topics(topics, public=True) == "1 topic withheld as exempt."
     assert exempt_topics(topics, public=False) == in_full_count(1, "topic")
     assert exempt_topics(topics[1:], public=True) == ""
+    since = befell(log, exempt, "Cars", "02/07/2023", "FOIA s.31")
+    assert exempt_topics(all_topics(since, AS_AT)[1:], public=False) == in_full_count(1, "topic")

@@ -382,3 +382,8 @@ def test_in_full_the_ground_is_told_that_a_topic_was_given_since() -> None:
     )
     assert rows(programme_of(status(log))) == [("Withheld: exempt (LGA)", "", "", "", "")]
     assert rows(programme_of(status(log, **TOLD))) == [("Raid", "Exempt: LGA", "", "", "")]
+
+
+def test_in_full_so_it_is_of_what_comes_at_every_meeting() -> None:
+    log = befell(topic(with_meetings(), "Raids", every=1), exempt, "Raids", "21/03/2023", "LGA")
+    assert programme_of(status(log, **TOLD)).below[-1] == "At every meeting: Raids (Exempt: LGA)."

@@ -99,6 +99,19 @@ def test_a_standing_item_on_a_condition_is_asked() -> None:
     assert at_times.due_words == "following a meeting of one"
 
 
+def test_one_among_the_standing_items_that_has_a_day_comes_on_that() -> None:
+    usual, once = topics("""
+        ## Work programme
+        ### Standing items
+        | Item | Details | Date |
+        |---|---|---|
+        | Update | From the Commissioner | |
+        | Precept | To set it | 18 June 2024 |
+    """)
+    assert (usual.every, usual.due) == (1, None)
+    assert (once.every, str(once.due)) == (None, "2024-06-18")
+
+
 def test_a_day_on_a_condition_is_asked() -> None:
     [topic] = topics("""
         ## Work programme

@@ -46,6 +46,29 @@ def test_a_line_may_begin_with_its_day(sign: str) -> None:
     ]
 
 
+def test_a_sign_that_parts_nothing_makes_no_topic() -> None:
+    read = programme_in_text("""
+        12. Forward plan
+
+        18 June 2024: Annual report; ; Vetting;
+
+        13. Any other business
+    """)
+    assert names(read) == ["Annual report", "Vetting"]
+    assert read.findings == ()
+
+
+def test_a_long_paragraph_that_begins_with_a_day_is_no_topic() -> None:
+    read = programme_in_text(f"""
+        12. Forward plan
+
+        18 June 2024: {"the members spoke at length of the plan and " * 8}agreed it
+
+        13. Any other business
+    """)
+    assert names(read) == []
+
+
 def test_points_without_a_meeting_over_them_are_no_topics() -> None:
     assert names(programme("## Forward plan\n\n- The Chair spoke of the plan\n")) == []
 

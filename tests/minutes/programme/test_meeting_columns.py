@@ -34,6 +34,20 @@ def test_several_marks_are_asked() -> None:
     assert (codes(all_), value(all_, FactName.EVERY)) == ({"every": "several"}, "1")
 
 
+def test_marks_at_both_of_two_meetings_are_no_rule() -> None:
+    [topic] = topics("""
+        ## Work plan
+
+        | Item | 11 June 2024 | 10 September 2024 |
+        |---|---|---|
+        | Audit | X | X |
+    """)
+    assert (codes(topic), topic.due_words) == (
+        {"due": "several"},
+        "11 June 2024, 10 September 2024",
+    )
+
+
 def test_a_mark_in_words_is_asked() -> None:
     [topic] = topics(f"{HEAD}        | Accounts | | Draft | | |\n")
     assert (codes(topic), topic.due_words) == ({"due": "not-understood"}, "Draft")

@@ -263,3 +263,17 @@ def test_a_topic_that_is_struck_through_is_asked() -> None:
     )
     [topic] = read_minutes(Document("minutes.docx", rows), LOG).topics
     assert codes(topic) == {"topic": "struck-through"}
+
+
+def test_a_row_with_a_day_of_its_own_does_not_go_on_with_the_topic_above() -> None:
+    read = programme("""
+        ## Forward plan
+        | Date | Topic | Details |
+        |---|---|---|
+        | 18 June 2024 | Budget | To set it |
+        | | | and the precept |
+        | 9 July 2024 | | To be agreed |
+    """)
+    assert [(each.name, each.text) for each in read.topics] == [
+        ("Budget", "To set it and the precept")
+    ]

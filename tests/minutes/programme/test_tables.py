@@ -459,3 +459,14 @@ def test_what_stands_under_a_day_that_no_month_has_is_asked() -> None:
     """).topics
     assert (str(first.due), codes(first)) == ("2024-06-18", {})
     assert (second.due, codes(second)) == (None, {"due": "impossible"})
+
+
+def test_without_a_title_half_of_a_table_at_least_has_to_have_its_day() -> None:
+    def read(*days: str) -> list[str]:
+        rows = "".join(f"        | {each} | Topic {at} |\n" for at, each in enumerate(days))
+        head = "        ## Other matters\n\n        | Meeting date | Topic |\n        |---|---|\n"
+        return names(programme(f"\n{head}{rows}"))
+
+    assert read("18 June 2024", "The Chair") == ["Topic 0", "Topic 1"]
+    assert read("18 June 2024", "The Chair", "The Clerk") == []
+    assert read("The Chair") == []
