@@ -20,7 +20,7 @@ from pcc_actions.importing.topic_boards import board_of_topic, of_one_board
 from pcc_actions.importing.topic_doubts import exemption_gone, why_asked
 from pcc_actions.importing.topic_values import When, meeting_of, text_of, when_of
 from pcc_actions.minutes.extracted_topic import ExtractedTopic
-from pcc_actions.minutes.programme.doubts import asked_where_past, beside_meeting
+from pcc_actions.minutes.programme.doubtful_topics import asked_where_past, beside_meeting
 
 
 class TopicPlanner:

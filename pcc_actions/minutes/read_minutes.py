@@ -28,9 +28,9 @@ from pcc_actions.minutes.outline import passages_of
 from pcc_actions.minutes.owners import KnownNames
 from pcc_actions.minutes.passage import Passage
 from pcc_actions.minutes.points import with_points
-from pcc_actions.minutes.programme.phrases import without_requests
-from pcc_actions.minutes.programme.reading import topics_of
+from pcc_actions.minutes.programme.document_topics import topics_of
 from pcc_actions.minutes.programme.tables import programme_rows, without_rows
+from pcc_actions.minutes.programme.topic_requests import without_requests
 from pcc_actions.minutes.reader import Reader
 from pcc_actions.minutes.reference_checks import (
     oddities_in,

@@ -95,11 +95,10 @@ def print_plan(
 
 
 def _cells(row: PlanRow) -> list[TableCell]:
-    why = (row.why,) if row.why else ()
     return [
-        (StyledLine(row.plan, PLAN_COLOURS.get(row.plan, "")),),
+        _plan(row),
         (row.reference,),
-        (row.text, *why, *row.evidence),
+        _told(row.text, row),
         (row.owners,),
         (row.due,),
         (row.in_log,),
@@ -107,14 +106,16 @@ def _cells(row: PlanRow) -> list[TableCell]:
 
 
 def _topic_cells(row: TopicRow) -> list[TableCell]:
-    why = (row.why,) if row.why else ()
-    return [
-        (StyledLine(row.plan, PLAN_COLOURS.get(row.plan, "")),),
-        (row.topic, *why, *row.evidence),
-        (row.comes,),
-        (row.owners,),
-        (row.in_log,),
-    ]
+    return [_plan(row), _told(row.topic, row), (row.comes,), (row.owners,), (row.in_log,)]
+
+
+def _plan(row: PlanRow | TopicRow) -> TableCell:
+    return (StyledLine(row.plan, PLAN_COLOURS.get(row.plan, "")),)
+
+
+def _told(words: str, row: PlanRow | TopicRow) -> TableCell:
+    """What the document says, with why it is asked and the evidence below it."""
+    return (words, *((row.why,) if row.why else ()), *row.evidence)
 
 
 class BesideRow(NamedTuple):

@@ -133,3 +133,11 @@ def at_desk(pcc: Pcc, *arguments: str, columns: int = 100, **environment: str) -
     more = {"COLUMNS": str(columns), "TERM": "xterm", **RECORDER, **environment}
     with patch.dict("os.environ", more):
         yield Desk(("--file", str(pcc.log), *arguments))
+
+
+def answered(pcc: Pcc, *arguments: str, asked: str, typed: str) -> tuple[int, str]:
+    """The exit code of a command that asks one thing, and what is printed after the answer."""
+    with at_desk(pcc, *arguments) as desk:
+        desk.expect(asked)
+        desk.sendline(typed)
+        return desk.ended()

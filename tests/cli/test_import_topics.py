@@ -190,7 +190,7 @@ def test_all_the_sure_ones_are_taken_at_once(log: Pcc) -> None:
     assert named(log) == ["Road safety", "Budget", "News"]
     assert "1 topic left; to be asked about again, add --again:" in printed
     out = " ".join(log("import", written(log), "--dry-run").ok.out.split())
-    assert "Of them 2 left before" in out  # the one that was left by itself is one of them
+    assert "2 were left before" in out  # the one that was left by itself is one of them
 
 
 def test_where_all_that_follow_are_sure_none_is_said_to_be_left(log: Pcc) -> None:

@@ -18,7 +18,7 @@ from pcc_actions.cli.options import (
     redact_option,
 )
 from pcc_actions.cli.programme.correct import TopicCorrection
-from pcc_actions.cli.programme.corrections import TopicCorrectOptions, TopicEventOptions
+from pcc_actions.cli.programme.correct_options import TopicCorrectOptions, TopicEventOptions
 from pcc_actions.cli.programme.done import TopicDone
 from pcc_actions.cli.programme.exemption import ExemptionOptions, exempt_typed_topic
 from pcc_actions.cli.programme.move import TopicMove

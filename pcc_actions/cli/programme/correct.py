@@ -10,7 +10,7 @@ from pcc_actions.cli.command import nothing_given
 from pcc_actions.cli.due_words import with_due_words
 from pcc_actions.cli.event_options import other_day
 from pcc_actions.cli.owners import typed_owners
-from pcc_actions.cli.programme.corrections import TopicCorrectOptions, TopicEventOptions
+from pcc_actions.cli.programme.correct_options import TopicCorrectOptions, TopicEventOptions
 from pcc_actions.cli.programme.topic_change import TopicChangeOptions
 from pcc_actions.cli.programme.topic_words import (
     ANY_TOPIC,

@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Final
 
 from pcc_actions.cli.new_meeting import is_to_be_recorded, with_meeting
 from pcc_actions.cli.prompts import at_terminal
@@ -10,15 +9,8 @@ from pcc_actions.cli.session import Session
 from pcc_actions.core.changes.provenance import Provenance
 from pcc_actions.core.dates.typed_meeting import day_of_meeting
 from pcc_actions.core.model import Log
-from pcc_actions.core.programme.words import TO_BE_TIMETABLED
+from pcc_actions.core.programme.meeting_words import is_at_none
 from pcc_actions.errors import Refused
-
-_AT_NONE: Final = (TO_BE_TIMETABLED, "timetabled")
-
-
-def is_at_none(typed: str) -> bool:
-    """Whether what was typed for a meeting says that there is none yet."""
-    return " ".join(typed.casefold().split()) in _AT_NONE
 
 
 @dataclass(frozen=True, slots=True)

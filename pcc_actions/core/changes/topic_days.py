@@ -1,4 +1,4 @@
-"""The days on which a topic is seldom said to have come: before it was known, or is to come."""
+"""The days of a topic beside its own: before it was known, and of the meetings to come."""
 
 from datetime import date
 
@@ -33,3 +33,11 @@ def meeting_to_come(log: Log, topic: Topic, on: date) -> date | None:
     """The day of the meeting after a day at which a planned topic comes, None where none is."""
     stands = topic_snapshot(topic, Schedule(log.meetings), on)
     return stands.comes if stands and stands.comes and stands.comes > on else None
+
+
+def later_meeting(log: Log, topic: Topic, on: date) -> date | None:
+    """The first meeting after a day, and after the one at which a planned topic comes."""
+    schedule = Schedule(log.meetings)
+    stands = topic_snapshot(topic, schedule, on)
+    comes = stands.comes if stands else None
+    return schedule.next_after(topic.board, max(on, comes or on), date.max)

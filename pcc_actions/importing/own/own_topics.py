@@ -16,7 +16,7 @@ from pcc_actions.errors import Refused
 from pcc_actions.minutes.extracted import DocumentFinding, DocumentFindingCode
 from pcc_actions.minutes.extracted_topic import ExtractedTopic
 from pcc_actions.minutes.facts import Fact, FactCode, FactName
-from pcc_actions.minutes.programme.doubts import with_repeats
+from pcc_actions.minutes.programme.doubtful_topics import with_repeats
 
 _PLANNED: Final = "planned"
 _DONE: Final = "done"

@@ -11,7 +11,7 @@ from pcc_actions.minutes.facts import FactCode
 from pcc_actions.minutes.passage import Passage
 from pcc_actions.minutes.programme.broken_words import may_be_broken, mended
 from pcc_actions.minutes.programme.headings import ProgrammeColumns
-from pcc_actions.minutes.programme.place import ProgrammeRow
+from pcc_actions.minutes.programme.reading_place import ProgrammeRow
 from pcc_actions.minutes.row_cells import LineShape, cell_of, joined_lines, lines_of
 
 _NONE: Final = re.compile(

@@ -9,18 +9,18 @@ from pcc_actions.minutes.cells import owners_of
 from pcc_actions.minutes.extracted_topic import ExtractedTopic
 from pcc_actions.minutes.facts import Fact, FactCode, FactName
 from pcc_actions.minutes.owners import KnownNames
-from pcc_actions.minutes.programme.coming import ComingCells, with_coming
 from pcc_actions.minutes.programme.headings import ProgrammeColumns
-from pcc_actions.minutes.programme.lists import LISTED
+from pcc_actions.minutes.programme.listed_topics import LISTED
 from pcc_actions.minutes.programme.meeting_columns import marked_meetings
 from pcc_actions.minutes.programme.occurrences import Occurrence, Years, occurrence_in, short_years
-from pcc_actions.minutes.programme.place import ProgrammeRow
+from pcc_actions.minutes.programme.reading_place import ProgrammeRow
 from pcc_actions.minutes.programme.row_names import (
     RowCells,
     cells_of,
     names_in,
     names_no_topic,
 )
+from pcc_actions.minutes.programme.row_timing import ComingCells, with_coming
 from pcc_actions.minutes.programme.titles import Section, SectionKind
 from pcc_actions.minutes.row_cells import cell_lines
 from pcc_actions.minutes.table_columns import texts_of

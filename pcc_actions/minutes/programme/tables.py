@@ -19,7 +19,7 @@ from pcc_actions.minutes.programme.headings import (
 )
 from pcc_actions.minutes.programme.meeting_columns import meetings_across
 from pcc_actions.minutes.programme.occurrences import Years, occurrence_in
-from pcc_actions.minutes.programme.place import Place, ProgrammeRow
+from pcc_actions.minutes.programme.reading_place import Place, ProgrammeRow
 from pcc_actions.minutes.programme.titles import (
     Section,
     SectionKind,

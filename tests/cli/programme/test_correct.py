@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.cli.desk import at_desk
+from tests.cli.desk import answered
 from tests.cli.running import Pcc
 
 
@@ -78,28 +78,6 @@ def test_what_is_missing_or_wrong_is_said(panel: Pcc, options: tuple[str, ...], 
 
 def test_a_new_meeting_is_asked_about(panel: Pcc) -> None:
     line = ("programme", "correct", "Budget", "--due", "03/03/2090", "--note", "Misread")
-    with at_desk(panel, *line) as desk:
-        desk.expect("Record a new PCP meeting that day")
-        desk.sendline("y")
-        code, said = desk.ended()
+    code, said = answered(panel, *line, asked="Record a new PCP meeting that day", typed="y")
     assert code == 0
     assert "due 03/03/2090 instead of 22/11/2023" in said
-
-
-def test_words_that_must_not_be_kept_are_removed_from_all_that_is_kept(panel: Pcc) -> None:
-    panel.do("programme move Budget 20/06/2090 'Jasper is ill' --on 23/11/2023")
-    line = ("programme", "correct", "Budget", "--redact", "Jasper is ill")
-    assert "Would be removed from the log." in panel(*line, "--dry-run").ok.out
-    assert b"Jasper" in panel.log.read_bytes()
-    assert "Removed from the log." in panel(*line).ok.out
-    assert not any(b"Jasper" in kept for kept in panel.kept().values())
-    assert "does not hold those words" in panel.refuses(2, *line)
-    assert panel.refuses(2, "programme", "correct", "--redact", "x").startswith("Say which topic")
-
-
-@pytest.mark.parametrize(
-    "option", [("--note", "x"), ("--theme", "Trust"), ("--on", "22/11/2023"), ("--event", "1")]
-)
-def test_redact_stands_alone(panel: Pcc, option: tuple[str, str]) -> None:
-    said = panel.refuses(2, "programme", "correct", "Budget", "--redact", "draft", *option)
-    assert said.startswith("--redact stands alone")

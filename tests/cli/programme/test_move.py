@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.cli.desk import at_desk
+from tests.cli.desk import answered
 from tests.cli.running import Pcc
 
 MOVED = "“Stop and search” of PCP moved from 20/06/2090 to 20/09/2090.\n"
@@ -107,23 +107,15 @@ def test_a_meeting_that_is_past_is_asked_about_or_refused(panel: Pcc) -> None:
     said = panel.refuses(2, "programme", "move", "Budget", "22/06/2023", "Late", "--on",
                          "23/06/2023")  # fmt: skip
     assert said.startswith("22/06/2023 is before 23/06/2023, when it was moved.")
-    with at_desk(panel, *line) as desk:
-        desk.expect("Is that the day that is meant")
-        desk.sendline("n")
-        assert desk.ended()[0] == 2
-    with at_desk(panel, *line) as desk:
-        desk.expect("Is that the day that is meant")
-        desk.sendline("y")
-        code, said = desk.ended()
+    assert answered(panel, *line, asked="Is that the day that is meant", typed="n")[0] == 2
+    code, said = answered(panel, *line, asked="Is that the day that is meant", typed="y")
     assert code == 0
     assert "“Stop and search” of PCP moved from 20/06/2090 to 22/06/2023.\n" in said
 
 
 def test_a_new_meeting_is_asked_about_once(panel: Pcc) -> None:
-    with at_desk(panel, "programme", "move", "search", "03/03/2090", "Late") as desk:
-        desk.expect("Record a new PCP meeting that day")
-        desk.sendline("y")
-        code, said = desk.ended()
+    line = ("programme", "move", "search", "03/03/2090", "Late")
+    code, said = answered(panel, *line, asked="Record a new PCP meeting that day", typed="y")
     assert code == 0
     assert "Meeting PCP 03/03/2090 added.\n" in said
 

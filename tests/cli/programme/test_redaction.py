@@ -11,6 +11,8 @@ NAME = "Jo Brown inquiry"
 def inquiry(four: Pcc) -> Pcc:
     four.do(
         f'programme add "{NAME}" --board GPB --text "What Jo Brown said"',
+        f'programme drop "{NAME}" "Jo Brown is ill"',
+        f'programme reopen "{NAME}" Better',
         f'correct 3.14/02/2023 --topic "{NAME}" --note "Answered by it"',
     )
     return four
@@ -32,6 +34,8 @@ def test_the_words_are_nowhere_and_the_action_names_the_topic_still(inquiry: Pcc
     assert "[redacted] inquiry" in inquiry("show", "3.14/02/2023").ok.out
     assert "3.14/02/2023" in inquiry("programme", "show", "[redacted] inquiry").ok.out
     assert inquiry("check").code == 0
+    again = redact(inquiry, "[redacted] inquiry")
+    assert (again[0], "does not hold those words" in again[2]) == (2, True)
 
 
 def test_what_would_be_removed(inquiry: Pcc) -> None:
@@ -41,7 +45,16 @@ def test_what_would_be_removed(inquiry: Pcc) -> None:
     assert inquiry.log.read_bytes() == before
 
 
-@pytest.mark.parametrize("more", [("--note", "Why"), ("--every", "June"), ("--on", "1/3/23")])
+@pytest.mark.parametrize(
+    "more",
+    [
+        ("--note", "Why"),
+        ("--every", "June"),
+        ("--theme", "Trust"),
+        ("--on", "1/3/23"),
+        ("--event", "1"),
+    ],
+)
 def test_it_stands_alone(inquiry: Pcc, more: tuple[str, str]) -> None:
     said = inquiry.refuses(2, "programme", "correct", NAME, "--redact", "Jo Brown", *more)
     assert said.startswith("--redact stands alone")
@@ -53,7 +66,8 @@ def test_an_action_is_not_redacted_of_the_name_of_its_topic(inquiry: Pcc) -> Non
 
 
 def test_a_topic_that_nobody_named_or_nobody_knows(inquiry: Pcc) -> None:
-    assert "topic" in inquiry.refuses(2, "programme", "correct", "--redact", "Jo Brown")
+    said = inquiry.refuses(2, "programme", "correct", "--redact", "Jo Brown")
+    assert said.startswith("Say which topic")
     said = inquiry.refuses(5, "programme", "correct", "Custody", "--redact", "Jo Brown")
     assert said.startswith("There is no topic called “Custody”")
     assert "does not hold" in inquiry.refuses(

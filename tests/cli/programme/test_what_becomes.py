@@ -6,7 +6,7 @@ import pytest
 
 from pcc_actions.core.dates.parse import uk
 from pcc_actions.store.reading import Now
-from tests.cli.desk import at_desk
+from tests.cli.desk import answered
 from tests.cli.running import Pcc
 
 
@@ -67,19 +67,17 @@ def test_a_topic_is_dropped_and_planned_again(panel: Pcc) -> None:
 def test_it_is_asked_at_a_terminal_whether_the_last_meeting_had_it(panel: Pcc, today: Now) -> None:
     day = uk(today.today - timedelta(days=3))
     panel.do(f"meeting add PCP {day}")
-    with at_desk(panel, "programme", "done", "annual") as desk:
-        desk.expect(f"Did it come to PCP {day}")
-        desk.sendline("")
-        code, said = desk.ended()
+    code, said = answered(
+        panel, "programme", "done", "annual", asked=f"Did it come to PCP {day}", typed=""
+    )
     assert code == 0
     assert f"“Annual report” of PCP, on {day}, done" in said
 
 
 def test_the_meeting_that_it_was_promised_for_is_asked_about_however_long_ago(panel: Pcc) -> None:
-    with at_desk(panel, "programme", "done", "Budget") as desk:
-        desk.expect("Did it come to PCP 22/11/2023")
-        desk.sendline("")
-        code, said = desk.ended()
+    code, said = answered(
+        panel, "programme", "done", "Budget", asked="Did it come to PCP 22/11/2023", typed=""
+    )
     assert (code, said.splitlines()[-1]) == (0, "“Budget” of PCP, on 22/11/2023, done.")
 
 
@@ -100,11 +98,9 @@ def test_on_the_day_of_a_meeting_nothing_is_asked(panel: Pcc, today: Now) -> Non
 
 @pytest.mark.parametrize("name", ["search", "Performance"])
 def test_what_is_still_to_come_is_asked_about(panel: Pcc, name: str) -> None:
-    for answered, ends in (("n", 2), ("y", 0)):
-        with at_desk(panel, "programme", "done", name) as desk:
-            desk.expect("comes on 20/06/2090, which is still to come. Did it come today?")
-            desk.sendline(answered)
-            code, _ = desk.ended()
+    for typed, ends in (("n", 2), ("y", 0)):
+        asked = "comes on 20/06/2090, which is still to come. Did it come today?"
+        code, _ = answered(panel, "programme", "done", name, asked=asked, typed=typed)
         assert code == ends
 
 

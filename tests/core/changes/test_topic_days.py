@@ -6,7 +6,11 @@ import pytest
 
 from pcc_actions.core.changes.decisions import recent_meeting
 from pcc_actions.core.changes.programme import drop_topic, mark_topic_done
-from pcc_actions.core.changes.topic_days import meeting_to_come, refuse_before_known
+from pcc_actions.core.changes.topic_days import (
+    later_meeting,
+    meeting_to_come,
+    refuse_before_known,
+)
 from pcc_actions.core.model import Log
 from pcc_actions.errors import Refused
 from tests.builders import day, provenance
@@ -47,3 +51,15 @@ def test_a_topic_that_came_did_so_at_the_meeting_it_was_promised_for() -> None:
     dropped = befell(log, drop_topic, "Budget", "01/10/2023", "Not wanted")
     entry = topic(dropped, "Budget")
     assert recent_meeting(dropped, 0, entry, now, mark_topic_done, came=True) is None
+
+
+def test_the_meeting_after_the_one_that_it_comes_at() -> None:
+    log = planned(planned(panel(), "Budget", due="22/11/2023"), "Sites")
+    for name, on, later in (
+        ("Budget", "01/07/2023", "05/02/2024"),
+        ("Budget", "06/02/2024", "20/06/2024"),
+        ("Sites", "22/06/2023", "21/09/2023"),
+        ("Sites", "01/05/2023", "22/06/2023"),
+    ):
+        assert later_meeting(log, topic(log, name), day(on)) == day(later)
+    assert later_meeting(log, topic(log, "Sites"), day("20/06/2024")) is None

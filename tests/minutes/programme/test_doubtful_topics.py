@@ -6,7 +6,7 @@ import pytest
 
 from pcc_actions.core.publication.ground import UNSTATED
 from pcc_actions.minutes.extracted_topic import ExtractedTopic
-from pcc_actions.minutes.programme.doubts import with_doubts
+from pcc_actions.minutes.programme.doubtful_topics import with_doubts
 from tests.builders import day
 from tests.minutes.programme.programmes import codes
 

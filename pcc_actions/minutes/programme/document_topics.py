@@ -14,12 +14,12 @@ from pcc_actions.minutes.extracted import DocumentFinding, DocumentFindingCode
 from pcc_actions.minutes.extracted_topic import ExtractedTopic
 from pcc_actions.minutes.owners import KnownNames
 from pcc_actions.minutes.passage import Passage
-from pcc_actions.minutes.programme.doubts import with_doubts
+from pcc_actions.minutes.programme.doubtful_topics import with_doubts
 from pcc_actions.minutes.programme.headings import ProgrammeColumns
-from pcc_actions.minutes.programme.phrases import asked_for, with_asked_for
-from pcc_actions.minutes.programme.place import ProgrammeRow
+from pcc_actions.minutes.programme.reading_place import ProgrammeRow
 from pcc_actions.minutes.programme.rows import RowReader
 from pcc_actions.minutes.programme.titles import SectionKind
+from pcc_actions.minutes.programme.topic_requests import asked_for, with_asked_for
 from pcc_actions.minutes.table_columns import texts_of
 
 _NAMED: Final = 5  # rows named in one sentence

@@ -1,4 +1,4 @@
-"""What of a topic and of its history is put right, as typed."""
+"""What `programme correct` puts right of a topic and of its history, as typed."""
 
 from dataclasses import dataclass
 from typing import Annotated

@@ -7,7 +7,7 @@ from typing import Final
 from pcc_actions.documents.block import Block
 from pcc_actions.documents.line_shapes import looks_like_heading, one_line
 from pcc_actions.minutes.programme.headings import ProgrammeColumns
-from pcc_actions.minutes.programme.lists import LISTED, listed_rows
+from pcc_actions.minutes.programme.listed_topics import LISTED, listed_rows
 from pcc_actions.minutes.programme.occurrences import Years
 from pcc_actions.minutes.programme.titles import (
     Section,
