@@ -103,10 +103,10 @@ def sentences_of_change(
 
 
 def _followed(this: Session, before: Log, after: Log) -> list[str]:
-    """The sentence on the topics that come at another meeting now that meetings were changed."""
+    """The sentence on what goes to another meeting now that meetings were changed."""
     if before.meetings == after.meetings:
         return []
-    from pcc_actions.core.programme.followed import followed_sentence
+    from pcc_actions.core.followed import followed_sentence
 
     said = followed_sentence(before, after, this.now.today)
     return [said] if said else []

@@ -191,7 +191,11 @@ def test_an_unknown_meeting_is_not_recorded_unless_that_is_said(four: Pcc) -> No
     said = four.refuses(2, "correct", "3.14/02/2023", "--text", "A", "--new-meeting", "--note", "B")
     assert said == "--new-meeting goes with --raised, the date of that meeting."
     done = four(*RAISED, "--new-meeting").ok.out
-    assert done.startswith("Meeting GPB 15/02/2023 added.\n3.15/02/2023, on ")
+    assert done.startswith(
+        "Meeting GPB 15/02/2023 added.\n"
+        "With that 11.14/02/2023 and 11.14/02/2023/2 are due on 15/02/2023.\n"
+        "3.15/02/2023, on "
+    )
 
 
 @pytest.mark.parametrize("yes", [True, False])

@@ -66,9 +66,15 @@ def test_an_action_of_a_meeting_that_was_cancelled(pcc: Pcc) -> None:
 
 def test_a_meeting_is_put_right_or_taken_out(four: Pcc) -> None:
     done = four("meeting", "edit", "GPB", "07/03/2023", "--date", "08/03/2023").ok
-    assert done.out == "Meeting GPB 07/03/2023 put right: GPB 08/03/2023.\n"
+    assert done.out == (
+        "Meeting GPB 07/03/2023 put right: GPB 08/03/2023.\n"
+        "With that 3.14/02/2023, 11.14/02/2023 and 11.14/02/2023/2 are due on 08/03/2023.\n"
+    )
     done = four("meeting", "edit", "GPB", "08/03/2023", "--board", "pam").ok
-    assert done.out == "Meeting GPB 08/03/2023 put right: PAM 08/03/2023.\n"
+    assert done.out == (
+        "Meeting GPB 08/03/2023 put right: PAM 08/03/2023.\n"
+        "With that 3.14/02/2023, 11.14/02/2023 and 11.14/02/2023/2 are due on 04/04/2023.\n"
+    )
     assert four("meeting", "remove", "pam", "08/03/2023").ok.out == (
         "Meeting PAM 08/03/2023 taken out.\n"
     )

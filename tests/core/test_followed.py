@@ -1,15 +1,18 @@
-"""What is said of the topics that follow where meetings are changed."""
+"""What is said of the topics and actions that follow where meetings are changed."""
 
 import pytest
 
-from pcc_actions.core.changes.meetings import add_meeting, cancel_meeting, move_meeting
+from pcc_actions.core.changes.actions import discharge
+from pcc_actions.core.changes.meetings import add_board, add_meeting, cancel_meeting, move_meeting
 from pcc_actions.core.changes.programme import TopicCorrections, correct_topic, move_topic
+from pcc_actions.core.followed import followed_sentence
 from pcc_actions.core.model import Log
-from pcc_actions.core.programme.followed import followed_sentence
-from tests.builders import day, provenance
+from tests.builders import day, did, empty_log, provenance, raised
 from tests.topics import TODAY, befell, panel, planned
 
 WHEN = provenance("01/07/2023", today=TODAY)
+JUNE = day("22/06/2023")
+REFERENCES = [f"{number}.22/06/2023" for number in range(1, 7)]
 
 
 def programme(*names: str) -> Log:
@@ -91,3 +94,39 @@ def test_what_was_said_of_a_topic_itself_is_said_elsewhere() -> None:
     assert said(programme("Budget"), moved) == ""
     assert said(programme(), programme("Budget")) == ""
     assert said(panel(), add_meeting(panel(), "PCP", day("20/06/2025"))) == ""
+
+
+def with_actions(log: Log, *references: str) -> Log:
+    for reference in references:
+        log = raised(log, reference, "Send the figures", "EI", board="PCP")
+    return raised(log, "9.22/06/2023", "Send the plan", "EI", board="PCP", due=day("30/09/2023"))
+
+
+def test_the_actions_due_at_the_meeting_go_with_it_too() -> None:
+    log = with_actions(panel(), "1.22/06/2023")
+    moved = move_meeting(log, "PCP", day("21/09/2023"), day("28/09/2023"), WHEN)
+    assert said(log, moved) == "With that 1.22/06/2023 is due on 28/09/2023."
+    more = with_actions(planned(panel(), "Custody", due="21/09/2023"), *REFERENCES)
+    cancelled = cancel_meeting(more, "PCP", day("21/09/2023"), WHEN)
+    assert said(more, cancelled) == (
+        "With that “Custody” comes on 22/11/2023 and 1.22/06/2023, 2.22/06/2023, 3.22/06/2023, "
+        "4.22/06/2023, 5.22/06/2023 and 1 more are due on 22/11/2023."
+    )
+
+
+def test_where_no_later_meeting_is_known_none_is_told_of_actions() -> None:
+    log = add_meeting(add_board(empty_log(), "PCP", "Panel", "{item}.{date}"), "PCP", JUNE)
+    log = with_actions(log, "1.22/06/2023")
+    after = add_meeting(log, "PCP", day("21/09/2023"))
+    assert said(log, after) == "With that 1.22/06/2023 is due on 21/09/2023."
+    assert said(after, log) == (
+        "With that 1.22/06/2023 is due at the next meeting, which is not known yet."
+    )
+
+
+def test_a_closed_action_goes_with_no_meeting() -> None:
+    log = with_actions(panel(), "1.22/06/2023", "2.22/06/2023")
+    closed = provenance("30/06/2023", today=TODAY)
+    log = did(log, discharge, "1.22/06/2023", closed, "It was sent")
+    moved = move_meeting(log, "PCP", day("21/09/2023"), day("28/09/2023"), WHEN)
+    assert said(log, moved) == "With that 2.22/06/2023 is due on 28/09/2023."
