@@ -38,7 +38,10 @@ def asked_meeting(
 def _agree_to(board: Board, answers: Answers) -> None:
     question = f"Record a new board {board.code}, {board.name}? [y/N]"
     if answers.typed(question, "", shown=False).strip().casefold() not in YES:
-        raise Refused("Nothing was recorded. Say which board it is of with --board CODE.")
+        raise Refused(
+            f"Nothing was recorded. Answer y to record {board.code}, or give the code of another "
+            "board with --board."
+        )
 
 
 def _with_board(

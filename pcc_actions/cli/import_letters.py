@@ -17,3 +17,9 @@ def question_of(letters: dict[str, str]) -> str:
     said = joined([words for words in letters.values() if words], "or")
     which = "Which is it (the number), or: " if "1" in letters else ""
     return f"{which or ''}{said if which else said.capitalize()}? {'/'.join(letters)}"
+
+
+def letters_told(letters: dict[str, str]) -> str:
+    """What can be typed, where something else was: Type t (take it) or l (leave it)."""
+    told = [f"{letter} ({words})" if words else letter for letter, words in letters.items()]
+    return f"Type {joined(told, 'or')}."

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Generic, Literal, TypeVar
 
 from pcc_actions.cli.import_draft import Answers
-from pcc_actions.cli.import_letters import letter_typed, question_of
+from pcc_actions.cli.import_letters import letter_typed, letters_told, question_of
 from pcc_actions.core.messages import counted
 from pcc_actions.errors import Refused
 from pcc_actions.importing.planned_action import PlannedAction
@@ -64,6 +64,7 @@ def row_answer(
         default = "t" if planned.plan != "ask" and "t" in letters else "l"
         letter = letter_typed(answers.typed(question_of(letters), default), letters)
         if letter is None:
+            answers.refused(letters_told(letters))
             continue
         if letter == "l":
             return "left"

@@ -61,18 +61,20 @@ def _named(topic: Topic) -> str:
 
 
 def meetings_not_known(topics: Sequence[PlannedTopic], log: Log) -> Iterator[DocumentFinding]:
-    """A finding for each board of the days on which it has topics planned and no meeting."""
+    """A finding for each board that has no meeting on days on which its topics come or came."""
     met = {(meeting.board, meeting.date) for meeting in log.meetings}
-    of_board = (each for each in topics if each.board is not None)
-    planned = [each for each in of_board if each.due and each.extracted.came is None]
-    strange = [each for each in planned if (each.board, each.due) not in met]
-    for board in dict.fromkeys(each.board for each in strange):
-        own = [each for each in strange if each.board == board]
-        days = sorted({each.due for each in own if each.due})
+    of_board = [(each, each.extracted.came or each.due) for each in topics if each.board]
+    strange = [(each, day) for each, day in of_board if day and (each.board, day) not in met]
+    for board in dict.fromkeys(each.board for each, _ in strange):
+        own = [(each, day) for each, day in strange if each.board == board]
+        days = sorted({day for _, day in own})
+        to_come = any(each.extracted.came is None for each, _ in own)
+        record = "record it with pcc-actions meeting add"
+        follows = f"{record}, so that what is planned follows it." if to_come else f"{record}."
         said = (
             f"The log knows no meeting of {board} on "
             f"{first_joined([uk(day) for day in days], _NAMED)}: where the board meets then, "
-            "record it with pcc-actions meeting add, so that what is planned follows it."
+            f"{follows}"
         )
-        where = own[0].extracted.where[0]
+        where = own[0][0].extracted.where[0]
         yield DocumentFinding(DocumentFindingCode.MEETING_NOT_KNOWN, where, said)

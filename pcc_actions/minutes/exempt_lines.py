@@ -223,5 +223,5 @@ class _Place:
 
     def _headings_over(self, count: int) -> list[str]:
         """The headings of a table; without a head of its own, of the one that it goes on with."""
-        goes_on = not self.headings and len(self.before) == count
+        goes_on = not self.headings and count <= len(self.before)
         return self.before if goes_on else self.headings

@@ -45,8 +45,19 @@ def test_nothing_is_told_of_what_cannot_be_on_it() -> None:
     assert not said(dropped)
 
 
-def test_of_what_came_no_meeting_is_missed() -> None:
-    on = day("03/01/2023")  # on which the log knows no meeting
+def test_a_day_on_which_one_came_is_told_where_the_log_knows_no_meeting() -> None:
+    on = day("03/01/2023")
     planner = TopicPlanner(empty_log(), "GPB", day("07/03/2023"), NOW, "plan.docx")
-    topics = plan_of_topics([ExtractedTopic("Fleet", ("row 2",), due=on, came=on)], planner)
-    assert not [*meetings_not_known(topics, empty_log())]
+    came = ExtractedTopic("Fleet", ("row 2",), due=on, came=on)
+    topics = plan_of_topics([came], planner)
+    assert [each.sentence for each in meetings_not_known(topics, empty_log())] == [
+        "The log knows no meeting of GPB on 03/01/2023: where the board meets then, record it "
+        "with pcc-actions meeting add."
+    ]
+    to_come = ExtractedTopic("Roads", ("row 3",), due=day("04/04/2098"))
+    topics = plan_of_topics([came, to_come], planner)
+    [both] = [each.sentence for each in meetings_not_known(topics, empty_log())]
+    assert "on 03/01/2023 and 04/04/2098:" in both
+    assert both.endswith(
+        "record it with pcc-actions meeting add, so that what is planned follows it."
+    )

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -11,6 +13,7 @@ from pcc_actions.minutes.exempt_cells import (
     ground_answered,
     ground_in_cell,
 )
+from pcc_actions.minutes.exempt_lines import exemptions_of
 from tests.minutes.programme.programmes import programme
 from tests.minutes.spoken import minutes_in_markdown
 
@@ -206,10 +209,37 @@ def test_a_table_that_goes_on_without_a_head_is_asked_about_exemption_as_the_one
 
         | May 2024 | Informants | ✓ |
         | Jun 2024 | Vetting | |
+
+        | Jul 2024 | Raids | ✓ |
+    """)
+    assert [(each.name, each.exempt) for each in read.topics] == [
+        ("Estates", None), ("Informants", UNSTATED), ("Vetting", None), ("Raids", UNSTATED)
+    ]  # fmt: skip
+
+
+def test_so_it_is_where_the_table_that_goes_on_is_narrower() -> None:
+    read = programme("""
+        ## Forward plan
+        | Month | Topic | Exempt | Lead |
+        |---|---|---|---|
+        | Apr 2024 | Estates | - | EI |
+
+        | May 2024 | Informants | ✓ |
+        | Jun 2024 | Vetting | |
     """)
     assert [(each.name, each.exempt) for each in read.topics] == [
         ("Estates", None), ("Informants", UNSTATED), ("Vetting", None)
     ]  # fmt: skip
+
+
+def test_a_wider_table_without_a_head_does_not_go_on_with_the_one_before() -> None:
+    def row(table: int, *texts: str) -> Block:
+        cells = tuple((Block("paragraph", text, "row"),) for text in texts)
+        return Block("row", "\t".join(texts), "row", cells=cells, table=table)
+
+    head = replace(row(1, "Ref", "Action", "Exempt"), heads=True)
+    rows = (row(1, "1", "Pay them", "✓"), row(2, "2", "Paint it", "✓"), row(3, "3", "a", "b", "EI"))
+    assert exemptions_of((head, *rows), {0})[1:] == [UNSTATED, UNSTATED, None]
 
 
 @pytest.mark.parametrize(("first", "second"), [("✓", ""), ("", "✓"), ("-", "✓")])

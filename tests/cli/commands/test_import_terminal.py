@@ -197,8 +197,9 @@ def test_a_new_board_that_was_named_is_agreed_to(log: Pcc) -> None:
     with at_desk(log, "import", path, "--board", "CSP") as child:
         child.expect(r"new board CSP.*\[y/N\]: ")
         child.sendline("")
-        code, _ = ended(child)
+        code, printed = ended(child)
     assert code == 2
+    assert "Answer y to record CSP, or give the code of another board with --board." in printed
     assert {name: log.kept()[name] for name in before} == before
 
 
@@ -511,7 +512,8 @@ def test_a_letter_or_its_word_answers_and_nothing_else(
     with at_desk(log, "import", minutes) as child:
         child.expect(ASKS)
         child.sendline(typed)
-        child.expect("1 of 4" if taken is None else "2 of 4")
+        told = r"Type t \(take it\), e \(edit it\), l \(leave it\) or a [^$]*1 of 4"
+        child.expect(told if taken is None else "2 of 4")
         answers = [(ASKS, "leave")] * (4 if taken is None else 3)
         answered(child, *answers, ("initials.*: ", ""))
     assert len(listed(log)) == bool(taken)
