@@ -1,0 +1,1 @@
+"""How long each command takes beside Python alone, and beside the tools people know."""
