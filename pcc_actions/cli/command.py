@@ -14,12 +14,13 @@ from typer.core import TyperArgument, TyperCommand, TyperOption
 from pcc_actions.cli.completion import offers
 from pcc_actions.cli.help_page import in_plain_words, plainly_drawn
 from pcc_actions.cli.typed_line import TYPED, whole_line
+from pcc_actions.core.patterns import pattern
 from pcc_actions.core.text.curly_quotes import joined_again, unquoted
 from pcc_actions.errors import Refused
 
 # No shell can hand over a NUL, so that it cannot be the beginning of anything typed.
 _MARK = "\0"
-_DASHED_TEXT = re.compile(r"-(?!-[a-z-]+=)[^\s].*\s|-\s", re.DOTALL)
+_DASHED_TEXT = pattern(r"-(?!-[a-z-]+=)[^\s].*\s|-\s", re.DOTALL)
 
 COMMON = {
     "file": (

@@ -14,12 +14,14 @@ from typing import Any, Final, TextIO
 
 from typer.core import TyperGroup
 
+from pcc_actions.core.patterns import pattern
+
 _BOLD: Final = ("OPTION", "SWITCH", "USAGE", "COMMANDS_TABLE_FIRST_COLUMN")
 _PLAIN: Final = ("TYPES", "OPTION_ENVVAR", "REQUIRED_LONG")
 # What Typer writes for programmers: that something is required, and from which number on.
 _WORDS: Final = {"REQUIRED_SHORT": "", "REQUIRED_LONG": "Has to be given.", "RANGE": ""}
 
-_blanks = re.compile(" +$", re.MULTILINE)
+_blanks = pattern(" +$", re.MULTILINE)
 
 
 @contextmanager
