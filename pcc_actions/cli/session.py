@@ -5,13 +5,11 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import typer
 
-from pcc_actions.cli.recorder import recorder_of
-from pcc_actions.core.changes.provenance import Provenance
 from pcc_actions.core.dates.parse import uk
-from pcc_actions.core.dates.typed_day import past_day
 from pcc_actions.core.model import Log
 from pcc_actions.errors import BadFile
 from pcc_actions.store.reading import (
@@ -24,6 +22,9 @@ from pcc_actions.store.reading import (
     read_open_actions,
 )
 from pcc_actions.store.sidecar import sidecar
+
+if TYPE_CHECKING:
+    from pcc_actions.core.changes.provenance import Provenance
 
 LOG = "actions.toml"
 _SESSION = "session"  # where the context of a command keeps it
@@ -60,6 +61,8 @@ class Session:
     @property
     def by(self) -> str:
         """Who records. Raises as `recorder_of` does."""
+        from pcc_actions.cli.recorder import recorder_of
+
         return recorder_of(self.named).name
 
     def clock(self, moment: datetime) -> str:
@@ -83,14 +86,20 @@ class Session:
 
         What is relative counts from the as-at day, where there is one.
         """
-        return self.now.today if typed is None else past_day(typed, as_at or self.now.today)
+        if typed is None:
+            return self.now.today
+        from pcc_actions.core.dates.typed_day import past_day  # most days are today
+
+        return past_day(typed, as_at or self.now.today)
 
     def later(self) -> "Session":
         """The same at the moment that it is by now, where somebody sits at it for long."""
         return replace(self, now=_now())
 
-    def provenance(self, on: str | None = None) -> Provenance:
+    def provenance(self, on: str | None = None) -> "Provenance":
         """The provenance of what is recorded now. Raises `Refused` for a day in the future."""
+        from pcc_actions.core.changes.provenance import Provenance
+
         return Provenance(self.by, self.now.at, self.now.today, self.day(on), stated=on is not None)
 
     def read_for_paper(self, open_as_at: OpenAsAt | None = None) -> Reading:
@@ -186,6 +195,8 @@ def _here() -> Path:
 
 def meeting_day(typed: str | None, today: date) -> date | None:
     """The date of the meeting that was named, if one was; the last such day without a year."""
+    from pcc_actions.core.dates.typed_day import past_day
+
     return None if typed is None else past_day(typed, today)
 
 

@@ -14,6 +14,7 @@ from typing import Final
 from pcc_actions.core.dates.parse import whole_date
 from pcc_actions.core.dates.relative import is_date
 from pcc_actions.core.model import Log
+from pcc_actions.core.patterns import pattern
 from pcc_actions.core.publication.ground import UNPRINTED, printable
 from pcc_actions.core.references.forgiving import forgiven
 from pcc_actions.core.references.lookup import places_of
@@ -23,8 +24,8 @@ from pcc_actions.core.text.english import quoted
 from pcc_actions.errors import Refused
 
 # What may stand before a reference, a word by itself: "Ref", "GPB:".
-_LEAD: Final = re.compile(r"(?:ref|reference)[.:]?|[^\W\d_][\w&-]*:", re.IGNORECASE)
-_FIGURE: Final = re.compile(r"\d", re.ASCII)
+_LEAD: Final = pattern(r"(?:ref|reference)[.:]?|[^\W\d_][\w&-]*:", re.IGNORECASE)
+_FIGURE: Final = pattern(r"\d", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
