@@ -2,6 +2,7 @@
 
     python -m tests.benchmarks                              all of our commands, at every size
     python -m tests.benchmarks --sizes 1000 --commands outstanding,show --runs 5
+    python -m tests.benchmarks --gate      fails where a command is much slower than it is to be
 
 Run it where nothing else does much. It touches no log of yours.
 """
@@ -11,7 +12,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from tests.benchmarks import installed, table
+from tests.benchmarks import gate, installed, table
 from tests.benchmarks.measure import Measured, Work, in_rounds
 from tests.benchmarks.memory import peak
 from tests.benchmarks.rows import NAMES, SIZES, chosen
@@ -25,8 +26,16 @@ def main() -> int:
     with tempfile.TemporaryDirectory() as made:
         folder = (options.folder or Path(made)).resolve()
         folder.mkdir(exist_ok=True)
+        if options.gate:
+            return 0 if _gate(folder) else 1
         _measure(options, folder)
     return 0
+
+
+def _gate(folder: Path) -> bool:
+    ours, home = installed.this_python(), installed.home(folder)
+    works = installed.works(ours, gate.rows(), folder, home)
+    return gate.passed(works, installed.bare(ours, folder, home))
 
 
 def _options() -> argparse.Namespace:
@@ -36,6 +45,7 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--runs", type=int, default=RUNS, help="of each command")
     parser.add_argument("--folder", type=Path, help="where the logs are made, and stay")
     parser.add_argument("--python", type=Path, action="append", help="a Python to measure with")
+    parser.add_argument("--gate", action="store_true", help="fail where one is too slow")
     return parser.parse_args()
 
 

@@ -132,6 +132,18 @@ class LogShape:
         place, item = divmod(number, self.a_meeting)
         return f"{item + 1}.{self.meeting(place):%d/%m/%Y}"
 
+    def day(self, number: int) -> date:
+        """The day on which an action was raised."""
+        return self.meeting(number // self.a_meeting)
+
+    def text(self, number: int) -> str:
+        """The words of an action."""
+        return f"{_TEXTS[number % len(_TEXTS)]}, no. {number}"
+
+    def is_outstanding(self, number: int) -> bool:
+        """Whether an action is one of the newest, which are outstanding."""
+        return number >= self.actions - self.outstanding
+
     @property
     def words(self) -> str:
         """What the log is, in a few words."""
@@ -168,13 +180,12 @@ def _blocks(shape: LogShape) -> Iterator[str]:
 
 
 def _action(shape: LogShape, number: int) -> Iterator[str]:
-    day = shape.meeting(number // shape.a_meeting)
-    is_open = number >= shape.actions - shape.outstanding
+    day, is_open = shape.day(number), shape.is_outstanding(number)
     end = day + timedelta(days=60)
     first = day + timedelta(days=30)
     values = {
         "reference": shape.reference(number),
-        "text": f"{_TEXTS[number % len(_TEXTS)]}, no. {number}",
+        "text": shape.text(number),
         "owner": OWNERS[number % len(OWNERS)],
         "theme": _THEMES[number % len(_THEMES)],
         "day": day,

@@ -127,10 +127,16 @@ def ready(work: Work) -> Iterator[Path]:
         yield work.folder
         return
     copy = work.folder.with_name(f"{work.folder.name}-copy")
-    shutil.copytree(work.folder, copy)
-    if hasattr(os, "sync"):
-        os.sync()  # so that the command waits for what it wrote itself, and not for the copy
+    shutil.copytree(work.folder, copy, copy_function=_copied)
     try:
         yield copy
     finally:
         shutil.rmtree(copy)
+
+
+def _copied(source: str, target: str) -> None:
+    """Copy a file onto the disk, so that the command waits for what it wrote itself alone."""
+    with Path(source).open("rb") as old, Path(target).open("wb") as new:
+        shutil.copyfileobj(old, new)
+        new.flush()
+        os.fsync(new.fileno())

@@ -28,7 +28,7 @@ ALONE = LogShape(10_000, hand_edited=True)
 # What `outstanding` takes of logs of another shape.
 OF_SHAPE: Mapping[LogShape, float] = {MANY: 27, KEPT: 80, ALONE: 150}
 MEGABYTES: Mapping[int, int] = {10_000: 60, 100_000: 250}  # that a list takes at most
-SLOPE = 4.6  # microseconds a stored action: that of Taskwarrior, from 10,000 to 100,000
+LISTS = ("outstanding", "overdue", "show")  # the commands that are held to these megabytes
 
 
 class Verdict(Enum):
@@ -48,8 +48,13 @@ def reach_of(command: str, shape: LogShape) -> float | None:
     return TABLE.get(command, {}).get(shape.actions)
 
 
-def verdict(ratio: float, reach: float) -> Verdict:
-    """What a ratio is, beside the reach."""
-    if ratio <= reach:
+def megabytes_of(command: str, shape: LogShape) -> int | None:
+    """The megabytes that a command may hold, if it is held to any."""
+    return MEGABYTES.get(shape.actions) if command in LISTS and not shape.hand_edited else None
+
+
+def verdict(found: float, reach: float, allowed: float = ALLOWED) -> Verdict:
+    """What a ratio is beside its reach, of which it may be so many times as much."""
+    if found <= reach:
         return Verdict.REACHED
-    return Verdict.NEAR if ratio <= ALLOWED * reach else Verdict.WORSE
+    return Verdict.NEAR if found <= allowed * reach else Verdict.WORSE

@@ -51,7 +51,7 @@ def test_a_log_changed_by_hand_is_another_than_was_saved(
 
 
 @pytest.mark.parametrize("size", [100, 1_000, 10_000, 100_000])
-def test_the_meetings_are_begin_long_before_the_day_that_is_looked_back_to(size: int) -> None:
+def test_the_meetings_begin_long_before_the_day_that_is_looked_back_to(size: int) -> None:
     first, last = (LogShape(size).meeting(at) for at in (0, size // 5 - 1))
     assert last == LAST_MEETING
     assert first.year <= TEN_YEARS_BACK.year - 5
