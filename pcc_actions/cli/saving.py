@@ -59,7 +59,7 @@ def record(
     `told` is a reading of the log of whose hand edits the person was warned already. `ending`
     gives what is to be added to the sentence on an event, most often nothing.
     """
-    from pcc_actions.store.drafts import remove_old_drafts
+    from pcc_actions.store.draft_folders import remove_old_drafts
     from pcc_actions.store.saving import plan_update, update
     from pcc_actions.terminal.say import say, warn
 
