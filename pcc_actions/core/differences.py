@@ -7,7 +7,7 @@ from dataclasses import replace
 from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.dates.schedule import Schedule
 from pcc_actions.core.entries import AnyEntry, every_entry, kind_of
-from pcc_actions.core.entry_keys import EntryKey, calling, entry_key, keys_of
+from pcc_actions.core.entry_keys import EntryKey, calling, entry_key, keys_of, raising
 from pcc_actions.core.event_words import event_words, value_words
 from pcc_actions.core.history.due_then import told_steps
 from pcc_actions.core.history.replay import steps
@@ -119,12 +119,7 @@ def _is_there_more(
 
 def _names(entry: AnyEntry) -> list[Hashable]:
     """Every name it can be known by: present, former, and by the event that raised it."""
-    return [*keys_of(entry), *map(_raised, entry.history[:1])]
-
-
-def _raised(event: Event) -> Hashable:
-    """What tells the first event of an entry from that of any other."""
-    return event.kind, event.on, event.at, event.by, event.note, tuple(event.values.items())
+    return [*keys_of(entry), *([raising(entry)] if entry.history else [])]
 
 
 def _events(before: AnyEntry | None, after: AnyEntry, telling: _Telling) -> Iterator[str]:

@@ -28,7 +28,7 @@ from tests.corpus.reading import without_a_child
 from tests.steps.crowded import write_crowded
 from tests.steps.lines import MINUTES, REVIEW, TAB, is_typed, sittings, type_over
 
-WARM: Final = 100  # actions of a log at which each line is run first
+WARM: Final = 80  # actions of a log at which each line is run first
 _MINUTES_TEXT: Final = """\
 Governance & Performance Board
 Minutes of the meeting of 14 February 2023

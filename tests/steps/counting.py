@@ -150,12 +150,15 @@ def namespace() -> dict[str, Callable[..., Any]]:
 class _Counting(ast.NodeTransformer):
     """The tree of a module with its turns and its long operands counted."""
 
-    def _loop(self, node: ast.AST) -> ast.AST:
+    def visit_For(self, node: ast.For) -> ast.AST:
         self.generic_visit(node)
-        node.body.insert(0, ast.Expr(_call(_TURN)))  # type: ignore[attr-defined]  # of a loop
+        node.body.insert(0, ast.Expr(_call(_TURN)))
         return node
 
-    visit_For = visit_While = _loop
+    def visit_While(self, node: ast.While) -> ast.AST:
+        self.generic_visit(node)
+        node.body.insert(0, ast.Expr(_call(_TURN)))
+        return node
 
     def visit_comprehension(self, node: ast.comprehension) -> ast.AST:
         self.generic_visit(node)

@@ -1,7 +1,8 @@
 """A log in which everything is many: not actions alone, but people, topics and changed meetings.
 
 For every four actions there are four meetings that raised one each, a post that two people held,
-a topic, and a meeting to come that was moved, every fourth of which was cancelled. Of every four
+a topic, and a meeting to come that was moved on a day of its own, every fourth of which was
+cancelled. Of every four
 actions one is discharged, one reported complete, one deferred and one exempt; two were renamed.
 """
 
@@ -13,6 +14,7 @@ from pcc_actions.store import seal
 from pcc_actions.store.versions import keep_version
 
 REVISION = 4321
+_BOARDS = ("PAM", "GPB")
 NEWEST = date(2023, 2, 14)
 FAR = date(2090, 1, 1)
 _HEAD = """\
@@ -50,32 +52,33 @@ date = {day}
 """
 _TO_COME = """
 [[meetings]]
-board = "PAM"
+board = "{board}"
 date = {after}
 {cancelled}
 [[meetings.moved]]
 from = {before}
 to = {after}
-on = 2023-01-10
-at = 2023-01-10T09:00:00Z
+on = {moved}
+at = {moved}T09:00:00Z
 by = "IF"
 """
-_CANCELLED = 'cancelled = { on = 2023-01-20, at = 2023-01-20T09:00:00Z, by = "IF" }\n'
+_CANCELLED = 'cancelled = { on = 2023-02-14, at = 2023-02-14T09:00:00Z, by = "IF" }\n'
 _TOPIC = """
 [[programme]]
 topic = "Stop and search {place}"
-board = "PAM"
-due = {before}
+board = "{board}"
+{when}
 owners = ["P{place}"]
 
 [[programme.history]]
 event = "raised"
-on = 2022-12-01
-at = 2022-12-01T09:00:00Z
+on = 2001-12-01
+at = 2001-12-01T09:00:00Z
 by = "IF"
-due = {before}
+{when}
 owners = ["P{place}"]
 """
+_WHEN = ("due = {before}", "due = {before}", "every = 2", 'every = "June"')
 _ACTION = """
 [[actions]]
 reference = "1.{day:%d/%m/%Y}"
@@ -130,10 +133,8 @@ def _blocks(actions: int) -> Iterator[str]:
     yield from (_PERSON.format(place=place) for place in range(actions // 4))
     days = [NEWEST - timedelta(days=actions - 1 - number) for number in range(actions)]
     yield from (_MEETING.format(day=day) for day in days)
-    for place in range(actions // 4):
-        cancelled = "" if place % 4 else _CANCELLED
-        yield _TO_COME.format(**_days(place), cancelled=cancelled)
-    yield from (_TOPIC.format(place=place, **_days(place)) for place in range(actions // 4))
+    yield from map(_to_come, range(actions // 4))
+    yield from map(_topic, range(actions // 4))
     for number, day in enumerate(days):
         status, keys, event, more = _FOUR[number % 4]
         yield _ACTION.format(
@@ -147,7 +148,21 @@ def _blocks(actions: int) -> Iterator[str]:
         )
 
 
-def _days(place: int) -> dict[str, date]:
-    """The day of a meeting to come, before it was moved and after."""
-    before = FAR + timedelta(days=7 * place)
-    return {"before": before, "after": before + timedelta(days=1)}
+def _to_come(place: int) -> str:
+    return _TO_COME.format(
+        board=_BOARDS[place % 2],
+        cancelled="" if place % 4 else _CANCELLED,
+        moved=NEWEST - timedelta(days=place + 1),
+        before=_before(place),
+        after=_before(place) + timedelta(days=1),
+    )
+
+
+def _topic(place: int) -> str:
+    when = _WHEN[place // 2 % 4].format(before=_before(place))
+    return _TOPIC.format(place=place, board=_BOARDS[place % 2], when=when)
+
+
+def _before(place: int) -> date:
+    """The day of a meeting to come, before it was moved."""
+    return FAR + timedelta(days=7 * place)

@@ -7,9 +7,10 @@ reinstated. One that was added counts as always scheduled.
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from functools import cached_property
 from itertools import groupby, zip_longest
 from typing import Final, NamedTuple
 
@@ -92,6 +93,22 @@ class Schedule:
             self._known[plan] = [day for day in ever if self.meets(board, day, as_at)]
         return self._known[plan]
 
+    @cached_property
+    def _ever_on(self) -> dict[tuple[str, date], list[Meeting]]:
+        return _by_place(self.meetings, lambda day: day)
+
+    @cached_property
+    def _ever_in(self) -> dict[tuple[str, date], list[Meeting]]:
+        return _by_place(self.meetings, lambda day: day.replace(day=1))
+
+    def ever_on(self, board: str, day: date) -> list[Meeting]:
+        """A board's meetings that are, or were before they were moved, planned for a day."""
+        return self._ever_on.get((board, day), [])
+
+    def ever_in(self, board: str, year: int, month: int) -> list[Meeting]:
+        """A board's meetings that are, or were before they were moved, planned for a month."""
+        return self._ever_in.get((board, date(year, month, 1)), [])
+
     def meets(self, board: str, day: date, as_at: date) -> bool:
         """Whether a board was to meet on a day."""
         spells = self._spells.get(board, {}).get(day, ())
@@ -151,6 +168,17 @@ def _by_board(meetings: Iterable[Meeting]) -> dict[str, dict[date, list[Spell]]]
                 found[meeting.board][day].append(spell)
         else:  # as nearly every one, of which a log may have thousands
             found[meeting.board][meeting.date].append(ALWAYS)
+    return found
+
+
+def _by_place(
+    meetings: Iterable[Meeting], place: Callable[[date], date]
+) -> dict[tuple[str, date], list[Meeting]]:
+    """The meetings of a board by the place of each day for which they ever were planned."""
+    found: dict[tuple[str, date], list[Meeting]] = defaultdict(list)
+    for meeting in meetings:
+        for each in {place(day) for day in (meeting.date, *(one.before for one in meeting.moved))}:
+            found[meeting.board, each].append(meeting)
     return found
 
 
