@@ -159,7 +159,7 @@ def write_log(shape: LogShape, path: Path) -> Path:
     text = seal.sealed("".join(_blocks(shape)), REVISION, shape.actions)
     path.write_bytes(text.encode())
     if shape.kept or not shape.hand_edited:
-        keep_version(path, REVISION, text)
+        keep_version(path, REVISION, text.encode())
     if shape.hand_edited:
         path.write_bytes(_edited(text).encode())
     return path
