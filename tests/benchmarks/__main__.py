@@ -3,7 +3,7 @@
     python -m tests.benchmarks                        all of our commands, at every size
     python -m tests.benchmarks --sizes 1000 --commands outstanding,show --runs 5
     python -m tests.benchmarks --peers --parts        also other tools, and where the time goes
-    python -m tests.benchmarks --write                all of it, and docs/performance.md is written
+    python -m tests.benchmarks --all --write          all of it, and docs/performance.md is written
     python -m tests.benchmarks --gate                 fails where one is much slower than its reach
 
 Run it where nothing else does much. It touches no log of yours.

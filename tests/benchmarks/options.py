@@ -23,14 +23,15 @@ class Options(argparse.Namespace):
     parts: bool
     papers: bool
     typer: bool
+    all: bool
     write: Path | None
     gate: bool
 
 
 def options(typed: Sequence[str] | None = None) -> Options:
-    """Read what was typed; to write the page, all of it is measured."""
+    """Read what was typed."""
     found = _parser().parse_args(typed, Options())
-    if found.write:
+    if found.all:
         found.peers = found.parts = found.papers = found.typer = True
     return found
 
@@ -47,7 +48,8 @@ def _parser() -> argparse.ArgumentParser:
     add("--parts", action="store_true", help="also where the time goes")
     add("--papers", action="store_true", help="also papers, and documents taken in")
     add("--typer", action="store_true", help="also what the newest Typer costs")
-    add("--write", type=Path, nargs="?", const=PAGE, help="measure all, and write the page of it")
+    add("--all", action="store_true", help="all of these four")
+    add("--write", type=Path, nargs="?", const=PAGE, help="also write the page on performance")
     add("--gate", action="store_true", help="fail where a command is much slower than it is to be")
     return parser
 

@@ -13,7 +13,7 @@ INTRODUCTION = """\
 # Performance
 
 How long pcc-actions takes, and how you measure it yourself. A program wrote this page from what
-it measured: `python -m tests.benchmarks --write`.
+it measured: `python -m tests.benchmarks --all --write`.
 
 ## What was measured
 
@@ -47,7 +47,7 @@ and 100,000 actions, in millionths of a second (µs).
 PEERS = """\
 The same work in other programs that list what is to be done: the same texts and days, 50 to be
 done, and all others done. They are done in the way that each program has for it. Taskwarrior
-keeps them in a second file, and reads both. topydo and todo.txt-cli move them to a second file
+keeps them in a second file, and reads both. topydo and `todo.txt-cli` move them to a second file
 that a list does not read, or leave them in the first: both are shown. todoman keeps a file for
 each task, and remembers what it read of each. What it takes the first time is not counted.
 
@@ -72,9 +72,9 @@ In the folder of pcc-actions, with the environment that README's second command 
 
 It makes the logs in a folder of its own, takes some minutes, and prints the tables. It touches no
 log of yours. `--commands outstanding,show` measures only these, and `--runs 3` is less exact and
-quicker. `--peers` adds the other programs; topydo and todoman are then installed in that folder,
-and the others are measured if they are there. With `--write` all of it is measured, for an hour,
-and this page is written anew.
+quicker. `--peers` adds the other programs: topydo and todoman are then installed in that folder,
+and the others are measured if they are there. `--all --write` measures all of it, for an hour,
+and writes this page anew.
 """
 
 

@@ -103,7 +103,7 @@ def works(installed: Installed, folder: Path, home: dict[str, str]) -> Iterator[
     long = made_log(MANY, folder)
     for paper in PAPERS:
         words = (str(installed.program), *paper.typed)
-        yield Work(Row(installed.tool, paper.title, MANY), words, long, home)
+        yield Work(Row(installed.tool, paper.title), words, long, home)
     for document in DOCUMENTS:
         there = _empty_log(installed, folder / document.file.replace(".", "-"), home)
         document.made(there / document.file)

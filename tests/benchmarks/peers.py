@@ -87,7 +87,7 @@ def _of_the_system() -> Iterator[Peer]:
         release = _said(program, "-V").split("v", 1)[1].split()[0]
         for one_file in (False, True):
             yield Peer(
-                "todo.txt-cli", release, _kept(one_file), peer_tasks.todo_txt(one_file),
+                "`todo.txt-cli`", release, _kept(one_file), peer_tasks.todo_txt(one_file),
                 (program, "-d", "todo.cfg", "-p", "ls", *["- x "] * one_file),
             )  # fmt: skip
 

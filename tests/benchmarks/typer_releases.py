@@ -25,7 +25,7 @@ except SystemExit:
 
 @dataclass(frozen=True, slots=True)
 class TyperRelease:
-    """A release of Typer, the Python that has it, and whether it loads pydantic to run a command."""
+    """A release of Typer, the Python that has it, and whether a command makes it load pydantic."""
 
     release: str
     loads_pydantic: bool
