@@ -1,7 +1,7 @@
 """How each script tells what is typed, and takes the answer: one line for each offer."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from pcc_actions.cli.completion.quoting import for_bash, for_powershell, is_plain
 from pcc_actions.cli.completion.typed import (
@@ -14,16 +14,14 @@ from pcc_actions.cli.completion.typed import (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Offer:
+class Offer(NamedTuple):
     """A word that may stand where Tab was pressed, and the text shown beside it, if any."""
 
     word: str
     text: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Exchange:
+class Exchange(NamedTuple):
     """One way to ask: how what is typed is read, and how the offers are written.
 
     `files` is written where files may be offered; our own scripts go by the exit code.

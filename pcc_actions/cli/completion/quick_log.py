@@ -4,7 +4,7 @@ import stat
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import typer
+from pcc_actions.cli.context import LineContext
 
 if TYPE_CHECKING:
     from pcc_actions.core.model import Log
@@ -14,7 +14,7 @@ LARGEST = 10_000_000  # bytes of a log that Tab still reads: some 20,000 actions
 _LOG = "log for Tab"  # where the context of a command keeps it
 
 
-def log_of(ctx: typer.Context) -> "Log":
+def log_of(ctx: LineContext) -> "Log":
     """The log, read once. Raises `Failure` where it cannot be read; Tab then offers nothing."""
     if _LOG not in ctx.meta:
         from pcc_actions.cli.session import session
