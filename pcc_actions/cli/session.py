@@ -1,6 +1,7 @@
 """One run of the command: which log, who records, and the moment it is."""
 
 import os
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -16,6 +17,7 @@ from pcc_actions.store.reading import (
     Reading,
     no_closing,
     read_log,
+    read_on_demand,
     read_open_actions,
 )
 from pcc_actions.store.sidecar import sidecar
@@ -107,7 +109,7 @@ class Session:
         """
         from pcc_actions.terminal.say import warn
 
-        reading = self._read(open_as_at)
+        reading = self._read(open_as_at, read_log)
         if reading.doubtful:
             raise BadFile(f"{reading.doubts[0]} No paper is made until then.")
         if reading.missing:
@@ -121,7 +123,7 @@ class Session:
 
     def unsaid(self) -> Log:
         """The log, without a warning: what is not as it should be is said where it is changed."""
-        return read_log(self.path, self.now).log
+        return read_on_demand(self.path, self.now).log
 
     def read(self, open_as_at: OpenAsAt | None = None) -> Reading:
         """The log, with a warning of what is not as it should be.
@@ -131,7 +133,7 @@ class Session:
         """
         from pcc_actions.terminal.say import warn
 
-        reading = self._read(open_as_at)
+        reading = self._read(open_as_at, read_on_demand)
         for doubt in reading.doubts:
             warn(f"{doubt} Nothing is recorded, and no paper made, until then.")
         if reading.missing:
@@ -143,12 +145,12 @@ class Session:
             warn(edited)
         return reading
 
-    def _read(self, open_as_at: OpenAsAt | None) -> Reading:
+    def _read(self, open_as_at: OpenAsAt | None, whole: Callable[[Path, Now], Reading]) -> Reading:
         from pcc_actions.terminal.say import warn
 
         path, now = self.path, self.now
         reading = (
-            read_log(path, now) if open_as_at is None else read_open_actions(path, now, open_as_at)
+            whole(path, now) if open_as_at is None else read_open_actions(path, now, open_as_at)
         )
         if reading.unclosed and not (reading.missing or reading.doubtful):
             warn(no_closing(path))

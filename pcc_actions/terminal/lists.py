@@ -9,8 +9,9 @@ from pcc_actions.core.history.snapshot import Snapshot
 from pcc_actions.core.log_settings import GroupBy
 from pcc_actions.terminal import tables
 from pcc_actions.terminal.colours import ALARM, DONE, NOW
-from pcc_actions.terminal.columns import Column, StyledLine, TableCell
+from pcc_actions.terminal.columns import Column, TableCell
 from pcc_actions.terminal.console import console
+from pcc_actions.terminal.drawn_lines import StyledLine
 
 Subtotal = Callable[[Sequence[Snapshot]], str]
 LinesBelow = Mapping[tuple[str, str], tuple[str, ...]]  # by the board and the reference
@@ -45,13 +46,14 @@ def print_list(
     screen = console()
     columns = (REFERENCE, BOARD, *LIST_COLUMNS) if boards else (REFERENCE, *LIST_COLUMNS)
     rows = {id(each): _row(each, as_at, boards, below) for each in snapshots}
+    layout = tables.layout_for(screen, columns, [*rows.values()])
     for title, members in _groups(snapshots, group, only):
         if title:
             tables.heading(screen, title)
         if subtotal:
             tables.sentence(screen, subtotal(members))
         drawn = [rows[id(each)] for each in members]
-        tables.draw(screen, columns, drawn, like=[*rows.values()])
+        tables.draw_headed(screen, layout, drawn)
         screen.print()
     tables.sentence(screen, sentence)
 

@@ -151,6 +151,12 @@ def matches(typed: TypedReference, reference: str) -> bool:
     return same_day and (typed.item, typed.number) == (printed.item, printed.number)
 
 
+def may_match(typed: TypedReference, reference: str) -> bool:
+    """Whether a printed reference has the day and the month of what was typed, as it must."""
+    day, month = (typed.day.day, typed.day.month) if typed.day else typed.day_month or ("", "")
+    return str(day) in reference and str(month) in reference
+
+
 def without_spaces(words: str) -> str:
     """An undated reference without the spaces that make no difference."""
     return _SPACES.sub("", words)
