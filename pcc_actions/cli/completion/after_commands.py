@@ -8,6 +8,7 @@ from typing import Any, Final
 
 from pcc_actions.cli.completion import day_offers, offers
 from pcc_actions.cli.completion.offers import Offered
+from pcc_actions.cli.completion.quick_log import BEGUN, WORDS_ALONE
 from pcc_actions.cli.completion.typed import Typed
 from pcc_actions.cli.context import LineContext
 
@@ -37,17 +38,20 @@ class _Line:
         self.args: list[str] = []
 
 
-def offered_after(typed: Typed) -> Offered | None:
-    """What may stand after the words that were typed.
+def offered_after(typed: Typed, *, words_alone: bool = False) -> Offered | None:
+    """What may stand after the words that were typed, of references those that begin as typed.
 
-    None where Typer has to tell: after other commands, and where options stand.
+    `words_alone` says that no text is shown beside them. None where Typer has to tell: after
+    other commands, and where options stand.
     """
-    words, meta = [*typed.words], {}
+    words, meta = [*typed.words], {BEGUN: typed.begun.casefold()}
     while len(words) > 1 and words[0] in _BEFORE and words[1].strip():
         meta[words[0].removeprefix("--")] = words[1]
         del words[:2]
     if not words or any(each.startswith("-") for each in (*words, typed.begun)):
         return None
+    if words_alone:
+        meta[WORDS_ALONE] = "yes"
     command, *rest = words
     offered = OFFERED.get(command.casefold())
     return None if offered is None else offered(_Line(meta, rest))

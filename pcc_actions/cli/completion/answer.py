@@ -39,21 +39,21 @@ def _answer(command: Callable[[], Any], environment: Mapping[str, str]) -> tuple
         return script(instruction.removeprefix("source_")), 0
     exchange = EXCHANGES[instruction]
     typed = exchange.read(environment)
-    found = _found(command, typed)
+    found = _found(command, typed, words_alone=not exchange.texts)
     offered = _offers(found, typed, ascii_only=not _is_utf8(sys.stdout.encoding))
     is_file = any(_is_file(value) for value, _ in found)
     lines = exchange.write(offered, typed) if offered else is_file * exchange.files
     return "".join(f"{line}\n" for line in lines), int(is_file)
 
 
-def _found(command: Callable[[], Any], typed: Typed) -> Offered:
+def _found(command: Callable[[], Any], typed: Typed, *, words_alone: bool) -> Offered:
     """The names of commands and options, choices, values of the log, or files; each with a text.
 
     Of values Typer would find none that differs from what is typed in its capitals.
     """
     if typed.begun.startswith("-"):
         return found_by_typer(command(), typed.words, typed.begun)
-    begun, every = typed.begun.casefold(), offered_after(typed)
+    begun, every = typed.begun.casefold(), offered_after(typed, words_alone=words_alone)
     if every is None:
         every = found_by_typer(command(), typed.words, "")
     return [

@@ -8,11 +8,17 @@ from collections.abc import Collection, Iterable
 from datetime import date
 from typing import TYPE_CHECKING, Any, Final
 
-from pcc_actions.cli.completion.quick_log import log_of
+from pcc_actions.cli.completion.quick_log import (
+    begun_actions_of,
+    begun_references_of,
+    log_of,
+    open_actions_of,
+)
 from pcc_actions.cli.context import LineContext
 
 if TYPE_CHECKING:
     from pcc_actions.core.entries import AnyEntry
+    from pcc_actions.core.model import Action
 
 Offered = list[tuple[str, str]]  # each value, and the text beside it
 
@@ -26,25 +32,23 @@ def files(ctx: LineContext, incomplete: str) -> list[str]:
 
 
 def references(ctx: LineContext) -> Offered:
-    """Every reference, each with its action's text."""
-    from pcc_actions.core.model import STATUSES
-
-    return _references(ctx, STATUSES)
+    """Every reference, each with its action's text; beside very many there is none."""
+    return begun_references_of(ctx)
 
 
 def outstanding(ctx: LineContext) -> Offered:
     """The references of what can be discharged, withdrawn or deferred."""
-    return _references(ctx, ("outstanding", "completed"))
+    return _references(open_actions_of(ctx), ("outstanding", "completed"))
 
 
 def not_completed(ctx: LineContext) -> Offered:
     """The references of what can be reported complete."""
-    return _references(ctx, ("outstanding",))
+    return _references(open_actions_of(ctx), ("outstanding",))
 
 
 def reopenable(ctx: LineContext) -> Offered:
     """The references of what can be outstanding again."""
-    return _references(ctx, ("completed", "discharged", "withdrawn"))
+    return _references(begun_actions_of(ctx), ("completed", "discharged", "withdrawn"))
 
 
 def to_assign(ctx: LineContext) -> Offered:
@@ -59,9 +63,8 @@ def to_exempt(ctx: LineContext) -> Offered:
     return [*references(ctx), *named]
 
 
-def _references(ctx: LineContext, statuses: Collection[str]) -> Offered:
-    actions = (each for each in log_of(ctx).actions if each.status in statuses)
-    return [(each.reference, each.text) for each in actions]
+def _references(actions: "Iterable[Action]", statuses: Collection[str]) -> Offered:
+    return [(each.reference, each.text) for each in actions if each.status in statuses]
 
 
 def owners(ctx: LineContext) -> Offered:
