@@ -1,7 +1,6 @@
 """How each script tells what is typed, and takes the answer: one line for each offer."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 
 from pcc_actions.cli.completion.quoting import for_bash, for_powershell, is_plain
 from pcc_actions.cli.completion.typed import (
@@ -12,6 +11,7 @@ from pcc_actions.cli.completion.typed import (
     by_older_powershell,
     by_words,
 )
+from pcc_actions.core.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True)

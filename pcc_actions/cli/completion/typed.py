@@ -1,8 +1,9 @@
 """What is typed when Tab is pressed, as each shell tells it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Final
+
+from pcc_actions.core.frozen import dataclass
 
 VARIABLE: Final = "_PCC_ACTIONS_COMPLETE"  # what a shell asks with: answer_zsh
 LINE_VARIABLE: Final = "_PCC_ACTIONS_LINE"  # bash: the command line up to the cursor

@@ -8,11 +8,11 @@ reinstated. One that was added counts as always scheduled.
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from itertools import groupby
 from typing import Final
 
+from pcc_actions.core.frozen import dataclass
 from pcc_actions.core.model import Cancelled, Meeting, Moved, Reinstated
 
 A_DAY: Final = timedelta(days=1)

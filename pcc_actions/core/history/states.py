@@ -1,8 +1,8 @@
 """Where an action or a topic stands after some of its events."""
 
-from dataclasses import dataclass
 from datetime import date, datetime
 
+from pcc_actions.core.frozen import dataclass
 from pcc_actions.core.model import Recurrence, Status, TopicStatus
 
 
