@@ -12,6 +12,7 @@ Run it where nothing else does much. It touches no log of yours.
 import sys
 import tempfile
 from collections.abc import Iterator, Sequence
+from math import isfinite
 from pathlib import Path
 
 from tests.benchmarks import gate, installed, papers, peers, profile, typer_releases
@@ -70,7 +71,8 @@ def _results(asked: Options, folder: Path) -> Results:
     ]  # fmt: skip
     measured = in_rounds([*works, *beside], bare, asked.runs)
     for work in (*bare, *works):
-        measured[work.row].memory = peak(work)
+        if isfinite(measured[work.row].median):
+            measured[work.row].memory = peak(work)
     long = list(papers.works(ours[0], folder, home)) if asked.papers else []
     measured |= in_rounds(long, [], min(FEW, asked.runs))
     parts = dict(_parts(ours[0], works, measured, bare[0])) if asked.parts else {}

@@ -6,6 +6,7 @@ import subprocess
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from math import inf
 from pathlib import Path
 from statistics import median
 from time import perf_counter
@@ -14,7 +15,7 @@ from typing import NamedTuple
 from tests.benchmarks.logs import LogShape
 
 LONG = 10.0  # seconds after which what was measured of a command is enough
-MOST = 300  # seconds that one run may take
+MOST = 120  # seconds that one run may take
 
 
 class Row(NamedTuple):
@@ -44,7 +45,8 @@ class Work:
 class Figures:
     """What was measured of a row: the seconds of each run, and the most memory, in bytes.
 
-    Those of a `processor` leave out what others do on the computer, and waiting for the disk.
+    They are infinite where a run took longer than it may. Those of a `processor` leave out what
+    others do on the computer, and waiting for the disk.
     """
 
     seconds: list[float] = field(default_factory=list)
@@ -95,11 +97,10 @@ def slope(small: Figures, large: Figures, more: int) -> float:
 def in_rounds(works: Sequence[Work], bare: Sequence[Work], runs: int) -> Measured:
     """Run each in turn, so many times, and bare Python beside each: noise falls on all alike.
 
-    The first run of each does not count. What takes long is run less often.
+    The first run of each does not count, but where it took too long. What takes long is run less
+    often.
     """
-    found = {work.row: Figures() for work in (*bare, *works)}
-    for work in (*bare, *works):
-        tried(work)
+    found = {work.row: tried(work) for work in (*bare, *works)}
     for _ in range(runs):
         for work in works:
             if sum(found[work.row].seconds) < LONG:
@@ -108,16 +109,20 @@ def in_rounds(works: Sequence[Work], bare: Sequence[Work], runs: int) -> Measure
     return found
 
 
-def tried(work: Work) -> None:
-    """Run it once, and look whether it does what is to be measured."""
+def tried(work: Work, most: float = MOST) -> Figures:
+    """Run it once, and look whether it does what is to be measured: no figures of it as yet."""
     with ready(work) as folder:
-        done = subprocess.run(
-            work.words, cwd=folder, env=whole(work.environment), timeout=MOST,
-            stdin=subprocess.DEVNULL, capture_output=True, text=True, encoding="utf-8",
-        )  # fmt: skip
+        try:
+            done = subprocess.run(
+                work.words, cwd=folder, env=whole(work.environment), timeout=most,
+                stdin=subprocess.DEVNULL, capture_output=True, text=True, encoding="utf-8",
+            )  # fmt: skip
+        except subprocess.TimeoutExpired:
+            return Figures([inf])
     if done.returncode or len(done.stdout.splitlines()) < work.lines:
         said = f"{done.stdout[-300:]}\n{done.stderr[-300:]}"
         raise SystemExit(f"{work.row}: not what is to be measured, code {done.returncode}: {said}")
+    return Figures()
 
 
 def once(work: Work) -> Run:
@@ -125,7 +130,7 @@ def once(work: Work) -> Run:
     with ready(work) as folder:
         began, used = perf_counter(), _used_by_children()
         subprocess.run(
-            work.words, cwd=folder, env=whole(work.environment), timeout=MOST, check=True,
+            work.words, cwd=folder, env=whole(work.environment), timeout=2 * MOST, check=True,
             stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
         )  # fmt: skip
         return Run(perf_counter() - began, _used_by_children() - used)
