@@ -111,6 +111,7 @@ def works(
             Row(installed.tool, command.name, None if command.any_log else shape),
             (str(installed.program), *command.typed(shape)),
             made_log(shape, folder), {**home, **command.environment(shape)}, command.writes,
+            shape.outstanding if command.lists else 1,
         )
         for command, shape in rows
     ]  # fmt: skip
