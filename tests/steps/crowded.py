@@ -124,7 +124,7 @@ def write_crowded(actions: int, path: Path) -> Path:
     """Write a log of so many actions, and all the rest as many, with its kept version."""
     text = seal.sealed("".join(_blocks(actions)), REVISION, actions)
     path.write_bytes(text.encode())
-    keep_version(path, REVISION, text)
+    keep_version(path, REVISION, text.encode())
     return path
 
 
