@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from math import inf
 from pathlib import Path
 from statistics import median
+from tempfile import TemporaryDirectory
 from time import perf_counter
 from typing import NamedTuple
 
@@ -16,6 +17,7 @@ from tests.benchmarks.logs import LogShape
 
 LONG = 10.0  # seconds after which what was measured of a command is enough
 MOST = 120  # seconds that one run may take
+_OF_OURS = ("PCC_ACTIONS_", "_PCC_ACTIONS_")
 
 
 class Row(NamedTuple):
@@ -41,6 +43,13 @@ class Work:
     lines: int = 1
 
 
+class Run(NamedTuple):
+    """The seconds of one run by the clock, and those of a processor."""
+
+    seconds: float
+    processor: float
+
+
 @dataclass(slots=True)
 class Figures:
     """What was measured of a row: the seconds of each run, and the most memory, in bytes.
@@ -63,17 +72,10 @@ class Figures:
         """The seconds of the quickest run: what others do on the computer makes none quicker."""
         return min(self.seconds)
 
-    def add(self, run: "Run") -> None:
+    def add(self, run: Run) -> None:
         """Count one more run."""
         self.seconds.append(run.seconds)
         self.processor.append(run.processor)
-
-
-class Run(NamedTuple):
-    """The seconds of one run by the clock, and those of a processor."""
-
-    seconds: float
-    processor: float
 
 
 Measured = dict[Row, Figures]
@@ -142,22 +144,20 @@ def _used_by_children() -> float:
 
 
 def whole(environment: Mapping[str, str]) -> dict[str, str]:
-    """The environment of a run, whose tables are as wide as a page."""
-    return {**os.environ, "COLUMNS": "100", "PYTHONUTF8": "1", **environment}
+    """The environment of a run: no log of whoever measures is named, tables as wide as a page."""
+    theirs = {name: value for name, value in os.environ.items() if not name.startswith(_OF_OURS)}
+    return {**theirs, "COLUMNS": "100", "PYTHONUTF8": "1", **environment}
 
 
 @contextmanager
 def ready(work: Work) -> Iterator[Path]:
-    """The folder to run it in, a copy if it writes."""
+    """The folder to run it in, a copy beside it if it writes."""
     if not work.writes:
         yield work.folder
         return
-    copy = work.folder.with_name(f"{work.folder.name}-copy")
-    shutil.copytree(work.folder, copy, copy_function=_copied)
-    try:
-        yield copy
-    finally:
-        shutil.rmtree(copy)
+    with TemporaryDirectory(dir=work.folder.parent) as name:
+        shutil.copytree(work.folder, name, copy_function=_copied, dirs_exist_ok=True)
+        yield Path(name)
 
 
 def _copied(source: str, target: str) -> None:
