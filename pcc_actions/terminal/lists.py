@@ -5,7 +5,6 @@ from datetime import date
 from types import MappingProxyType
 
 from pcc_actions.core import messages
-from pcc_actions.core.grouping import under_headings
 from pcc_actions.core.history.snapshot import Snapshot
 from pcc_actions.core.log_settings import GroupBy
 from pcc_actions.terminal import tables
@@ -48,8 +47,7 @@ def print_list(
     columns = (REFERENCE, BOARD, *LIST_COLUMNS) if boards else (REFERENCE, *LIST_COLUMNS)
     rows = {id(each): _row(each, as_at, boards, below) for each in snapshots}
     layout = tables.layout_for(screen, columns, [*rows.values()])
-    whole = [("", list(snapshots))] if snapshots else []
-    for title, members in under_headings(snapshots, group, only) if group else whole:
+    for title, members in _groups(snapshots, group, only):
         if title:
             tables.heading(screen, title)
         if subtotal:
@@ -58,6 +56,17 @@ def print_list(
         tables.draw_headed(screen, layout, drawn)
         screen.print()
     tables.sentence(screen, sentence)
+
+
+def _groups(
+    snapshots: Sequence[Snapshot], group: GroupBy | None, only: Collection[str]
+) -> list[tuple[str, list[Snapshot]]]:
+    """The actions under their headings; all of them under none, where they have no headings."""
+    if group is None:
+        return [("", list(snapshots))] if snapshots else []
+    from pcc_actions.core.grouping import under_headings  # most lists have no headings
+
+    return under_headings(snapshots, group, only)
 
 
 def _row(snapshot: Snapshot, as_at: date, boards: bool, below: LinesBelow) -> list[TableCell]:
