@@ -5,7 +5,6 @@ Run it after a change to a command or an option: python docs/make_help.py
 
 import io
 import os
-import re
 from collections.abc import Iterator
 from contextlib import redirect_stdout
 from itertools import groupby
@@ -24,16 +23,9 @@ COLUMNS: Final = "80"
 HEAD: Final = (
     "# Every command\n\n"
     "This page is written from the program itself: what each command prints when it is asked for "
-    "help, in a window of 80 columns, without the frames around it. The same is one line away at "
-    "any time: `pcc-actions add --help`. What the commands are for, with examples, stands on "
-    "[the other pages](README.md).\n"
+    "help, in a window of 80 columns. The same is one line away at any time: `pcc-actions add "
+    "--help`. What the commands are for, with examples, stands on [the other pages](README.md).\n"
 )
-
-# A panel of options is framed; its name stands in the upper edge.
-_upper_edge = re.compile(r"╭─+ (?P<name>.+?) ─+╮")
-_lower_edge = re.compile(r"╰─+╯")
-_side = re.compile(r"│(?P<inside>.*)│")
-_styles = re.compile(r"\x1b\[[\d;]*m")  # where GITHUB_ACTIONS, for one, has Typer draw them
 
 
 def page() -> str:
@@ -57,7 +49,7 @@ def _names(row: CommandRow) -> Iterator[list[str]]:
 
 
 def _block(*arguments: str) -> str:
-    return f"```text\n{_without_frames(_printed(arguments))}\n```\n"
+    return f"```text\n{_printed(arguments)}\n```\n"
 
 
 def _printed(arguments: tuple[str, ...]) -> str:
@@ -65,21 +57,7 @@ def _printed(arguments: tuple[str, ...]) -> str:
     with patch.dict(os.environ, {"COLUMNS": COLUMNS}), redirect_stdout(stream):
         run(list(arguments))
     stream.seek(0)
-    return _styles.sub("", stream.read())
-
-
-def _without_frames(drawn: str) -> str:
-    lines = "\n".join(_unframed(line).rstrip() for line in drawn.splitlines())
-    return re.sub(r"\n{3,}", "\n\n", lines).strip("\n")
-
-
-def _unframed(line: str) -> str:
-    if edge := _upper_edge.fullmatch(line):
-        return f"\n {edge['name']}"
-    if _lower_edge.fullmatch(line):
-        return ""
-    side = _side.fullmatch(line)
-    return f"  {side['inside']}" if side else line
+    return stream.read().strip("\n")
 
 
 if __name__ == "__main__":

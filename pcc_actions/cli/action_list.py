@@ -5,7 +5,6 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
-from pcc_actions.cli.due_filters import due_filters
 from pcc_actions.cli.list_options import ListOptions, StatusName
 from pcc_actions.cli.named_board import listed_code, one_board
 from pcc_actions.cli.session import Session
@@ -161,7 +160,7 @@ def _filters(this: Session, wanted: ListOptions, log: Log, as_at: date) -> Filte
     if wanted.theme is not None:
         _refuse_unknown_theme(this, log, wanted.theme)
     return replace(
-        due_filters(log, wanted.due_by, wanted.board, as_at, coming=wanted.coming),
+        _due(log, wanted, as_at),
         owner=None if wanted.owner is None else _owner(this, log, wanted.owner, as_at),
         on=as_at,
         theme=wanted.theme,
@@ -169,6 +168,14 @@ def _filters(this: Session, wanted: ListOptions, log: Log, as_at: date) -> Filte
         search=wanted.search,
         slipped=wanted.slipped or 0,
     )
+
+
+def _due(log: Log, wanted: ListOptions, as_at: date) -> Filters:
+    if wanted.due_by is None and not wanted.coming:
+        return Filters()
+    from pcc_actions.cli.due_filters import due_filters  # most lists are of any day
+
+    return due_filters(log, wanted.due_by, wanted.board, as_at, coming=wanted.coming)
 
 
 def _refuse_unknown_theme(this: Session, log: Log, typed: str) -> None:

@@ -12,14 +12,15 @@ import typer
 from typer.core import TyperArgument, TyperCommand, TyperOption
 
 from pcc_actions.cli.completion import offers
-from pcc_actions.cli.help_page import in_plain_words, plainly_drawn
-from pcc_actions.cli.typed_line import TYPED, whole_line
+from pcc_actions.cli.help_page import in_plain_words, print_help
+from pcc_actions.cli.typed_line import TYPED
+from pcc_actions.core.patterns import pattern
 from pcc_actions.core.text.curly_quotes import joined_again, unquoted
 from pcc_actions.errors import Refused
 
 # No shell can hand over a NUL, so that it cannot be the beginning of anything typed.
 _MARK = "\0"
-_DASHED_TEXT = re.compile(r"-(?!-[a-z-]+=)[^\s].*\s|-\s", re.DOTALL)
+_DASHED_TEXT = pattern(r"-(?!-[a-z-]+=)[^\s].*\s|-\s", re.DOTALL)
 
 COMMON = {
     "file": (
@@ -108,6 +109,8 @@ class Command(TyperCommand):
         args = [unquoted(each) for each in args]
         ctx.meta[TYPED] = joined_again(args)
         if ctx.meta[TYPED] != tuple(args) and not ctx.resilient_parsing:
+            from pcc_actions.cli.typed_line import whole_line
+
             raise Refused(
                 "The quotation marks “ and ” are those of Word, and leave a text in pieces. With "
                 f'the straight ones (") it is one: {whole_line(ctx)}.'
@@ -129,8 +132,7 @@ class Command(TyperCommand):
 
     def format_help(self, ctx: Any, formatter: Any) -> None:
         """The help page of the command."""
-        with plainly_drawn():
-            super().format_help(ctx, formatter)
+        print_help(self, ctx)
 
     def collect_usage_pieces(self, ctx: Any) -> list[str]:
         """The usage line in plain words."""

@@ -8,7 +8,7 @@ from typing import Any
 from typer.core import TyperGroup
 
 from pcc_actions.cli.command import CommandRow
-from pcc_actions.cli.help_page import in_plain_words, plainly_drawn
+from pcc_actions.cli.help_page import in_plain_words, print_help
 from pcc_actions.errors import Refused
 
 # Those on the first page of help, which fits on a screen.
@@ -199,9 +199,7 @@ class TableOfCommands(TyperGroup):
 
     def format_help(self, ctx: Any, formatter: Any) -> None:
         """The help page: the commonest commands, which fit on a screen, or every one."""
-        page = self if ctx.meta.get(ALL) else self._short()
-        with plainly_drawn():
-            TyperGroup.format_help(page, ctx, formatter)
+        print_help(self if ctx.meta.get(ALL) else self._short(), ctx)
 
     def _short(self) -> "TableOfCommands":
         """The table with the commonest commands and options alone."""

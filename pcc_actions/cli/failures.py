@@ -4,12 +4,12 @@ import errno
 import os
 import sys
 from contextlib import suppress
+from typing import TYPE_CHECKING
 
-from typer.exceptions import TyperException
-
-from pcc_actions.cli.typed_line import whole_line
-from pcc_actions.cli.usage import missing, plain
 from pcc_actions.errors import Failure
+
+if TYPE_CHECKING:
+    from typer.exceptions import TyperException
 
 NAME = "pcc-actions"
 INTERRUPTED = 130
@@ -62,8 +62,10 @@ def unexpected(error: Exception) -> int:
     return 3
 
 
-def wrong_usage(error: TyperException) -> int:
+def wrong_usage(error: "TyperException") -> int:
     """Say in a sentence what Typer says of a wrong command line, if it says anything."""
+    from pcc_actions.cli.typed_line import whole_line
+    from pcc_actions.cli.usage import missing, plain
     from pcc_actions.terminal.say import fail
 
     if said := error.format_message():

@@ -16,6 +16,7 @@ from pcc_actions.errors import Refused
 from pcc_actions.importing.source import source_of
 from pcc_actions.regular_files import regular_bytes
 from pcc_actions.store import drafts
+from pcc_actions.store.draft_folders import remove_old_drafts
 from pcc_actions.store.drafts import Draft, PutAside
 from pcc_actions.terminal.say import fail, warn
 
@@ -120,7 +121,7 @@ class DocumentDraft:
         said = (options.board, options.meeting, columns, options.serials, options.again)
         self._key = _digest(f"{self._document} {said}".encode())
         self.is_kept = False
-        drafts.remove_old_drafts(self._log, this.now.at)
+        remove_old_drafts(self._log, this.now.at)
 
     def answers(self) -> Answers:
         """The answers to go on with, where there are any and the person wants to."""

@@ -19,7 +19,6 @@ from pcc_actions.core.text.english import quoted
 from pcc_actions.core.text.owner_names import owner_form
 from pcc_actions.core.unknown_owners import (
     nobody,
-    strange_reporters,
     stranger_words,
     strangers,
 )
@@ -52,27 +51,6 @@ class TypedOwners:
         from pcc_actions.terminal.say import warn
 
         for sentence in self._warnings:
-            warn(sentence)
-
-
-@dataclass(slots=True)
-class TypedReporter:
-    """Who reported something, as typed after `--reported-by`; None where nobody was."""
-
-    typed: str | None
-    _warnings: list[str] = field(default_factory=list)
-
-    def kept(self, log: Log) -> str | None:
-        """The name as it is recorded, looked up in the log as it then is."""
-        unknown = strange_reporters(log, self.typed) if self.typed else []
-        self._warnings += [stranger_words(log, each) for each in unknown]
-        return self.typed
-
-    def warn(self) -> None:
-        """Warn of one who is not known, once; to be called when it is recorded."""
-        from pcc_actions.terminal.say import warn
-
-        for sentence in dict.fromkeys(self._warnings):
             warn(sentence)
 
 

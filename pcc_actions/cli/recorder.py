@@ -1,6 +1,5 @@
 """Who records, and where that name comes from."""
 
-import getpass
 import os
 from dataclasses import dataclass
 from enum import Enum
@@ -66,6 +65,8 @@ def recorder_of(option: str | None) -> Recorder:
 
 
 def _login() -> Recorder:
+    import getpass
+
     try:
         return _recorder(getpass.getuser(), NameSource.LOGIN)
     except (OSError, KeyError, ImportError):

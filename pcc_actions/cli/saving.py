@@ -13,6 +13,7 @@ from pcc_actions.core.changes.provenance import Provenance
 from pcc_actions.core.dates.schedule import Schedule
 from pcc_actions.core.entries import AnyEntry, called
 from pcc_actions.core.model import Action, Event, Log, Topic
+from pcc_actions.core.on_demand import other_places
 from pcc_actions.core.references.lookup import find_action
 from pcc_actions.core.text.english import capitalised
 
@@ -58,7 +59,7 @@ def record(
     `told` is a reading of the log of whose hand edits the person was warned already. `ending`
     gives what is to be added to the sentence on an event, most often nothing.
     """
-    from pcc_actions.store.drafts import remove_old_drafts
+    from pcc_actions.store.draft_folders import remove_old_drafts
     from pcc_actions.store.saving import plan_update, update
     from pcc_actions.terminal.say import say, warn
 
@@ -83,8 +84,8 @@ def sentences_of_change(
     """What a change did, a sentence for each event; of very many one that sums them up."""
     from pcc_actions.core.differences import differences
 
-    head = replace(after, actions=before.actions, programme=before.programme)
-    said = [f"{capitalised(each)}." for each in differences(before, head, this.clock)]
+    was, now = (replace(log, actions=(), programme=()) for log in (before, after))
+    said = [f"{capitalised(each)}." for each in differences(was, now, this.clock)]
     said += _followed(this, before, after)
     schedule = Schedule(after.meetings)
     for grown in (
@@ -127,10 +128,11 @@ def _ended(sentence: str, ending: str | None) -> str:
 
 def _grown(before: Sequence[AnyEntry], after: Sequence[AnyEntry]) -> Iterator[tuple[AnyEntry, int]]:
     """Each entry whose history is another, with the number of events it had before."""
-    known = {index: entry.history for index, entry in enumerate(before)}
-    for index, entry in enumerate(after):
-        if entry.history != known.get(index):
-            yield entry, len(known.get(index, ()))
+    for place in other_places(after, before):
+        if after[place].history != before[place].history:
+            yield after[place], len(before[place].history)
+    for entry in after[len(before) :]:
+        yield entry, 0
 
 
 def _events(

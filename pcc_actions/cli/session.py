@@ -1,16 +1,15 @@
 """One run of the command: which log, who records, and the moment it is."""
 
 import os
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import typer
 
-from pcc_actions.cli.recorder import recorder_of
-from pcc_actions.core.changes.provenance import Provenance
 from pcc_actions.core.dates.parse import uk
-from pcc_actions.core.dates.typed_day import past_day
 from pcc_actions.core.model import Log
 from pcc_actions.errors import BadFile
 from pcc_actions.store.reading import (
@@ -19,9 +18,13 @@ from pcc_actions.store.reading import (
     Reading,
     no_closing,
     read_log,
+    read_on_demand,
     read_open_actions,
 )
 from pcc_actions.store.sidecar import sidecar
+
+if TYPE_CHECKING:
+    from pcc_actions.core.changes.provenance import Provenance
 
 LOG = "actions.toml"
 _SESSION = "session"  # where the context of a command keeps it
@@ -58,6 +61,8 @@ class Session:
     @property
     def by(self) -> str:
         """Who records. Raises as `recorder_of` does."""
+        from pcc_actions.cli.recorder import recorder_of
+
         return recorder_of(self.named).name
 
     def clock(self, moment: datetime) -> str:
@@ -81,14 +86,20 @@ class Session:
 
         What is relative counts from the as-at day, where there is one.
         """
-        return self.now.today if typed is None else past_day(typed, as_at or self.now.today)
+        if typed is None:
+            return self.now.today
+        from pcc_actions.core.dates.typed_day import past_day  # most days are today
+
+        return past_day(typed, as_at or self.now.today)
 
     def later(self) -> "Session":
         """The same at the moment that it is by now, where somebody sits at it for long."""
         return replace(self, now=_now())
 
-    def provenance(self, on: str | None = None) -> Provenance:
+    def provenance(self, on: str | None = None) -> "Provenance":
         """The provenance of what is recorded now. Raises `Refused` for a day in the future."""
+        from pcc_actions.core.changes.provenance import Provenance
+
         return Provenance(self.by, self.now.at, self.now.today, self.day(on), stated=on is not None)
 
     def read_for_paper(self, open_as_at: OpenAsAt | None = None) -> Reading:
@@ -99,7 +110,7 @@ class Session:
         """
         from pcc_actions.terminal.say import warn
 
-        reading = self._read(open_as_at)
+        reading = self._read(open_as_at, read_log)
         if reading.doubtful:
             raise BadFile(f"{reading.doubts[0]} No paper is made until then.")
         if reading.missing:
@@ -113,7 +124,7 @@ class Session:
 
     def unsaid(self) -> Log:
         """The log, without a warning: what is not as it should be is said where it is changed."""
-        return read_log(self.path, self.now).log
+        return read_on_demand(self.path, self.now).log
 
     def read(self, open_as_at: OpenAsAt | None = None) -> Reading:
         """The log, with a warning of what is not as it should be.
@@ -123,7 +134,7 @@ class Session:
         """
         from pcc_actions.terminal.say import warn
 
-        reading = self._read(open_as_at)
+        reading = self._read(open_as_at, read_on_demand)
         for doubt in reading.doubts:
             warn(f"{doubt} Nothing is recorded, and no paper made, until then.")
         if reading.missing:
@@ -135,12 +146,12 @@ class Session:
             warn(edited)
         return reading
 
-    def _read(self, open_as_at: OpenAsAt | None) -> Reading:
+    def _read(self, open_as_at: OpenAsAt | None, whole: Callable[[Path, Now], Reading]) -> Reading:
         from pcc_actions.terminal.say import warn
 
         path, now = self.path, self.now
         reading = (
-            read_log(path, now) if open_as_at is None else read_open_actions(path, now, open_as_at)
+            whole(path, now) if open_as_at is None else read_open_actions(path, now, open_as_at)
         )
         if reading.unclosed and not (reading.missing or reading.doubtful):
             warn(no_closing(path))
@@ -184,6 +195,8 @@ def _here() -> Path:
 
 def meeting_day(typed: str | None, today: date) -> date | None:
     """The date of the meeting that was named, if one was; the last such day without a year."""
+    from pcc_actions.core.dates.typed_day import past_day
+
     return None if typed is None else past_day(typed, today)
 
 

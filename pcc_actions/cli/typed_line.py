@@ -6,8 +6,6 @@ from typing import Final
 
 import typer
 
-from pcc_actions.core.text.command_line import command_line, command_word
-
 TYPED: Final = "typed"  # where the context keeps the words after the name of its command
 END_OF_OPTIONS: Final = "--"  # what follows it is read as no option
 
@@ -23,6 +21,8 @@ def whole_line(
     The gaps are given as they are to be typed, texts in quotation marks. Of `instead` the second
     words take the place of the first. A text that was typed empty is left out.
     """
+    from pcc_actions.core.text.command_line import command_line, command_word
+
     named = () if reference is None else (reference,)
     before, after = instead
     typed = _without(_without_empty(ctx.meta.get(TYPED, ())), before)

@@ -4,9 +4,8 @@ What is missing is answered with the whole line, ready to copy, its gap in capit
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import date
-from typing import Final
+from typing import Final, NamedTuple
 
 import typer
 
@@ -14,23 +13,13 @@ from pcc_actions.cli.session import meeting_day, session
 from pcc_actions.cli.typed_line import whole_line
 from pcc_actions.core.history.lifecycles import OUTSTANDING
 from pcc_actions.core.model import Action, Log
-from pcc_actions.core.references.forgiving import forgiven
-from pcc_actions.core.references.lookup import find_action, full_reference
-from pcc_actions.core.references.parse import parse_reference
-from pcc_actions.core.references.typed_words import (
-    PartedWords,
-    WordsFirst,
-    part_words,
-    plainly_parted,
-)
-from pcc_actions.core.text.english import quoted
+from pcc_actions.core.references.parted_words import PartedWords, plainly_parted
 from pcc_actions.errors import Refused
 
 Which = Callable[[Action], bool]
 
 
-@dataclass(frozen=True, slots=True)
-class Subject:
+class Subject(NamedTuple):
     """The actions that a command can be about, and what is said where the log has none.
 
     `also` says what else could be asked for where no action is named.
@@ -81,9 +70,16 @@ def _parted(
 ) -> PartedWords:
     if len(words) == 1:  # whatever the log holds
         return PartedWords(tuple(words), ())
-    log = session(ctx).unsaid
+    return plainly_parted(words) or _parted_by_log(ctx, words, day, all_named=all_named)
+
+
+def _parted_by_log(
+    ctx: typer.Context, words: Sequence[str], day: date | None, *, all_named: bool
+) -> PartedWords:
+    from pcc_actions.core.references.typed_words import WordsFirst, part_words
+
     try:
-        return plainly_parted(words) or part_words(log(), words, day, all_named=all_named)
+        return part_words(session(ctx).unsaid(), words, day, all_named=all_named)
     except WordsFirst as error:
         line = whole_line(ctx, instead=(words, error.turned))
         raise Refused(f"{error.sentence.removesuffix('.')}: {line}.") from None
@@ -93,6 +89,9 @@ def refuse_other_meeting(references: Sequence[str], day: date | None) -> None:
     """Raise `Refused` where a meeting is given of which no reference is: it would be ignored."""
     if day is None or not name_their_meeting(references):
         return
+    from pcc_actions.core.references.forgiving import forgiven
+    from pcc_actions.core.references.parse import parse_reference
+
     for words in references:
         each = parse_reference(forgiven(words))
         if each.day not in (None, day) or each.day_month not in (None, (day.day, day.month)):
@@ -104,6 +103,9 @@ def refuse_other_meeting(references: Sequence[str], day: date | None) -> None:
 
 def name_their_meeting(references: Sequence[str]) -> bool:
     """Whether every reference says itself of which meeting it is."""
+    from pcc_actions.core.references.forgiving import forgiven
+    from pcc_actions.core.references.parse import parse_reference
+
     typed = (parse_reference(forgiven(each)) for each in references)
     return all(each.day or each.day_month for each in typed)
 
@@ -125,6 +127,8 @@ def incomplete(
 
     Raises `NotFound` where one of them is none: then that is what is to be said.
     """
+    from pcc_actions.core.references.lookup import find_action
+
     log, day = session(ctx).unsaid(), meeting_day(meeting, session(ctx).now.today)
     for each in references:
         find_action(log, each, day)
@@ -140,7 +144,11 @@ def some_reference(log: Log, subject: Subject) -> str:
     if action is None:
         raise Refused(f"Say which action. {subject.none}")
     same = [each for each in log.actions if each.reference == action.reference]
-    return action.reference if len(same) == 1 else full_reference(action.board, action.reference)
+    if len(same) == 1:
+        return action.reference
+    from pcc_actions.core.references.lookup import full_reference
+
+    return full_reference(action.board, action.reference)
 
 
 def only_references(
@@ -162,6 +170,8 @@ def one_reference(
     parted = parted_words(ctx, words, meeting, subject, *gaps, all_named=True)
     more = (*parted.references[1:], *parted.rest)
     if more:
+        from pcc_actions.core.text.english import quoted
+
         raise Refused(
             f"This is done to one action at a time: leave out {quoted(' '.join(more))}, or put "
             "words that belong together in quotation marks."

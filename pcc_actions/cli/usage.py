@@ -5,15 +5,16 @@ from typing import Any, Final
 
 from typer.core import TyperArgument
 
+from pcc_actions.core.patterns import pattern
 from pcc_actions.errors import BadFile
 
-MISSING = re.compile(r"\s*Missing ")  # how Typer says that something was left out
+MISSING = pattern(r"\s*Missing ")  # how Typer says that something was left out
 
 _NO_NUMBER: Final = r"\1 needs a whole number after it in figures, not “\2”"
 
 # Typer's words, and ours for them. What is not here is said as Typer says it.
 PLAIN = tuple(
-    (re.compile(words, re.DOTALL), plain)
+    (pattern(words, re.DOTALL), plain)
     for words, plain in (
         (r"Missing (?:argument|option) '(.+)'", r"\1 is missing"),
         (r"No such command '(.*)'\. Did you mean (.+)\?", r"There is no command \1; perhaps \2"),

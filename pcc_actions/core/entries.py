@@ -3,6 +3,7 @@
 What both have in common is done by one mechanism, which asks here for what differs.
 """
 
+from collections.abc import Sequence
 from dataclasses import replace
 from enum import StrEnum
 from typing import TypeVar
@@ -10,11 +11,11 @@ from typing import TypeVar
 from pcc_actions.core.action_fields import ACTION_FIELDS
 from pcc_actions.core.fields import FieldTable
 from pcc_actions.core.model import Action, Log, Topic
+from pcc_actions.core.on_demand import with_item
 from pcc_actions.core.topic_fields import TOPIC_FIELDS
 
 AnyEntry = Action | Topic
 Entry = TypeVar("Entry", bound=AnyEntry)
-E = TypeVar("E")
 
 
 class EntryKind(StrEnum):
@@ -39,7 +40,7 @@ def kind_of(entry: AnyEntry) -> EntryKind:
     return EntryKind.ACTION if isinstance(entry, Action) else EntryKind.TOPIC
 
 
-def entries_of(log: Log, kind: EntryKind) -> tuple[AnyEntry, ...]:
+def entries_of(log: Log, kind: EntryKind) -> Sequence[AnyEntry]:
     """The entries of a kind, in the order of the log."""
     return log.actions if kind is EntryKind.ACTION else log.programme
 
@@ -67,9 +68,5 @@ def how_raised(entry: AnyEntry) -> str:
 def replaced(log: Log, index: int, entry: AnyEntry) -> Log:
     """The log with an entry in the place of the one of its kind that stood there."""
     if isinstance(entry, Action):
-        return replace(log, actions=_with(log.actions, index, entry))
-    return replace(log, programme=_with(log.programme, index, entry))
-
-
-def _with(entries: tuple[E, ...], index: int, entry: E) -> tuple[E, ...]:
-    return (*entries[:index], entry, *entries[index + 1 :])
+        return replace(log, actions=with_item(log.actions, index, entry))
+    return replace(log, programme=tuple(with_item(log.programme, index, entry)))

@@ -1,10 +1,10 @@
 """A spreadsheet of ours, known again by its headings: export writes them, and import reads them."""
 
-import re
 from collections.abc import Sequence
 from typing import Final
 
 from pcc_actions.core.action_fields import COLUMNS, ColumnHeading
+from pcc_actions.core.patterns import pattern
 from pcc_actions.core.topic_fields import TopicHeading
 
 READ_BACK: Final = tuple(heading for heading, field in COLUMNS if not field.for_people)
@@ -42,7 +42,7 @@ _PROGRAMME: Final = frozenset(
         TopicHeading.TIMES_MOVED,
     }
 )
-_more_history: Final = re.compile(rf"{ColumnHeading.HISTORY} \d+")  # of what no cell has room for
+_more_history: Final = pattern(rf"{ColumnHeading.HISTORY} \d+")  # of what no cell has room for
 
 
 def is_programme(headings: Sequence[str]) -> bool:

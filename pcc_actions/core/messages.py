@@ -7,7 +7,6 @@ from datetime import date, datetime, timedelta
 from typing import Final
 
 from pcc_actions.core.dates.parse import uk
-from pcc_actions.core.event_words import HAPPENED, event_words, value_words
 from pcc_actions.core.history.snapshot import Snapshot
 from pcc_actions.core.model import NEXT_MEETING, Event, Status
 from pcc_actions.core.text.english import joined, ordinal
@@ -184,6 +183,8 @@ def exempt_in_full(snapshots: Iterable[Snapshot]) -> str:
 
 def recorded_sentence(snapshot: Snapshot, event: Event) -> str:
     """Say what was recorded of an action, as where it stands now shows it."""
+    from pcc_actions.core.event_words import event_words, value_words
+
     if event.kind != "raised":
         event = next((each for each in snapshot.history if each == event), event)  # as told
         return f"{snapshot.reference}, on {uk(event.on)}: {event_words(event, snapshot.history)}."
@@ -200,6 +201,8 @@ def summed_up(
     entries: int, kinds: Iterable[str], nouns: str = "actions", listed_by: str = "list"
 ) -> str:
     """Say what was recorded of more entries than anybody reads one by one, by kind of event."""
+    from pcc_actions.core.event_words import HAPPENED
+
     counts = Counter(HAPPENED.get(kind, kind) for kind in kinds)
     what = joined([f"{number:,} {words}" for words, number in counts.items()])
     return f"Of {entries:,} {nouns} recorded: {what}. To see them all: pcc-actions {listed_by}."

@@ -4,7 +4,7 @@ Days are `datetime.date`; moments are aware `datetime.datetime` in UTC, whole se
 A change makes a new log; nothing here is ever altered in place.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from types import MappingProxyType
@@ -221,11 +221,14 @@ class Topic:
 
 @dataclass(frozen=True, slots=True)
 class Log:
-    """The whole record. Actions and topics stand in the order they were recorded."""
+    """The whole record. Actions and topics stand in the order they were recorded.
+
+    Its actions may be made on demand (`core.on_demand`): going through all of them makes all.
+    """
 
     settings: Settings = field(default_factory=Settings)
     boards: Mapping[str, Board] = field(default_factory=nothing)
     people: Mapping[str, Person] = field(default_factory=nothing)
     meetings: tuple[Meeting, ...] = ()
-    actions: tuple[Action, ...] = ()
+    actions: Sequence[Action] = ()
     programme: tuple[Topic, ...] = ()

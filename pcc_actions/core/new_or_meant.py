@@ -6,6 +6,7 @@ from typing import Final
 
 from pcc_actions.core.changes.people import PersonDetails, add_person
 from pcc_actions.core.model import Log
+from pcc_actions.core.patterns import pattern
 from pcc_actions.core.typed_answers import NO, YES
 from pcc_actions.core.unknown_owners import near_words, nearest
 from pcc_actions.errors import Refused
@@ -15,7 +16,7 @@ NEW_PERSON: Final = (
     "Return keeps it as it is, for a new person. new Olive Marsh records the whole name with it. "
     "Or type who was meant: IF. < goes back to the owners."
 )
-_NAMED: Final = re.compile(r"new\s+(?P<name>\S.*)", re.IGNORECASE)
+_NAMED: Final = pattern(r"new\s+(?P<name>\S.*)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

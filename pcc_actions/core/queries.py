@@ -4,14 +4,15 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
-from pcc_actions.core.entry_keys import EntryKey
 from pcc_actions.core.history.snapshot import Snapshot
 from pcc_actions.core.model import Log
-from pcc_actions.core.next_meetings import NextMeetings, is_coming, is_due_by_next
 from pcc_actions.core.references.parse import sort_key
-from pcc_actions.core.topic_names import name_key
+
+if TYPE_CHECKING:
+    from pcc_actions.core.entry_keys import EntryKey
+    from pcc_actions.core.next_meetings import NextMeetings
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,10 +29,10 @@ class Filters:
     owner: str | None = None
     on: date = date.max
     theme: str | None = None
-    topic: frozenset[EntryKey] | None = None
+    topic: "frozenset[EntryKey] | None" = None
     due_by: date | None = None
-    by_next: NextMeetings | None = None
-    coming: NextMeetings | None = None
+    by_next: "NextMeetings | None" = None
+    coming: "NextMeetings | None" = None
     search: str | None = None
     statuses: frozenset[str] | None = None
     overdue: bool = False
@@ -52,17 +53,12 @@ def _tests(filters: Filters, log: Log) -> Iterator[Callable[[Snapshot], bool]]:
     if filters.theme is not None:
         yield lambda snapshot: plain(filters.theme) in plain(snapshot.theme)
     if filters.topic is not None:
-        keys = filters.topic
-        yield lambda snapshot: (snapshot.board, name_key(snapshot.topic or "")) in keys
+        yield _answered_by(filters.topic)
     if filters.due_by is not None:
         last = filters.due_by
         yield lambda snapshot: snapshot.due is not None and snapshot.due <= last
-    if filters.by_next is not None:
-        every = filters.by_next
-        yield lambda snapshot: is_due_by_next(snapshot, every)
-    if filters.coming is not None:
-        meetings = filters.coming
-        yield lambda snapshot: is_coming(snapshot, meetings)
+    if filters.by_next is not None or filters.coming is not None:
+        yield from _by_meetings(filters.by_next, filters.coming)
     if filters.search is not None:
         yield lambda snapshot: plain(filters.search) in _searchable(snapshot)
     if filters.statuses is not None:
@@ -77,6 +73,23 @@ def _tests(filters: Filters, log: Log) -> Iterator[Callable[[Snapshot], bool]]:
 def board_codes(log: Log, board: str | None) -> list[str]:
     """The code of the board that is asked for, or of every board of the log for None."""
     return [*log.boards] if board is None else [board]
+
+
+def _answered_by(keys: "frozenset[EntryKey]") -> Callable[[Snapshot], bool]:
+    from pcc_actions.core.topic_names import name_key  # most lists are of every topic
+
+    return lambda snapshot: (snapshot.board, name_key(snapshot.topic or "")) in keys
+
+
+def _by_meetings(
+    by_next: "NextMeetings | None", coming: "NextMeetings | None"
+) -> Iterator[Callable[[Snapshot], bool]]:
+    from pcc_actions.core.next_meetings import is_coming, is_due_by_next  # most are of any day
+
+    if by_next is not None:
+        yield lambda snapshot: is_due_by_next(snapshot, by_next)
+    if coming is not None:
+        yield lambda snapshot: is_coming(snapshot, coming)
 
 
 def _owned_by(owner: str, on: date, log: Log) -> Callable[[Snapshot], bool]:

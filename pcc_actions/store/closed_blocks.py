@@ -1,26 +1,48 @@
-"""Which blocks a list of outstanding actions can do without, from their lines alone."""
+"""Which actions a list of outstanding ones can do without, from their lines alone."""
 
-import re
+from collections.abc import Iterator
 from datetime import date
+from typing import Final
 
-from pcc_actions.store.blocks import LogBlock
+from pcc_actions.store.layout import LONG_STRINGS, Layout
 
-UNDER = re.compile(r"\n[ \t]*\[")
-CLOSED_STATUS = re.compile(r'^status = "(?:discharged|withdrawn)"\r?$', re.MULTILINE)
-CLOSED_ON = re.compile(r"^closed = (\d{4}-\d{2}-\d{2})\r?$", re.MULTILINE)
+_STATUS: Final = b'\nstatus = "'
+_OVER: Final = (b'discharged"\n', b'withdrawn"\n', b'discharged"\r\n', b'withdrawn"\r\n')
+_CLOSED: Final = b"\nclosed = "
+_DAY: Final = len("2023-02-14")
+_LINE_ENDS: Final = (b"\n", b"\r\n")
 
 
-def closed_by(block: LogBlock, as_at: date) -> bool:
+def open_places(layout: Layout, as_at: date) -> Iterator[int]:
+    """The places of the actions that may not have been closed by a day."""
+    data, starts, day = layout.data, layout.starts, as_at.isoformat().encode()
+    for place in range(layout.count):
+        start, end = starts[place], starts[place + 1]
+        surely = not layout.long_strings or _is_without_long_strings(data, start, end)
+        if not (surely and _is_closed(data, start, end, day)):
+            yield place
+
+
+def _is_without_long_strings(data: bytes, start: int, end: int) -> bool:
+    """Whether each line of an action is what it looks like."""
+    return all(data.find(mark, start, end) < 0 for mark in LONG_STRINGS)
+
+
+def _is_closed(data: bytes, start: int, end: int, day: bytes) -> bool:
     """Whether an action was surely closed by a day, from the lines we wrote ourselves.
 
     Not where a correction may have changed what it was then, nor in a layout that is not ours.
     """
-    if block.kind != "actions" or '"""' in block.text or "'''" in block.text:
+    under = data.find(b"\n[", start, end) + 1
+    if not under or not data.startswith(_OVER, _behind(data, _STATUS, start, under), under):
         return False
-    under = UNDER.search(block.text)
-    end = under.start() + 1 if under else 0
-    own, history = block.text[:end], block.text[end:]
-    found = CLOSED_ON.search(own) if CLOSED_STATUS.search(own) else None
-    if found is None or "closed" in history or "status" in history:
+    at = _behind(data, _CLOSED, start, under)
+    if not data.startswith(_LINE_ENDS, at + _DAY, under) or data[at : at + _DAY] > day:
         return False
-    return date.fromisoformat(found[1]) <= as_at
+    return data.find(b"closed", under, end) < 0 and data.find(b"status", under, end) < 0
+
+
+def _behind(data: bytes, key: bytes, start: int, end: int) -> int:
+    """Where the value of a key begins, the end where there is none."""
+    at = data.find(key, start, end)
+    return end if at < 0 else at + len(key)

@@ -6,6 +6,7 @@ from functools import partial
 from typing import TypeVar
 
 from pcc_actions.core.model import Log
+from pcc_actions.core.on_demand import other_places
 from pcc_actions.store import records
 from pcc_actions.store.blocks import TOP, LogBlock, Record, assembled, block_record, placed, render
 from pcc_actions.store.editing import edited, left_of
@@ -152,6 +153,8 @@ def _without_places(blocks: Blocks, kind: str, gone: Sequence[int]) -> Blocks:
 def _gone(before: Sequence[T], after: Sequence[T]) -> list[int]:
     """The places of the records that a shorter list leaves out."""
     gone: list[int] = []
+    if len(before) <= len(after):
+        return gone
     for place, each in enumerate(before):
         kept = place - len(gone)
         if len(before) - len(gone) > len(after) and (kept == len(after) or after[kept] != each):
@@ -164,11 +167,13 @@ def _with_list(
 ) -> Blocks:
     """Edit the block of each record of a list that differs, add one for each new, drop the gone."""
     gone = _gone(before, after)
-    blocks = _without_places(blocks, kind, gone)
-    before = [each for place, each in enumerate(before) if place not in gone]
+    if gone:
+        blocks = _without_places(blocks, kind, gone)
+        left_out = {*gone}
+        before = [each for place, each in enumerate(before) if place not in left_out]
     indexes = [index for index, block in enumerate(blocks) if block.kind == kind]
     changed = list(blocks)
-    for index, old, new in zip(indexes, before, after, strict=False):
-        if old != new:
-            changed[index] = _edited(blocks[index], partial(_made, make, new))
+    for place in other_places(after, before):
+        index = indexes[place]
+        changed[index] = _edited(blocks[index], partial(_made, make, after[place]))
     return placed(changed, kind, (render(kind, make({}, each)) for each in after[len(before) :]))

@@ -114,7 +114,7 @@ def doubtful_keys(whole: Record) -> Iterator[DoubtfulKey]:
         yield from _in_meeting(meeting, ("meetings", number))
     for kind in EntryKind:
         for number, entry in enumerate(whole.get(kind, ())):
-            if not _is_plain(entry, kind):
+            if not is_plain(entry, kind):
                 yield from _in_entry(entry, kind, (kind, number))
 
 
@@ -134,7 +134,7 @@ def _in_meeting(meeting: Record, place: RecordPath) -> Iterator[DoubtfulKey]:
         yield from _near_misses(meeting.get(name, {}), RECORDED_KEYS, (*place, name))
 
 
-def _is_plain(entry: Record, kind: EntryKind) -> bool:
+def is_plain(entry: Record, kind: EntryKind) -> bool:
     """Tell quickly whether all keys of an entry and its events are where we write them."""
     return entry.keys() <= _OWN_KEYS[kind] and all(
         event["event"] in _KINDS[kind]

@@ -11,21 +11,16 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
 from dataclasses import asdict, dataclass, field
-from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any, Final, TypeVar
 
 from pcc_actions.core.text.sanitise import cleaned
 from pcc_actions.errors import Refused
 from pcc_actions.regular_files import regular_bytes
+from pcc_actions.store.draft_folders import DRAFTS, LEFT
 from pcc_actions.store.files import real_path, replace_file
 from pcc_actions.store.sidecar import make_folder, sidecar
 from pcc_actions.store.versions import DAMAGED, free_name
-
-DRAFTS: Final = "drafts"
-LEFT: Final = "left"
-KEPT_FOR: Final = timedelta(days=30)
-"""How long a draft is kept that nobody goes on with."""
 
 _MOST_ACTIONS: Final = 1_000_000
 _LONGEST_NAME: Final = 1_000  # bytes
@@ -71,15 +66,6 @@ def remove_draft(log: Path, key: str) -> None:
     """Remove a draft that was used. One that cannot be removed is gone in 30 days."""
     with suppress(OSError):
         _file(log, DRAFTS, key).unlink(missing_ok=True)
-
-
-def remove_old_drafts(log: Path, at: datetime) -> None:
-    """Remove whatever has stood among the drafts for 30 days, as far as that can be done."""
-    oldest = (at - KEPT_FOR).timestamp()
-    with suppress(OSError):  # where there are none, or others may not look into them
-        for file in (sidecar(log) / DRAFTS).iterdir():
-            if file.lstat().st_mtime < oldest:
-                file.unlink(missing_ok=True)
 
 
 def rows_left(log: Path, document: str) -> frozenset[str] | PutAside:

@@ -51,15 +51,22 @@ def real_path(path: Path) -> Path:
     return Path(os.path.realpath(path))
 
 
-def read_text(path: Path, missing: Callable[[Path], BadFile] | None = None) -> str:
-    r"""Read a file as UTF-8, byte for byte: CRLF stays, and a byte-order mark is `\ufeff`.
+def read_data(path: Path, missing: Callable[[Path], BadFile] | None = None) -> bytes:
+    """Read a file as it is. `missing` says what a file that is not there is told as.
 
-    `missing` says what a file that is not there is told as. Raises BadFile where it is missing,
-    a folder, not to be read, or not UTF-8.
+    Raises BadFile where it is missing, a folder, or not to be read.
     """
     data = bytes_of(path)
     if data is None:
         raise (missing or _no_log)(path)
+    return data
+
+
+def text_of(path: Path, data: bytes) -> str:
+    r"""What a file says as UTF-8, byte for byte: CRLF stays, and a byte-order mark is `\ufeff`.
+
+    Raises BadFile where it is not UTF-8.
+    """
     if _utf_16.match(data):
         raise BadFile(f'{path} was saved as "Unicode" (UTF-16).', "Save it as UTF-8 and try again.")
     if b"\0" in data:
@@ -152,24 +159,21 @@ def reason(error: OSError) -> str:
     return words[:1].lower() + words[1:]
 
 
-def write_whole(
-    path: Path, text: str, expected: str | bytes | None, like: Path | None = None
-) -> None:
-    """Put a text in place of a file, whole or not at all.
+def write_whole(path: Path, data: bytes, expected: bytes | None, like: Path | None = None) -> None:
+    """Put other bytes in place of those of a file, whole or not at all.
 
-    `expected` is the text or the bytes that were read, None where there was no file. One that was
+    `expected` are the bytes that were read, None where there was no file. One that was
     there keeps its mode and, where the system allows it, its group; a new file takes those of
     `like`, and without it follows the umask. Raises `ChangedMeanwhile` where the file is no longer
     as expected, Unwritten where it cannot be written: the file is then as it was. Once the new
     text is in its place nothing is raised but a Ctrl-C that came meanwhile.
     """
     real = real_path(path)
-    as_read = expected.encode() if isinstance(expected, str) else expected
     try:
-        model = real if as_read is not None or like is None else like
+        model = real if expected is not None or like is None else like
         refuse_protected(real)
-        with _temporary(real, real.name, text.encode(), model) as new, uninterrupted():
-            if bytes_of(real) != as_read:
+        with _temporary(real, real.name, data, model) as new, uninterrupted():
+            if bytes_of(real) != expected:
                 raise ChangedMeanwhile(
                     f"{path} was changed by somebody else in the meantime; nothing was written."
                     " Try again."

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from pcc_actions.errors import BadFile
 from pcc_actions.store import temporary
-from pcc_actions.store.drafts import DRAFTS, LEFT
+from pcc_actions.store.draft_folders import DRAFTS, LEFT
 from pcc_actions.store.files import real_path, reason
 from pcc_actions.store.sidecar import sidecar
 from pcc_actions.store.sitting_drafts import is_of_a_sitting

@@ -1,6 +1,6 @@
 """What a log has lost: actions or topics that were there, or the end of its history."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from pcc_actions.core.entries import AnyEntry, EntryKind, entries_of
 from pcc_actions.core.entry_keys import calling, entry_key
@@ -45,6 +45,6 @@ def _cut_short(log: Log, kept: Log) -> str:
     return ""
 
 
-def _last(log: Log) -> tuple[AnyEntry, ...]:
+def _last(log: Log) -> Sequence[AnyEntry]:
     """The entry at the end of a file: an action, where there is any."""
     return log.actions[-1:] or log.programme[-1:]

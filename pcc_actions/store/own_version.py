@@ -20,6 +20,11 @@ def _body(there: VersionFiles, own: int) -> str | None:
     return seal.body(found) if isinstance(found, str) else None
 
 
+def is_kept(reading: Reading) -> bool:
+    """Whether the version that a log itself is is kept as the very bytes that were read."""
+    return versions_of(reading.path).holds(reading.revision, reading.data)
+
+
 def unkept(reading: Reading) -> KeptVersion | None:
     """The version that the log itself is, where it is not kept, or only damaged.
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from pcc_actions.core.model import Log
 from pcc_actions.errors import BadFile
@@ -11,6 +11,8 @@ from pcc_actions.store.blocks import LogBlock, agree
 from pcc_actions.store.records import log_from
 from pcc_actions.store.upgrade import READ_AS_THEY_ARE, upgraded
 
+# What making the model of another shape raises.
+ODD_SHAPES: Final = (LookupError, TypeError, ValueError, AttributeError, ArithmeticError)
 DEEPEST = 50  # levels of tables and lists; ours are four
 
 
@@ -28,7 +30,7 @@ def trusted(path: Path, text: str, blocks: Sequence[LogBlock], whole: Mapping[st
     """The log of a sealed file; where another program sealed it, `BadFile` says what is wrong."""
     try:
         return log_from(whole)
-    except (LookupError, TypeError, ValueError, AttributeError, ArithmeticError):
+    except ODD_SHAPES:
         return log_from(validated(path, text, blocks, whole))
 
 
@@ -76,5 +78,5 @@ def kept_log(path: Path, text: str) -> Log | None:
     """The log that a kept version holds, None where it cannot be read."""
     try:
         return log_from(upgraded(parsed(path, text)))
-    except (BadFile, LookupError, TypeError, ValueError, AttributeError, ArithmeticError):
+    except (BadFile, *ODD_SHAPES):
         return None

@@ -3,21 +3,25 @@
 Reading takes no lock and opens nothing for writing.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
 from pcc_actions.core.model import HAND_EDIT, Log
+from pcc_actions.core.on_demand import OnDemand
 from pcc_actions.store import diagnostics, doubtful, files, seal, versions
 from pcc_actions.store.blocks import LogBlock, split
-from pcc_actions.store.closed_blocks import closed_by
+from pcc_actions.store.closed_blocks import open_places
 from pcc_actions.store.doubtful import DoubtfulKey
 from pcc_actions.store.gone import gone
+from pcc_actions.store.layout import Layout, layout_of
 from pcc_actions.store.missing import missing_from
-from pcc_actions.store.parsing import kept_log, parsed, trusted, validated
+from pcc_actions.store.parsing import ODD_SHAPES, kept_log, parsed, trusted, validated
 from pcc_actions.store.records import log_from
+from pcc_actions.store.stored_actions import StoredActions
 from pcc_actions.store.upgrade import READ_AS_THEY_ARE
 from pcc_actions.store.versions import KeptVersion
 
@@ -41,22 +45,22 @@ class Now:
     at: datetime
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Reading:
     """A log as read: `typed` is what the file says, `log` has hand edits entered in memory.
 
-    `blocks` are those of the text above the closing line. Where the file was edited by
+    `data` are the bytes of its file. Where the file was edited by
     others, `kept` is the version that pcc-actions last wrote, if it is there; `missing`
     says which actions there were and are no more, a sentence's end, empty where none is.
     `unclosed` is a log without a closing line, whose end nothing vouches for; `ahead` is the
     revision of a later version that is kept, 0 where there is none.
     `doubtful` are keys of which it has to be settled what they mean; until then `log` is as
     they may be meant where that closes an action, and nothing may be written.
+    `stored` makes the actions where nobody changed the log since it was saved.
     """
 
     path: Path
-    text: str
-    blocks: tuple[LogBlock, ...]
+    data: bytes
     typed: Log
     log: Log
     revision: int
@@ -66,6 +70,17 @@ class Reading:
     unclosed: bool = False
     ahead: int = 0
     doubtful: tuple[DoubtfulKey, ...] = ()
+    stored: StoredActions | None = None
+
+    @cached_property
+    def text(self) -> str:
+        """The text of its file."""
+        return self.data.decode()
+
+    @cached_property
+    def blocks(self) -> tuple[LogBlock, ...]:
+        """The blocks of the text above the closing line."""
+        return split(seal.body(self.text))
 
     @property
     def doubts(self) -> list[str]:
@@ -86,7 +101,73 @@ def read_log(path: Path, now: Now) -> Reading:
 
     Raises `BadFile` with the line where it cannot be read or is invalid.
     """
-    last, text = _looked_at(path)
+    last, data = _looked_at(path)
+    return _whole(path, now, last, data)
+
+
+def read_on_demand(path: Path, now: Now) -> Reading:
+    """Read a log whose actions are made as they are asked for, where nobody edited it.
+
+    Raises as `read_log` does, which reads any other.
+    """
+    last, data = _looked_at(path)
+    saved = _as_saved(path, now, last, data)
+    if saved is None:
+        return _whole(path, now, last, data)
+    log = replace(saved.head, actions=OnDemand(saved.actions))
+    return saved.reading(path, data, log)
+
+
+def read_open_actions(path: Path, now: Now, as_at: OpenAsAt) -> Reading:
+    """Read what a list of outstanding actions as at a day needs.
+
+    Where nobody edited the log only the actions that were not closed by then are made; they
+    are not all there, so the reading is for looking at, never for saving. `as_at` may be a
+    function that tells the day from the log without its actions, None for all of them.
+    """
+    last, data = _looked_at(path)
+    saved = _as_saved(path, now, last, data)
+    day = as_at if isinstance(as_at, date) or saved is None else as_at(saved.head)
+    if saved is None or not isinstance(day, date):
+        return _whole(path, now, last, data)
+    actions = saved.actions.some([*open_places(saved.layout, day)])
+    if saved.actions.read_carefully:
+        return _whole(path, now, last, data)
+    return saved.reading(path, data, replace(saved.head, actions=tuple(actions)))
+
+
+@dataclass(frozen=True, slots=True)
+class _Saved:
+    """A log as it was saved: its head, the log without its actions, and what makes those."""
+
+    revision: int
+    head: Log
+    layout: Layout
+    actions: StoredActions
+
+    def reading(self, path: Path, data: bytes, log: Log) -> Reading:
+        return Reading(path, data, log, log, self.revision, sealed=True, stored=self.actions)
+
+
+def _as_saved(path: Path, now: Now, last: int, data: bytes) -> _Saved | None:
+    """A log that nobody edited since it was saved; None for what has to be read whole."""
+    closing = seal.intact_closing(data)
+    layout = layout_of(data, closing.start) if closing and last <= closing.revision else None
+    if closing is None or layout is None:
+        return None
+    whole = parsed(path, layout.head)
+    if whole.get("schema_version") not in READ_AS_THEY_ARE or any(doubtful.doubtful_keys(whole)):
+        return None
+    try:
+        head = log_from(whole)
+    except ODD_SHAPES:
+        return None
+    actions = StoredActions(layout, lambda: _whole(path, now, last, data).log.actions)
+    return _Saved(closing.revision, head, layout, actions)
+
+
+def _whole(path: Path, now: Now, last: int, data: bytes) -> Reading:
+    text = files.text_of(path, data)
     if not text.strip("\ufeff \t\r\n"):
         raise diagnostics.empty(path)
     closing = seal.find_closing(text)
@@ -97,24 +178,24 @@ def read_log(path: Path, now: Now) -> Reading:
         later = _later(path, closing.revision, last)
         missing = missing_from(typed, kept_log(path, later.text), closing) if later else ""
         reading = Reading(
-            path, text, blocks, typed, typed, closing.revision, not missing, missing=missing,
+            path, data, typed, typed, closing.revision, not missing, missing=missing,
             ahead=later.revision if later else 0,
         )  # fmt: skip
         return _with_doubts(reading, doubtful.doubtful_keys(whole))
     current = validated(path, text, blocks, whole)
-    reading = _edited(path, text, blocks, log_from(current), closing, last)
+    reading = _edited(path, data, log_from(current), closing, last)
     doubts = _with_doubts(reading, _doubts_of_edit(current, reading))
     return _entered(doubts, closing, now)
 
 
-def _looked_at(path: Path) -> tuple[int, str]:
-    """The last revision that is kept, and the text of the log.
+def _looked_at(path: Path) -> tuple[int, bytes]:
+    """The last revision that is kept, and the bytes of the log.
 
     In this order: a save writes the log first and then keeps the version, so that beside a
     writer no version is found later than the log that is read after it.
     """
     last = versions.last_revision(path)
-    return last, files.read_text(path, gone)
+    return last, files.read_data(path, gone)
 
 
 def _doubts_of_edit(current: Mapping[str, Any], reading: Reading) -> Iterator[DoubtfulKey]:
@@ -133,37 +214,6 @@ def _with_doubts(reading: Reading, found: Iterable[DoubtfulKey]) -> Reading:
     return replace(reading, log=doubtful.taken_as_meant(reading.typed, doubts), doubtful=doubts)
 
 
-def read_open_actions(path: Path, now: Now, as_at: OpenAsAt) -> Reading:
-    """Read what a list of outstanding actions as at a day needs.
-
-    From a sealed file only the actions that were not closed by then are parsed; they are
-    not all there, so the reading is for looking at, never for saving. `as_at` may be a
-    function that tells the day from the log without its actions, None for all of them.
-    """
-    last, text = _looked_at(path)
-    closing = seal.find_closing(text)
-    if not (closing and closing.intact) or last > closing.revision:
-        return read_log(path, now)
-    blocks = split(text[: closing.start])
-    day = as_at if isinstance(as_at, date) else _told(path, blocks, as_at)
-    if day is None:
-        return read_log(path, now)
-    blocks = tuple(block for block in blocks if not closed_by(block, day))
-    whole = parsed(path, "".join(block.text for block in blocks))
-    if whole.get("schema_version") not in READ_AS_THEY_ARE:
-        return read_log(path, now)
-    log = trusted(path, text, blocks, whole)
-    reading = Reading(path, text, blocks, log, log, closing.revision, sealed=True)
-    return _with_doubts(reading, doubtful.doubtful_keys(whole))
-
-
-def _told(path: Path, blocks: Sequence[LogBlock], as_at: FromHead) -> date | None:
-    """Ask for the day, given the log without its actions; None where its format is another."""
-    head = "".join(block.text for block in blocks if block.kind != "actions")
-    whole = parsed(path, head)
-    return as_at(log_from(whole)) if whole.get("schema_version") in READ_AS_THEY_ARE else None
-
-
 def _later(path: Path, revision: int, last: int) -> KeptVersion | None:
     """The newest version kept, up to the last that was found, where it is a later one."""
     found = versions.newest_version(path, last) if last > revision else None
@@ -171,18 +221,13 @@ def _later(path: Path, revision: int, last: int) -> KeptVersion | None:
 
 
 def _edited(
-    path: Path,
-    text: str,
-    blocks: tuple[LogBlock, ...],
-    typed: Log,
-    closing: seal.Closing | None,
-    last: int,
+    path: Path, data: bytes, typed: Log, closing: seal.Closing | None, last: int
 ) -> Reading:
     """The reading of a file whose seal is broken or absent, as it was typed."""
     revision, kept = _kept(path, closing, last)
     later = _later(path, revision, last)
     return Reading(
-        path, text, blocks, typed, typed, revision, False, kept,
+        path, data, typed, typed, revision, False, kept,
         unclosed=closing is None, ahead=later.revision if later else 0,
     )  # fmt: skip
 

@@ -162,7 +162,8 @@ def _remains(log_file: LogFile, data: bytes, words: Spellings) -> tuple[Remains,
 
 def _write(path: Path, log_file: LogFile, before: bytes, after: bytes) -> None:
     if log_file.kind is FileKind.LOG:
-        files.write_whole(path, after.decode(), before)
+        after.decode()  # raises where it is no text: then it is left to its owner
+        files.write_whole(path, after, before)
     else:
         files.replace_file(log_file.file, after, files.real_path(path))
 

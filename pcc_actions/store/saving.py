@@ -1,18 +1,20 @@
 """A change saved: locked, written whole or not at all, and the version before it kept."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from pcc_actions.core.model import Log
 from pcc_actions.errors import BadFile
 from pcc_actions.store import files, links, seal, versions
 from pcc_actions.store.ctrl_c import uninterrupted
 from pcc_actions.store.document import LogDocument, new_document, with_log
-from pcc_actions.store.own_version import unkept, unmarked
-from pcc_actions.store.reading import Now, Reading, read_log
+from pcc_actions.store.own_version import is_kept, unkept, unmarked
+from pcc_actions.store.reading import Now, Reading, read_log, read_on_demand
 from pcc_actions.store.sidecar import follow_log, lock, sidecar
+from pcc_actions.store.splicing import spliced
 from pcc_actions.store.strays import remove_strays
 from pcc_actions.store.version_files import VersionFiles, versions_of
 
@@ -37,11 +39,7 @@ def plan_update(
     path: Path, now: Now, change: Callable[[Log], Log], *, accept: bool = False
 ) -> Saved:
     """What `update` would do, without writing anything."""
-    reading = read_log(path, now)
-    _refuse_doubtful(reading)
-    if not accept:
-        _refuse_short(reading)
-    return Saved(reading, change(reading.log), reading.revision)
+    return _planned(path, now, change, accept=accept)
 
 
 def update(path: Path, now: Now, change: Callable[[Log], Log], *, accept: bool = False) -> Saved:
@@ -55,17 +53,29 @@ def update(path: Path, now: Now, change: Callable[[Log], Log], *, accept: bool =
     with lock(path):
         attempt = 1
         while True:
-            reading = read_log(path, now)
-            _refuse_doubtful(reading)
-            if not accept:
-                _refuse_short(reading)
-            after = change(reading.log)
+            planned = _planned(path, now, change, accept=accept)
             try:
-                return _saved(reading, after)
+                return _saved(planned.reading, planned.after)
             except files.ChangedMeanwhile:
                 if attempt == ATTEMPTS:
                     raise
                 attempt += 1
+
+
+def _planned(path: Path, now: Now, change: Callable[[Log], Log], *, accept: bool) -> Saved:
+    """The log as read, and after a change.
+
+    It is read on demand; whole where an action that was looked at is not as we write them.
+    """
+    for read in (read_on_demand, read_log):
+        reading = read(path, now)
+        _refuse_doubtful(reading)
+        if not accept:
+            _refuse_short(reading)
+        after = change(reading.log)
+        if reading.stored is None or not reading.stored.read_carefully:
+            break
+    return Saved(reading, after, reading.revision)
 
 
 def _refuse_doubtful(reading: Reading) -> None:
@@ -85,20 +95,33 @@ def _refuse_short(reading: Reading) -> None:
 
 
 def _saved(reading: Reading, after: Log) -> Saved:
-    document = LogDocument(reading.blocks, reading.typed)
-    number = next_revision(reading.path, reading.revision)
-    steps: list[tuple[int, str]] = []
-    if not reading.sealed:
-        document = with_log(document, reading.log)
-        steps.append((number, _sealed(document, number)))
-        number += 1
-    if after != reading.log:
-        document = with_log(document, after)
-        steps.append((number, _sealed(document, number)))
-    if not steps:
+    if reading.sealed and after == reading.log:
         return Saved(reading, after, reading.revision)
+    number = next_revision(reading.path, reading.revision)
+    steps = _steps(reading, after, number)
     warning = _written(reading, steps)
-    return Saved(reading, after, steps[-1][0], warning)
+    return Saved(reading, after, steps[-1].revision, warning)
+
+
+class _Step(NamedTuple):
+    """A revision to be written, and the bytes of its log."""
+
+    revision: int
+    data: bytes
+
+
+def _steps(reading: Reading, after: Log, number: int) -> list[_Step]:
+    """What is to be written: the hand edits first, as a revision of their own."""
+    body = spliced(reading.stored.layout, reading.log, after) if reading.stored else None
+    if body is not None:
+        return [_Step(number, seal.sealed_data(body, number, len(after.actions)))]
+    document = LogDocument(reading.blocks, reading.typed)
+    steps: list[_Step] = []
+    for log, wanted in ((reading.log, not reading.sealed), (after, after != reading.log)):
+        if wanted:
+            document = with_log(document, log)
+            steps.append(_Step(number + len(steps), _sealed(document, number + len(steps))))
+    return steps
 
 
 def next_revision(path: Path, revision: int) -> int:
@@ -106,42 +129,48 @@ def next_revision(path: Path, revision: int) -> int:
     return max(revision, versions.last_revision(path)) + 1
 
 
-def _sealed(document: LogDocument, revision: int) -> str:
-    return seal.sealed(document.text, revision, len(document.log.actions))
+def _sealed(document: LogDocument, revision: int) -> bytes:
+    return seal.sealed_data(document.text.encode(), revision, len(document.log.actions))
 
 
-def _written(reading: Reading, steps: list[tuple[int, str]]) -> str:
+def _written(reading: Reading, steps: Sequence[_Step]) -> str:
     """Write the last of the texts as the log, and keep them all; give a warning or nothing."""
     path = reading.path
 
     def keep_all() -> None:
-        if before := unkept(reading):
-            versions.keep_version(path, before.revision, before.text)
-        if (own := unmarked(reading)) is not None:  # or undo would go past it
-            versions.mark_put_back(path, reading.revision, own)
-        for revision, text in steps:
-            versions.keep_version(path, revision, text)
+        if not is_kept(reading):
+            _keep_read(reading)
+        for revision, data in steps:
+            versions.keep_version(path, revision, data)
 
-    return commit(path, steps[-1][1], reading.text, keep_all)
+    return commit(path, steps[-1].data, reading.data, keep_all)
+
+
+def _keep_read(reading: Reading) -> None:
+    """Keep what was read, where that is not kept, or only damaged."""
+    if before := unkept(reading):
+        versions.keep_version(reading.path, before.revision, before.data)
+    if (own := unmarked(reading)) is not None:  # or undo would go past it
+        versions.mark_put_back(reading.path, reading.revision, own)
 
 
 def commit(
     path: Path,
-    text: str,
-    expected: str | bytes | None,
+    data: bytes,
+    expected: bytes | None,
     keep: Callable[[], None],
     like: Path | None = None,
 ) -> str:
-    """Put a text in place of the log and have its versions kept; give a warning or nothing.
+    """Put other bytes in place of the log's and have its versions kept; give a warning or nothing.
 
-    The one place that tells what is saved: whatever fails before the new text is in its place
+    The one place that tells what is saved: whatever fails before the new ones are in their place
     is raised as by `files.write_whole`, and the log is as it was; whatever fails after it, in
     `keep`, is a warning, and Ctrl-C comes too late.
     """
     other = links.other_name(path)
     said = []
     with saving():
-        files.write_whole(path, text, expected, like)
+        files.write_whole(path, data, expected, like)
         try:
             keep()
         except OSError as error:
@@ -184,7 +213,7 @@ def create(path: Path, log: Log) -> str:
 
     Raises `BadFile` where there was one or it cannot be written, `Conflict` where there is one.
     """
-    text = _sealed(new_document(log), 1)
+    data = _sealed(new_document(log), 1)
     with lock(path):
         there = versions_of(path)
         if there.revisions:
@@ -192,4 +221,4 @@ def create(path: Path, log: Log) -> str:
                 f"{path.name} is not there, but versions of it are kept in {sidecar(path)}.",
                 f"{_way_back(there)} To begin another log, give it another name with --file.",
             )
-        return commit(path, text, None, lambda: versions.keep_version(path, 1, text))
+        return commit(path, data, None, lambda: versions.keep_version(path, 1, data))

@@ -1,6 +1,7 @@
 """The closing line: it counts the saves and the actions, and seals the text above it."""
 
 import re
+from codecs import BOM_UTF8
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -30,9 +31,31 @@ class Closing:
 
 def digest(text_above: str) -> str:
     """The SHA-256 of a text as UTF-8, a byte-order mark dropped and CRLF read as LF."""
+    above = text_above.encode()
+    return digest_to(above, len(above))
+
+
+def digest_to(data: bytes, end: int) -> str:
+    """The same of the bytes of a text, up to an offset."""
     from hashlib import sha256
 
-    return sha256(text_above.removeprefix("\ufeff").replace("\r\n", "\n").encode()).hexdigest()
+    start = len(BOM_UTF8) if data.startswith(BOM_UTF8) else 0
+    if b"\r\n" in data:
+        return sha256(data[start:end].replace(b"\r\n", b"\n")).hexdigest()
+    return sha256(memoryview(data)[start:end]).hexdigest()  # nothing is copied
+
+
+def intact_closing(data: bytes) -> Closing | None:
+    """The closing line of a log that is as it was sealed, its `start` in bytes; else None."""
+    at = data.rfind(_BEGINNING.encode())
+    end = data[max(at, 0) :].decode("utf-8", "replace")
+    line = _closing.match(end)
+    if line is None or end[line.end() :].strip(" \t\r\n"):
+        return None
+    begins = at == 0 or data[at - 1 : at] == b"\n" or (at == 3 and data.startswith(BOM_UTF8))
+    if not begins or digest_to(data, at) != line[3]:
+        return None
+    return Closing(int(line[1]), int(line[2]), line[3], at, intact=True)
 
 
 def find_closing(text: str) -> Closing | None:
@@ -61,12 +84,18 @@ def _candidates(text: str) -> Iterator[tuple[int, re.Match[str]]]:
 
 def sealed(body: str, revision: int, actions: int) -> str:
     """Close a text: one blank line, then the closing line, with the text's own line end."""
-    line_end = newline(body)
+    return sealed_data(body.encode(), revision, actions).decode()
+
+
+def sealed_data(body: bytes, revision: int, actions: int) -> bytes:
+    """The same of the bytes of a text."""
+    line_end = newline(body[: body.find(b"\n") + 1].decode()).encode()
     above = _without_blank_end(body)
-    if above.removeprefix("\ufeff"):
+    if above not in (b"", BOM_UTF8):
         above += 2 * line_end
     count = f"{actions} action{'' if actions == 1 else 's'}"
-    return f"{above}{_BEGINNING}{revision} · {count} · sha256 {digest(above)}{line_end}"
+    line = f"{_BEGINNING}{revision} · {count} · sha256 {digest_to(above, len(above))}"
+    return above + line.encode() + line_end
 
 
 def body(text: str) -> str:
@@ -82,11 +111,11 @@ def without_seal(text: str, closing: Closing | None) -> str:
     below = text[text.find("\n", closing.start) + 1 or len(text) :]
     if below.strip(" \t\r\n"):
         return above + below
-    return _without_blank_end(above) + newline(text)
+    return _without_blank_end(above.encode()).decode() + newline(text)
 
 
-def _without_blank_end(text: str) -> str:
+def _without_blank_end(text: bytes) -> bytes:
     """Drop the blank lines at the end, and the last line end; spaces after a value stay."""
-    end = len(text.rstrip(" \t\r\n"))
-    last_line = text[end:].partition("\n")[0]
-    return text[:end] + (last_line.rstrip("\r") if text[:end].strip("\ufeff") else "")
+    said = text.rstrip(b" \t\r\n")
+    last_line = text[len(said) :].partition(b"\n")[0]
+    return said + (last_line.rstrip(b"\r") if said not in (b"", BOM_UTF8) else b"")

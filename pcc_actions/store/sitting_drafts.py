@@ -14,8 +14,8 @@ from pcc_actions.core.sitting.typed import (
     TypedDue,
     TypedPerson,
 )
+from pcc_actions.store.draft_folders import DRAFTS
 from pcc_actions.store.drafts import (
-    DRAFTS,
     PutAside,
     keep,
     kept,

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Final
 
 from pcc_actions.store import temporary
-from pcc_actions.store.drafts import DRAFTS, LEFT
+from pcc_actions.store.draft_folders import DRAFTS, LEFT
 from pcc_actions.store.files import real_path, reason
 from pcc_actions.store.sidecar import sidecar
 

@@ -187,11 +187,11 @@ def _replaced(path: Path, plan: PutBack, there: bytes | None) -> Restored:
     def keep() -> None:
         versions.mark_put_back(path, number, plan.revision)
         if plan.unkept:  # or what is replaced would be nowhere
-            versions.keep_version(path, plan.unkept.revision, plan.unkept.text)
+            versions.keep_version(path, plan.unkept.revision, plan.unkept.data)
 
-    text = resealed(plan.text, number)
+    data = resealed(plan.text, number).encode()
     return Restored(
-        number, commit(path, text, there, keep, like=versions.version_file(path, plan.revision))
+        number, commit(path, data, there, keep, like=versions.version_file(path, plan.revision))
     )
 
 

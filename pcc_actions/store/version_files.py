@@ -73,6 +73,13 @@ class VersionFiles:
         why = kept.damage(own, data)
         return DamagedVersion(own, why) if why else kept.kept_text(data)
 
+    def holds(self, revision: int, data: bytes) -> bool:
+        """Whether the file of a revision's own text holds just these bytes."""
+        try:
+            return regular_bytes(self.named(revision)) == data
+        except OSError:
+            return False
+
     def looks_good(self, own: int) -> bool:
         """Tell from the end of a revision's own text, read quickly, whether it may be good."""
         try:

@@ -28,12 +28,17 @@ class KeptVersion:
     revision: int
     text: str
 
+    @property
+    def data(self) -> bytes:
+        """What its file holds."""
+        return kept.as_kept(self.revision, self.text)
 
-def keep_version(log: Path, revision: int, text: str) -> None:
-    """Keep the text of a revision, and drop what is too old.
 
-    A text that is kept of it already stays: it may be that it could not be read a moment ago.
-    Raises OSError.
+def keep_version(log: Path, revision: int, data: bytes) -> None:
+    """Keep a revision in a file that holds those bytes, and drop what is too old.
+
+    They end in a closing line of that revision, or as `kept.as_kept` has it. A text that is kept
+    of it already stays: it may be that it could not be read a moment ago. Raises OSError.
     """
     make_sidecar(log)
     there = versions_of(log)
@@ -42,7 +47,7 @@ def keep_version(log: Path, revision: int, text: str) -> None:
         place = there.named(revision)
         place.rename(free_name(place, DAMAGED))
     if not isinstance(found, str):
-        replace_file(there.named(revision), kept.as_kept(revision, text), real_path(log))
+        replace_file(there.named(revision), data, real_path(log))
     there.named(revision, MARKER_SUFFIX).unlink(missing_ok=True)
     prune(log)
 

@@ -2,16 +2,14 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
+from typing import TYPE_CHECKING
 
 from pcc_actions.core import messages
 from pcc_actions.core.action_fields import ACTION_FIELDS, ColumnHeading
 from pcc_actions.core.dates.parse import uk
-from pcc_actions.core.due_date_words import due_date_line
 from pcc_actions.core.entries import EntryKind
 from pcc_actions.core.event_words import event_words, value_words
-from pcc_actions.core.history.due_dates import DueDate
 from pcc_actions.core.history.snapshot import Snapshot
-from pcc_actions.core.history_list import HistoryRow
 from pcc_actions.core.messages import Clock
 from pcc_actions.core.model import Event, Person
 from pcc_actions.core.owners import in_full
@@ -19,6 +17,10 @@ from pcc_actions.terminal.columns import Column, TableCell
 from pcc_actions.terminal.console import console
 from pcc_actions.terminal.lists import REFERENCE, exempt_line, status_line
 from pcc_actions.terminal.tables import draw, fields, sentence
+
+if TYPE_CHECKING:
+    from pcc_actions.core.history.due_dates import DueDate
+    from pcc_actions.core.history_list import HistoryRow
 
 DATE = Column("Date", "lead")
 NUMBER = Column("Event", "lead")
@@ -35,7 +37,7 @@ def print_action(
     formerly: Sequence[str],
     people: Mapping[str, Person],
     moment: Clock,
-    due_dates: Sequence[DueDate] = (),
+    due_dates: "Sequence[DueDate]" = (),
     topic: str = "",
 ) -> None:
     """Print all that is known of an action, and of its owners on the day; then its history.
@@ -57,7 +59,7 @@ def _fields(
     as_at: date,
     formerly: Sequence[str],
     people: Mapping[str, Person],
-    due_dates: Sequence[DueDate],
+    due_dates: "Sequence[DueDate]",
     topic: str,
 ) -> Iterator[tuple[str, TableCell]]:
     yield "Reference", (snapshot.reference,)
@@ -68,6 +70,8 @@ def _fields(
     yield "Raised", (uk(snapshot.raised),)
     yield "Due", (_due(snapshot),)
     if len(due_dates) > 1:
+        from pcc_actions.core.due_date_words import due_date_line
+
         yield "Due dates", tuple(map(due_date_line, due_dates))
     yield "Status", (status_line(snapshot, as_at),)
     yield from _plain_lines(snapshot)
@@ -107,7 +111,7 @@ def _row(
 
 
 def print_history(
-    rows: Sequence[HistoryRow], moment: Clock, closing: str = "", *, numbered: bool = False
+    rows: "Sequence[HistoryRow]", moment: Clock, closing: str = "", *, numbered: bool = False
 ) -> None:
     """Print events, each with its action or topic, in the order given.
 
@@ -124,7 +128,7 @@ def print_history(
         sentence(screen, closing)
 
 
-def _history_row(row: HistoryRow, moment: Clock, *, numbered: bool) -> list[TableCell]:
+def _history_row(row: "HistoryRow", moment: Clock, *, numbered: bool) -> list[TableCell]:
     if numbered:
         return [(row.called,), *numbered_row(row.number, row.event, row.history, moment)]
     day, what, *recorded = _row(row.event, row.history, moment, row.of)
@@ -144,7 +148,7 @@ def numbered_row(
     return [(str(number),), *_row(event, history, moment, kind)]
 
 
-def _what_it_is(row: HistoryRow) -> TableCell:
+def _what_it_is(row: "HistoryRow") -> TableCell:
     """The words of the entry and whose it is, as it stands; and that it is exempt."""
     state = row.state
     if state is None:

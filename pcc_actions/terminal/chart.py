@@ -7,12 +7,11 @@ from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.report.parts import Point
 from pcc_actions.core.report.trend import trend_title
 from pcc_actions.terminal import tables
-from pcc_actions.terminal.blocks import GAP, print_lines, styled_text
 from pcc_actions.terminal.colours import ALARM
+from pcc_actions.terminal.drawn_lines import GAP, DrawnLine, StyledLine, print_lines
 
 if TYPE_CHECKING:
     from rich.console import Console
-    from rich.text import Text
 
 _DAY: Final = 10  # columns of a date
 _LEAST: Final = 8  # columns that the bars have to have, or the numbers stand alone
@@ -46,12 +45,11 @@ def _numbers(point: Point) -> str:
     )
 
 
-def _line(point: Point, words: str, scale: float) -> "Text":
+def _line(point: Point, words: str, scale: float) -> DrawnLine:
     late = OVERDUE * _columns(point.overdue, scale)
     other = OTHER * _columns(point.outstanding - point.overdue, scale)
-    line = styled_text(f"{uk(point.meeting)}{' ' * GAP}")
-    line.append(late, style=ALARM).append(other)
-    return line.append(f"{' ' * GAP}{words}" if late or other else words)
+    gap = " " * GAP if late or other else ""
+    return (f"{uk(point.meeting)}{' ' * GAP}", StyledLine(late, ALARM), f"{other}{gap}{words}")
 
 
 def _columns(number: int, scale: float) -> int:

@@ -1,19 +1,15 @@
-"""The columns of a table: what stands in them, and how wide they are on a screen.
+"""The columns of a table: what stands in them, and how wide they are on a screen."""
 
-Rich is imported where it is used: a command that prints no table does without it.
-"""
-
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
 from pcc_actions.core.text.sanitise import harmless
-from pcc_actions.terminal.blocks import GAP, INDENT, LabelledBlock, styled_text
+from pcc_actions.terminal.blocks import LabelledBlock
 from pcc_actions.terminal.console import PIPE_WIDTH
+from pcc_actions.terminal.drawn_lines import GAP, INDENT, styled_as
 from pcc_actions.terminal.two_lines import Line, TwoLines, in_two_lines
-
-if TYPE_CHECKING:
-    from rich.text import Text
+from pcc_actions.terminal.wrapping import columns_of
 
 TableCell = tuple[str, ...]  # the lines of a cell, each of which may wrap and be a StyledLine
 TableRow = Sequence[TableCell]
@@ -23,19 +19,6 @@ BODY_LEAST = 24  # columns the running text has to have, or a row is not on one 
 SHARED_LEAST = 20  # columns, where several columns of running text share the room
 LONGEST_WORD = 24  # letters: a longer word of a narrow column folds at so many columns
 TIGHT = 10  # columns, a date: from where a narrow column wraps rather than there be blocks
-
-
-class StyledLine(str):
-    """A line of a cell in a style of its own."""
-
-    __slots__ = ("style",)
-    style: str
-
-    def __new__(cls, words: str, style: str) -> "StyledLine":
-        """Make a line of its words and its style, as Rich names one."""
-        line = super().__new__(cls, words)
-        line.style = style
-        return line
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +37,34 @@ class Column:
     below: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """How wide a column is that does not wrap, and its longest word; the heading counts."""
+
+    natural: int
+    longest: int
+
+
+def measured(columns: Sequence[Column], rows: Sequence[TableRow]) -> list[Measure]:
+    """The measure of each column for the rows that it is to hold."""
+    return [_measure(column, rows, place) for place, column in enumerate(columns)]
+
+
+def _measure(column: Column, rows: Sequence[TableRow], place: int) -> Measure:
+    stored = {line for row in rows for line in row[place]}
+    lines = [column.heading, *map(harmless, stored)]
+    words = {word for line in lines for word in line.split()} if column.room is not None else ()
+    return Measure(max(map(columns_of, lines)), max(map(_unfolded, words), default=0))
+
+
+def _unfolded(word: str) -> int:
+    """The columns that a word is to have; its letters, which may be wide, tell if it folds."""
+    width = columns_of(word)
+    return width if len(word) <= LONGEST_WORD else min(width, LONGEST_WORD)
+
+
 def one_line(
-    columns: Sequence[Column], rows: Sequence[TableRow], width: int, *, tight: bool = False
+    columns: Sequence[Column], measures: Sequence[Measure], width: int, *, tight: bool = False
 ) -> list[int] | None:
     """The width of each column, None where there is no room, or running text has too little.
 
@@ -64,7 +73,7 @@ def one_line(
     """
     shared = [place for place, each in enumerate(columns) if each.place == "body" or each.running]
     least = BODY_LEAST if len(shared) == 1 else SHARED_LEAST
-    widths = _widths(columns, rows, TIGHT if tight else width)
+    widths = _widths(columns, measures, TIGHT if tight else width)
     wanted = [widths[place] for place in shared]
     left = width - GAP * (len(columns) - 1) - (sum(widths) - sum(wanted))
     if left < 0:
@@ -74,19 +83,18 @@ def one_line(
         return None
     given = dict(zip(shared, shares, strict=True))
     spread = [given.get(place, each) for place, each in enumerate(widths)]
-    return _widened(columns, rows, spread, left - sum(shares)) if width > PIPE_WIDTH else spread
+    return _widened(measures, spread, left - sum(shares)) if width > PIPE_WIDTH else spread
 
 
-def _widened(
-    columns: Sequence[Column], rows: Sequence[TableRow], widths: Sequence[int], room: int
-) -> list[int]:
+def _widened(measures: Sequence[Measure], widths: Sequence[int], room: int) -> list[int]:
     """The widths of columns that are given what room is left, as far as they would wrap."""
-    natural = map(_natural, _lines_of(columns, rows))
-    more = _shares([most - each for most, each in zip(natural, widths, strict=True)], room)
-    return [each + extra for each, extra in zip(widths, more, strict=True)]
+    wanted = [most.natural - each for most, each in zip(measures, widths, strict=True)]
+    return [each + extra for each, extra in zip(widths, _shares(wanted, room), strict=True)]
 
 
-def two_lines(columns: Sequence[Column], rows: Sequence[TableRow], width: int) -> TwoLines | None:
+def on_two_lines(
+    columns: Sequence[Column], measures: Sequence[Measure], width: int
+) -> TwoLines | None:
     """The places of the columns on two lines and their widths, None where they do not fit.
 
     What leads stands first, so that how a row stands is seen before its text.
@@ -95,13 +103,13 @@ def two_lines(columns: Sequence[Column], rows: Sequence[TableRow], width: int) -
     second = [*_placed(columns, "label", below=True), *_placed(columns, "body")]
     if len(second) < 2:
         return None
-    least, natural = _widths(columns, rows, width), [*map(_natural, _lines_of(columns, rows))]
+    least = _widths(columns, measures, width)
     left = max(least[first[0]], least[second[0]] + INDENT)
     others = first[1:]
     room = width - left - GAP * len(others) - sum(least[place] for place in others)
     if room < 0 or width - left - GAP < width // 2:  # by a long reference, blocks read better
         return None
-    more = _shares([natural[place] - least[place] for place in others], room)
+    more = _shares([measures[place].natural - least[place] for place in others], room)
     wide = (least[place] + extra for place, extra in zip(others, more, strict=True))
     return in_two_lines(Line(tuple(first), (left, *wide)), second, left, width)
 
@@ -115,17 +123,16 @@ def _placed(columns: Sequence[Column], part: BlockPart, *, below: bool | None = 
     ]
 
 
-def _widths(columns: Sequence[Column], rows: Sequence[TableRow], most: int) -> list[int]:
-    each_lines = _lines_of(columns, rows)
-    return [_width(column, lines, most) for column, lines in zip(columns, each_lines, strict=True)]
+def _widths(columns: Sequence[Column], measures: Sequence[Measure], most: int) -> list[int]:
+    both = zip(columns, measures, strict=True)
+    return [_width(column, measure, most) for column, measure in both]
 
 
-def _lines_of(columns: Sequence[Column], rows: Sequence[TableRow]) -> list[set[str]]:
-    """The lines of each column, its heading one of them."""
-    return [
-        {column.heading, *(harmless(line) for row in rows for line in row[place])}
-        for place, column in enumerate(columns)
-    ]
+def _width(column: Column, measure: Measure, most: int) -> int:
+    """How wide a column is that takes no more room than `most` if it can wrap."""
+    if column.room is None:
+        return measure.natural
+    return min(measure.natural, max(min(column.room, most), measure.longest))
 
 
 def _shares(wanted: Sequence[int], room: int) -> list[int]:
@@ -137,35 +144,9 @@ def _shares(wanted: Sequence[int], room: int) -> list[int]:
     return shares
 
 
-def _width(column: Column, lines: Collection[str], most: int) -> int:
-    """How wide a column is that takes no more room than `most` if it can wrap."""
-    natural = _natural(lines)
-    if column.room is None:
-        return natural
-    room = min(column.room, most)
-    longest = max(_unfolded(word) for line in lines for word in line.split() or [""])
-    return min(natural, max(room, longest))
-
-
-def _natural(lines: Collection[str]) -> int:
-    from rich.cells import cell_len
-
-    return max(map(cell_len, lines))
-
-
-def _unfolded(word: str) -> int:
-    """The columns that a word is to have; its letters, which may be wide, tell if it folds."""
-    from rich.cells import cell_len
-
-    return cell_len(word) if len(word) <= LONGEST_WORD else min(cell_len(word), LONGEST_WORD)
-
-
-def lines_of(cell: TableCell) -> list["Text"]:
+def lines_of(cell: TableCell) -> list[str]:
     """The lines of a cell, each in its style, made harmless."""
-    return [
-        styled_text(harmless(line), line.style if isinstance(line, StyledLine) else "")
-        for line in cell
-    ]
+    return [styled_as(line, harmless(line)) for line in cell]
 
 
 def block_of(columns: Sequence[Column], row: TableRow) -> LabelledBlock:
@@ -173,7 +154,7 @@ def block_of(columns: Sequence[Column], row: TableRow) -> LabelledBlock:
     filled = [(column, cell) for column, cell in zip(columns, row, strict=True) if any(cell)]
     lines = [(column, lines_of(cell)) for column, cell in filled]
     return LabelledBlock(
-        lead=[styled_text("\n").join(each) for column, each in lines if column.place == "lead"],
+        lead=[each for column, each in lines if column.place == "lead"],
         body=[line for column, each in lines if column.place == "body" for line in each],
         labelled=[(column.heading, each) for column, each in lines if column.place == "label"],
     )

@@ -8,7 +8,7 @@ from pcc_actions.core.figures.paper import FiguresPaper
 from pcc_actions.core.figures.words import FIGURES, TOTAL
 from pcc_actions.terminal import tables
 from pcc_actions.terminal.chart import print_chart
-from pcc_actions.terminal.columns import Column, TableCell, one_line
+from pcc_actions.terminal.columns import Column, TableCell, measured, one_line
 from pcc_actions.terminal.console import console
 
 if TYPE_CHECKING:
@@ -47,8 +47,8 @@ def _print_notes(screen: "Console", notes: Sequence[str]) -> None:
 def _print_groups(screen: "Console", paper: FiguresPaper) -> None:
     """Print a row for each group and the total; each on two lines where there is no other room."""
     wide, narrow = _table(paper, _WIDE, split=False), _table(paper, _NARROW, split=True)
-    fits_narrow = one_line(*narrow, screen.width, tight=True) is not None
-    fits_wide = one_line(*wide, screen.width) is not None
+    fits_narrow = one_line(narrow[0], measured(*narrow), screen.width, tight=True) is not None
+    fits_wide = one_line(wide[0], measured(*wide), screen.width) is not None
     tables.draw(screen, *(narrow if fits_narrow and not fits_wide else wide))
 
 

@@ -7,8 +7,9 @@ from typing import Final
 from pcc_actions.core.checks.finding import Finding, FindingKind
 from pcc_actions.core.messages import counted
 from pcc_actions.terminal.colours import ALARM
-from pcc_actions.terminal.columns import Column, StyledLine, TableCell
+from pcc_actions.terminal.columns import Column, TableCell
 from pcc_actions.terminal.console import console
+from pcc_actions.terminal.drawn_lines import StyledLine
 from pcc_actions.terminal.tables import draw, sentence
 
 FINDING_COLUMNS = (Column("Where", "lead", room=24), Column("Kind", "lead"), Column("What", "body"))

@@ -5,13 +5,13 @@ from datetime import date
 from types import MappingProxyType
 
 from pcc_actions.core import messages
-from pcc_actions.core.grouping import under_headings
 from pcc_actions.core.history.snapshot import Snapshot
 from pcc_actions.core.log_settings import GroupBy
 from pcc_actions.terminal import tables
 from pcc_actions.terminal.colours import ALARM, DONE, NOW
-from pcc_actions.terminal.columns import Column, StyledLine, TableCell
+from pcc_actions.terminal.columns import Column, TableCell
 from pcc_actions.terminal.console import console
+from pcc_actions.terminal.drawn_lines import StyledLine
 
 Subtotal = Callable[[Sequence[Snapshot]], str]
 LinesBelow = Mapping[tuple[str, str], tuple[str, ...]]  # by the board and the reference
@@ -46,16 +46,27 @@ def print_list(
     screen = console()
     columns = (REFERENCE, BOARD, *LIST_COLUMNS) if boards else (REFERENCE, *LIST_COLUMNS)
     rows = {id(each): _row(each, as_at, boards, below) for each in snapshots}
-    whole = [("", list(snapshots))] if snapshots else []
-    for title, members in under_headings(snapshots, group, only) if group else whole:
+    layout = tables.layout_for(screen, columns, [*rows.values()])
+    for title, members in _groups(snapshots, group, only):
         if title:
             tables.heading(screen, title)
         if subtotal:
             tables.sentence(screen, subtotal(members))
         drawn = [rows[id(each)] for each in members]
-        tables.draw(screen, columns, drawn, like=[*rows.values()])
+        tables.draw_headed(screen, layout, drawn)
         screen.print()
     tables.sentence(screen, sentence)
+
+
+def _groups(
+    snapshots: Sequence[Snapshot], group: GroupBy | None, only: Collection[str]
+) -> list[tuple[str, list[Snapshot]]]:
+    """The actions under their headings; all of them under none, where they have no headings."""
+    if group is None:
+        return [("", list(snapshots))] if snapshots else []
+    from pcc_actions.core.grouping import under_headings  # most lists have no headings
+
+    return under_headings(snapshots, group, only)
 
 
 def _row(snapshot: Snapshot, as_at: date, boards: bool, below: LinesBelow) -> list[TableCell]:

@@ -12,8 +12,9 @@ from pcc_actions.core.report.movement_words import (
     statement_words,
 )
 from pcc_actions.terminal import tables
-from pcc_actions.terminal.columns import StyledLine, TableCell
+from pcc_actions.terminal.columns import TableCell
 from pcc_actions.terminal.console import console
+from pcc_actions.terminal.drawn_lines import StyledLine
 from pcc_actions.terminal.lists import LIST_COLUMNS, REFERENCE, list_row, status_style
 
 if TYPE_CHECKING:

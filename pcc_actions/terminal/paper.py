@@ -7,8 +7,9 @@ from pcc_actions.core.report.parts import PaperColumn, PaperLine, PaperRow, Repo
 from pcc_actions.core.report.phrases import OWNERS_TITLE
 from pcc_actions.terminal import tables
 from pcc_actions.terminal.colours import ALARM
-from pcc_actions.terminal.columns import Column, StyledLine, TableCell
+from pcc_actions.terminal.columns import Column, TableCell
 from pcc_actions.terminal.console import console
+from pcc_actions.terminal.drawn_lines import StyledLine
 
 if TYPE_CHECKING:
     from rich.console import Console

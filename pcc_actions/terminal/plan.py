@@ -4,8 +4,9 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from pcc_actions.terminal.colours import DONE, NOW
-from pcc_actions.terminal.columns import Column, StyledLine, TableCell
+from pcc_actions.terminal.columns import Column, TableCell
 from pcc_actions.terminal.console import console
+from pcc_actions.terminal.drawn_lines import StyledLine
 from pcc_actions.terminal.tables import draw, draw_in_parts, fields, heading, sentence
 
 PLAN_COLOURS = {"new": DONE, "change": NOW, "ask": "bold"}

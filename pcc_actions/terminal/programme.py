@@ -18,8 +18,9 @@ from pcc_actions.core.text.english import capitalised
 from pcc_actions.terminal.action import DATE as EVENT_DATE
 from pcc_actions.terminal.action import HISTORY_COLUMNS, NUMBER, numbered_row
 from pcc_actions.terminal.colours import ALARM
-from pcc_actions.terminal.columns import Column, StyledLine, TableCell
+from pcc_actions.terminal.columns import Column, TableCell
 from pcc_actions.terminal.console import console
+from pcc_actions.terminal.drawn_lines import StyledLine
 from pcc_actions.terminal.lists import BOARD, exempt_line
 from pcc_actions.terminal.tables import draw, draw_groups, fields, sentence, title
 

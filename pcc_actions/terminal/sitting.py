@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from pcc_actions.terminal.colours import ALARM, DONE
-from pcc_actions.terminal.columns import Column, StyledLine, TableCell
+from pcc_actions.terminal.columns import Column, TableCell
 from pcc_actions.terminal.console import console
+from pcc_actions.terminal.drawn_lines import StyledLine
 from pcc_actions.terminal.tables import draw, heading, sentence
 
 COLUMNS = (

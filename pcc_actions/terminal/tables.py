@@ -1,22 +1,16 @@
 """Rows as a table, as rows of two lines, or as small blocks; nothing is cut.
 
-Whichever has room. Rich is imported where it is used: a command that prints no table does
-without it.
+Whichever has room.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from pcc_actions.core.text.sanitise import harmless
-from pcc_actions.terminal.blocks import (
-    GAP,
-    INDENT,
-    draw_blocks,
-    draw_labelled,
-    indented,
-    print_lines,
-    styled_text,
-)
+from pcc_actions.terminal import grid, two_lines
+from pcc_actions.terminal.blocks import block_lines, labelled_lines
 from pcc_actions.terminal.columns import (
     BODY_LEAST,
     Column,
@@ -24,53 +18,81 @@ from pcc_actions.terminal.columns import (
     TableRow,
     block_of,
     lines_of,
+    measured,
+    on_two_lines,
     one_line,
-    two_lines,
 )
-from pcc_actions.terminal.trimmed import print_trimmed
-from pcc_actions.terminal.two_lines import TwoLines, print_headings, print_rows
+from pcc_actions.terminal.drawn_lines import (
+    GAP,
+    INDENT,
+    DrawnLine,
+    StyledLine,
+    indented,
+    print_lines,
+    trimmed,
+    wrapped_line,
+)
+from pcc_actions.terminal.two_lines import TwoLines
+from pcc_actions.terminal.wrapping import columns_of
 
 if TYPE_CHECKING:
-    from rich.box import Box
     from rich.console import Console
-    from rich.text import Text
 
 PART = 200  # rows that are printed at a time where there may be too many
 
-TableLayout = list[int] | TwoLines | None  # widths on one line, on two, or None: blocks
+
+@dataclass(frozen=True, slots=True)
+class TableLayout:
+    """How rows stand under some columns on a screen.
+
+    `places` are their widths on one line, their places on two, or None: rows are blocks.
+    """
+
+    columns: Sequence[Column]
+    places: list[int] | TwoLines | None
 
 
-def draw(
-    screen: "Console",
-    columns: Sequence[Column],
-    rows: Sequence[TableRow],
-    like: Sequence[TableRow] = (),
-) -> None:
-    """Print rows under their headings; the columns are as wide as for the rows of `like`."""
-    layout = _layout(columns, like or rows, screen.width)
-    _headings(screen, columns, layout)
-    _rows(screen, columns, rows, layout)
+def layout_for(
+    screen: "Console", columns: Sequence[Column], rows: Sequence[TableRow]
+) -> TableLayout:
+    """The first layout for which there is room, with columns as wide as for those rows."""
+    measures, width = measured(columns, rows), screen.width
+    return TableLayout(
+        columns,
+        one_line(columns, measures, width)
+        or on_two_lines(columns, measures, width)
+        or one_line(columns, measures, width, tight=True),
+    )
 
 
-def draw_rows(
-    screen: "Console", columns: Sequence[Column], rows: Sequence[TableRow], like: Sequence[TableRow]
-) -> None:
-    """Print rows as `draw` does, without the headings of their columns."""
-    _rows(screen, columns, rows, _layout(columns, like, screen.width))
+def draw(screen: "Console", columns: Sequence[Column], rows: Sequence[TableRow]) -> None:
+    """Print rows under their headings."""
+    draw_headed(screen, layout_for(screen, columns, rows), rows)
+
+
+def draw_headed(screen: "Console", layout: TableLayout, rows: Sequence[TableRow]) -> None:
+    """Print rows under their headings, in a layout that other rows share."""
+    _draw_headings(screen, layout)
+    draw_rows(screen, layout, rows)
+
+
+def draw_rows(screen: "Console", layout: TableLayout, rows: Sequence[TableRow]) -> None:
+    """Print rows in a layout without the headings of their columns."""
+    print_lines(screen, _lines(screen, layout, rows))
 
 
 def draw_in_parts(
     screen: "Console", columns: Sequence[Column], rows: Sequence[TableRow], each: Callable[[], None]
 ) -> None:
     """Print rows as `draw` does, some at a time; `each` is called before, and may end it."""
-    layout = _layout(columns, rows, screen.width)
+    layout = layout_for(screen, columns, rows)
     for start in range(0, len(rows), PART):
         each()
         if not start:
-            _headings(screen, columns, layout)
-        elif layout is None:
+            _draw_headings(screen, layout)
+        elif layout.places is None:
             screen.print()
-        _rows(screen, columns, rows[start : start + PART], layout)
+        draw_rows(screen, layout, rows[start : start + PART])
 
 
 def draw_groups(
@@ -81,81 +103,51 @@ def draw_groups(
 ) -> None:
     """Print the headings of the columns, then rows in groups, each under a heading of its own.
 
-    `like` is as for `draw`.
+    The columns are as wide as for the rows of `like`.
     """
-    layout = _layout(columns, like, screen.width)
-    _headings(screen, columns, layout)
+    layout = layout_for(screen, columns, like)
+    _draw_headings(screen, layout)
     for place, (words, rows) in enumerate(groups):
         if place:
             screen.print()
         heading(screen, words)
-        _rows(screen, columns, rows, layout)
+        draw_rows(screen, layout, rows)
 
 
-def _layout(columns: Sequence[Column], rows: Sequence[TableRow], width: int) -> TableLayout:
-    """The first layout for which there is room."""
-    return (
-        one_line(columns, rows, width)
-        or two_lines(columns, rows, width)
-        or one_line(columns, rows, width, tight=True)
-    )
-
-
-def _headings(screen: "Console", columns: Sequence[Column], layout: TableLayout) -> None:
+def _draw_headings(screen: "Console", layout: TableLayout) -> None:
     """Print the headings of the columns, none above blocks, which have labels."""
-    if isinstance(layout, TwoLines):
-        print_headings(screen, layout, [styled_text(each.heading, "bold") for each in columns])
-    elif layout:
-        _draw_table(screen, columns, (), layout, headed=True)
+    headings = [each.heading for each in layout.columns]
+    rule = "-" if screen.options.ascii_only else "─"
+    if isinstance(layout.places, TwoLines):
+        bold = [[StyledLine(each, "bold")] for each in headings]
+        lines = two_lines.row_lines(layout.places, bold)
+        print_lines(screen, [*lines, (rule * screen.width,)])
+    elif layout.places:
+        across = sum(layout.places) + GAP * (len(headings) - 1)
+        lines = grid.heading_lines(layout.places, headings)
+        print_lines(screen, [*lines, (rule * across,)])
 
 
-def _rows(
-    screen: "Console", columns: Sequence[Column], rows: Sequence[TableRow], layout: TableLayout
-) -> None:
-    if isinstance(layout, TwoLines):
-        print_rows(screen, layout, [[*map(lines_of, row)] for row in rows])
-    elif layout:
-        _draw_table(screen, columns, rows, layout, headed=False)
-    else:
-        draw_blocks(screen, [block_of(columns, row) for row in rows])
+def _lines(screen: "Console", layout: TableLayout, rows: Sequence[TableRow]) -> Iterator[DrawnLine]:
+    """The lines of rows, with empty ones between those that are long."""
+    apart = not layout.places or _is_long(layout)
+    for place, row in enumerate(rows):
+        if place and apart:
+            yield ()
+        yield from _row_lines(screen, layout, row)
 
 
-def _draw_table(
-    screen: "Console",
-    columns: Sequence[Column],
-    rows: Sequence[TableRow],
-    widths: Sequence[int],
-    *,
-    headed: bool,
-) -> None:
-    from rich.table import Table
-
-    leading = any(column.running for column in columns)  # long rows stand apart
-    table = Table(
-        box=_box(screen),
-        show_edge=False,
-        pad_edge=False,
-        padding=(0, 1, 0, 0),
-        leading=leading,
-        show_header=headed,
-    )
-    for column, width in zip(columns, widths, strict=True):
-        table.add_column(styled_text(column.heading), width=width, overflow="fold")
-    for row in rows:
-        table.add_row(*map(_cell, row))
-    print_trimmed(screen, table)
+def _is_long(layout: TableLayout) -> bool:
+    """Whether a row has several columns of running text beside one another."""
+    return isinstance(layout.places, list) and any(each.running for each in layout.columns)
 
 
-def _box(screen: "Console") -> "Box":
-    from rich.box import SIMPLE_HEAD, Box
-
-    if not screen.options.ascii_only:
-        return SIMPLE_HEAD
-    return Box(str(SIMPLE_HEAD).replace("─", "-"), ascii=True)
-
-
-def _cell(cell: TableCell) -> "Text":
-    return styled_text("\n").join(lines_of(cell))
+def _row_lines(screen: "Console", layout: TableLayout, row: TableRow) -> Iterator[DrawnLine]:
+    if isinstance(layout.places, TwoLines):
+        return two_lines.row_lines(layout.places, [*map(lines_of, row)])
+    if layout.places:
+        return grid.row_lines(layout.places, [*map(lines_of, row)])
+    return block_lines(block_of(layout.columns, row), screen.width)
 
 
 def fields(screen: "Console", rows: Sequence[tuple[str, TableCell]]) -> None:
@@ -163,39 +155,37 @@ def fields(screen: "Console", rows: Sequence[tuple[str, TableCell]]) -> None:
 
     In two columns, or where there is no room for them one under the other.
     """
-    from rich.cells import cell_len
-    from rich.table import Table
-
     lines = [(label, lines_of(cell)) for label, cell in rows]
-    width = max(cell_len(label) for label, _ in lines) + 1
-    if screen.width - width - GAP < BODY_LEAST:
-        return draw_labelled(screen, lines)
-    grid = Table.grid(padding=(0, GAP, 0, 0))
-    grid.add_column(width=width)
-    grid.add_column(overflow="fold", max_width=screen.width - width - GAP)
-    for label, values in lines:
-        grid.add_row(styled_text(f"{label}:"), styled_text("\n").join(values))
-    print_trimmed(screen, grid)
+    width = max(columns_of(label) for label, _ in lines) + 1
+    room = screen.width - width - GAP
+    if room < BODY_LEAST:
+        drawn = (labelled_lines(label, values, screen.width) for label, values in lines)
+    else:
+        wide = min(room, max(columns_of(value) for _, values in lines for value in values))
+        drawn = (grid.row_lines((width, wide), [[f"{label}:"], values]) for label, values in lines)
+    print_lines(screen, chain.from_iterable(drawn))
 
 
 def sentence(screen: "Console", words: str) -> None:
     """Print a sentence, wrapped between words."""
-    print_trimmed(screen, styled_text(harmless(words)))
+    _draw_wrapped(screen, harmless(words))
 
 
 def indented_sentence(screen: "Console", words: str) -> None:
     """Print a sentence below a heading, wrapped between words."""
-    print_lines(screen, [*indented(screen, styled_text(harmless(words)), INDENT)])
+    print_lines(screen, indented(harmless(words), INDENT, screen.width))
 
 
 def heading(screen: "Console", words: str) -> None:
     """Print the heading of what follows."""
-    print_trimmed(screen, styled_text(harmless(words), "bold"))
+    _draw_wrapped(screen, StyledLine(harmless(words), "bold"))
+
+
+def _draw_wrapped(screen: "Console", line: str) -> None:
+    print_lines(screen, (trimmed((each,)) for each in wrapped_line(line, screen.width)))
 
 
 def title(screen: "Console", words: str) -> None:
     """Print the title of a paper or of a part of it, underlined."""
-    from rich.cells import cell_len
-
     heading(screen, words)
-    screen.print("=" * min(cell_len(harmless(words)), screen.width))
+    screen.print("=" * min(columns_of(harmless(words)), screen.width))

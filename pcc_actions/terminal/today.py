@@ -8,9 +8,9 @@ from pcc_actions.core.history.snapshot import Snapshot
 from pcc_actions.core.messages import owners_words
 from pcc_actions.core.today_words import TodayPart, standing
 from pcc_actions.terminal import tables
-from pcc_actions.terminal.blocks import INDENT
-from pcc_actions.terminal.columns import Column, StyledLine, TableCell
+from pcc_actions.terminal.columns import Column, TableCell
 from pcc_actions.terminal.console import console
+from pcc_actions.terminal.drawn_lines import INDENT, StyledLine
 from pcc_actions.terminal.lists import exempt_line, status_style
 
 if TYPE_CHECKING:
@@ -23,12 +23,13 @@ def print_today(first: str, parts: Sequence[TodayPart], as_at: date) -> None:
     """Print the sentence that counts everything, then each part under its heading."""
     screen = console()
     rows = {id(each): _row(each, as_at) for part in parts for each in part.shown}
+    layout = tables.layout_for(screen, _columns(screen.width), [*rows.values()])
     tables.sentence(screen, first)
     for part in parts:
         _heading(screen, part)
         if part.shown:
             drawn = [rows[id(each)] for each in part.shown]
-            tables.draw_rows(screen, _columns(screen.width), drawn, like=[*rows.values()])
+            tables.draw_rows(screen, layout, drawn)
         for words in part.sentences:
             tables.indented_sentence(screen, words)
         if part.more:

@@ -7,15 +7,15 @@ said of it, as wide as the screen lets it be.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import zip_longest
-from typing import TYPE_CHECKING
 
-from pcc_actions.terminal.blocks import GAP, INDENT, print_lines, styled_text
-
-if TYPE_CHECKING:
-    from rich.console import Console
-    from rich.text import Text
-
-TextCell = Sequence["Text"]  # the lines of a cell, each of which may wrap
+from pcc_actions.terminal.drawn_lines import (
+    GAP,
+    INDENT,
+    DrawnLine,
+    beside,
+    stripped,
+    wrapped_line,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,34 +52,17 @@ def in_two_lines(first: Line, second: Sequence[int], left: int, width: int) -> T
     return TwoLines(first, Line(tuple(second), (owned, width - left - GAP), INDENT))
 
 
-def print_headings(screen: "Console", layout: TwoLines, headings: Sequence["Text"]) -> None:
-    """Print the headings of the cells as they stand in a row, with a rule below them."""
-    cells = [[each] for each in headings]
-    rule = "-" if screen.options.ascii_only else "─"
-    lines = [*_row(screen, layout, cells), styled_text(rule * screen.width)]
-    print_lines(screen, lines)
-
-
-def print_rows(screen: "Console", layout: TwoLines, rows: Sequence[Sequence[TextCell]]) -> None:
-    """Print rows, each of which is its cells."""
-    print_lines(screen, [line for row in rows for line in _row(screen, layout, row)])
-
-
-def _row(screen: "Console", layout: TwoLines, cells: Sequence[TextCell]) -> Iterator["Text"]:
+def row_lines(layout: TwoLines, row: Sequence[Sequence[str]]) -> Iterator[DrawnLine]:
+    """The lines of a row, which is its cells, each of which is its lines."""
     for line in (layout.first, layout.second):
-        yield from _line(screen, line, [cells[place] for place in line.places])
+        yield from _line(line, [row[place] for place in line.places])
 
 
-def _line(screen: "Console", line: Line, cells: Sequence[TextCell]) -> Iterator["Text"]:
+def _line(line: Line, cells: Sequence[Sequence[str]]) -> Iterator[DrawnLine]:
     """The cells beside one another, each wrapped to its width."""
     columns = [
-        [wrapped for each in cell for wrapped in each.wrap(screen, width)]
+        [stripped(wrapped) for each in cell for wrapped in wrapped_line(each, width)]
         for width, cell in zip(line.widths, cells, strict=True)
     ]
-    for beside in zip_longest(*columns, fillvalue=styled_text("")):
-        whole = styled_text("")
-        for start, part in zip(line.starts, beside, strict=True):
-            part.rstrip()
-            if part:
-                whole.append(" " * (start - whole.cell_len)).append_text(part)
-        yield whole
+    for parts in zip_longest(*columns, fillvalue=""):
+        yield beside(parts, line.starts)

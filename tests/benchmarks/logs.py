@@ -1,7 +1,8 @@
 """Logs of any size, as pcc-actions writes them: what is measured is the command, not its past.
 
 Every log has so many actions outstanding, the newest, whatever its size; the others are
-discharged. An action has three events and about 800 bytes.
+discharged. An action has three events and about 800 bytes. Its meetings are spread over about
+twenty years, or over more where it has more of them than days.
 """
 
 from collections.abc import Iterator
@@ -14,6 +15,8 @@ from pcc_actions.store.versions import keep_version
 
 REVISION = 4321
 LAST_MEETING = date(2023, 2, 14)
+TWENTY_YEARS = 20 * 365
+USUAL_OUTSTANDING = 50
 OWNERS = ("CC", "TW", "HB", "LP", "JM")
 _HEAD = """\
 # Action log, kept by pcc-actions. Safe to edit by hand; afterwards run: pcc-actions check
@@ -93,6 +96,10 @@ _TEXTS = (
     "Give the panel the figures of vetting by rank, and how many are late",
     "Show what the roof of the depot would cost, and what a smaller one would save",
 )
+_EDITED = {
+    True: "changed by hand, the version before it kept",
+    False: "changed by hand, no version kept",
+}
 _THEMES = ("Safer roads", "Efficient and effective", "Visible policing")
 
 
@@ -105,7 +112,7 @@ class LogShape:
     """
 
     actions: int
-    outstanding: int = 50
+    outstanding: int = USUAL_OUTSTANDING
     a_meeting: int = 5
     hand_edited: bool = False
     kept: bool = False
@@ -116,13 +123,35 @@ class LogShape:
         return -(-self.actions // self.a_meeting)
 
     def meeting(self, number: int) -> date:
-        """The day of a meeting, the first being 0: one a day, so that none is to come."""
-        return LAST_MEETING - timedelta(days=self.meetings - 1 - number)
+        """The day of a meeting, the first being 0: all of them are over."""
+        apart = max(1, TWENTY_YEARS // self.meetings)
+        return LAST_MEETING - apart * timedelta(days=self.meetings - 1 - number)
 
     def reference(self, number: int) -> str:
         """The reference of an action, the first being 0."""
         place, item = divmod(number, self.a_meeting)
         return f"{item + 1}.{self.meeting(place):%d/%m/%Y}"
+
+    def day(self, number: int) -> date:
+        """The day on which an action was raised."""
+        return self.meeting(number // self.a_meeting)
+
+    def text(self, number: int) -> str:
+        """The words of an action."""
+        return f"{_TEXTS[number % len(_TEXTS)]}, no. {number}"
+
+    def is_outstanding(self, number: int) -> bool:
+        """Whether an action is one of the newest, which are outstanding."""
+        return number >= self.actions - self.outstanding
+
+    @property
+    def words(self) -> str:
+        """What the log is, in a few words."""
+        told = [f"{self.actions:,}"]
+        told += [f"{self.outstanding} outstanding"] * (self.outstanding != USUAL_OUTSTANDING)
+        told += ["one a meeting"] * (self.a_meeting == 1)
+        told += [_EDITED[self.kept]] * self.hand_edited
+        return ", ".join(told)
 
 
 def write_log(shape: LogShape, path: Path) -> Path:
@@ -130,7 +159,7 @@ def write_log(shape: LogShape, path: Path) -> Path:
     text = seal.sealed("".join(_blocks(shape)), REVISION, shape.actions)
     path.write_bytes(text.encode())
     if shape.kept or not shape.hand_edited:
-        keep_version(path, REVISION, text)
+        keep_version(path, REVISION, text.encode())
     if shape.hand_edited:
         path.write_bytes(_edited(text).encode())
     return path
@@ -151,13 +180,12 @@ def _blocks(shape: LogShape) -> Iterator[str]:
 
 
 def _action(shape: LogShape, number: int) -> Iterator[str]:
-    day = shape.meeting(number // shape.a_meeting)
-    is_open = number >= shape.actions - shape.outstanding
+    day, is_open = shape.day(number), shape.is_outstanding(number)
     end = day + timedelta(days=60)
     first = day + timedelta(days=30)
     values = {
         "reference": shape.reference(number),
-        "text": f"{_TEXTS[number % len(_TEXTS)]}, no. {number}",
+        "text": shape.text(number),
         "owner": OWNERS[number % len(OWNERS)],
         "theme": _THEMES[number % len(_THEMES)],
         "day": day,

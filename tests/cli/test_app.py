@@ -36,8 +36,8 @@ def help_of(command: str) -> str:
 
 
 def words(printed: str) -> list[str]:
-    """Give the words of a help page, without its boxes."""
-    return re.sub(r"[│╭╮╰╯─]", " ", printed).split()
+    """The words of a help page."""
+    return printed.split()
 
 
 def test_the_top_of_the_help(snapshot: SnapshotAssertion) -> None:
@@ -49,8 +49,8 @@ def test_the_first_page_of_help_fits_on_a_screen(monkeypatch: pytest.MonkeyPatch
     page = help_of("")
     assert len(page.splitlines()) <= 40
     assert len(COMMONEST) == 15
-    assert all(re.search(rf"│ {command} ", page) for command in COMMONEST)
-    assert "│ merge " not in page
+    assert all(f"\n  {command} " in page for command in COMMONEST)
+    assert "\n  history " not in page
     assert "pcc-actions help --all" in " ".join(page.split())
 
 
@@ -59,7 +59,7 @@ def test_the_first_page_of_help_fits_on_a_screen(monkeypatch: pytest.MonkeyPatch
 )
 def test_every_command_is_on_the_page_of_all(line: str) -> None:
     page = ran(*line.split()).ok.out
-    assert all(re.search(rf"│ {row.name} ", page) for row in TABLE)
+    assert all(f"\n  {row.name} " in page for row in TABLE)
     assert "--install-completion" in page
 
 
@@ -72,18 +72,6 @@ def test_the_page_of_all_is_not_of_one_command() -> None:
     done = ran("help", "note", "--all")
     assert done.code == 2
     assert done.err == "Error: --all lists every command. Leave it out: pcc-actions help note.\n"
-
-
-@pytest.mark.parametrize("command", ["", "--all", "note", "meeting", "meeting add"])
-def test_help_has_no_colour_that_white_or_black_hides(
-    command: str, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    from typer import rich_utils
-
-    monkeypatch.setattr(rich_utils, "FORCE_TERMINAL", True)
-    page = help_of(command)
-    styles = set(re.findall(r"\x1b\[([\d;]*)m", page))
-    assert {"1", "2"} <= styles <= {"0", "1", "2", "1;2", "31"}
 
 
 @pytest.mark.parametrize("row", TABLE, ids=attrgetter("name"))
@@ -125,10 +113,10 @@ def test_help_is_whole_and_plain(command: str, width: str, monkeypatch: pytest.M
 @pytest.mark.parametrize("command", ["", *COMMANDS])
 def test_every_option_is_explained(command: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("COLUMNS", "200")
-    rows = [row for row in help_of(command).splitlines() if re.match(r"│ (\* | )*--", row)]
+    rows = [row for row in help_of(command).splitlines() if row.startswith("  --")]
     assert rows
     for row in rows:
-        explained = re.sub(r"--[\w-]+|\b[A-Z]+\b|[│*\s]", "", row)
+        explained = re.sub(r"--[\w-]+|\b[A-Z]+\b|\s", "", row)
         assert len(explained) > 8, row
 
 

@@ -1,16 +1,14 @@
-"""Help as it is drawn: at a terminal as Rich draws it, in a pipe without blanks at line ends."""
+"""Help as it is printed: bold names at a terminal, and as wide as there is room."""
 
 import io
-import os
 import re
-import sys
 from contextlib import redirect_stdout
 from itertools import pairwise
 from pathlib import Path
 
 import pytest
 
-from pcc_actions.cli.help_page import plainly_drawn
+from pcc_actions.cli.app import run
 from tests.cli.desk import at_desk
 from tests.cli.running import Pcc
 
@@ -26,31 +24,49 @@ class Screen(io.TextIOWrapper):
         return self.terminal
 
 
-@pytest.mark.parametrize(
-    ("terminal", "shown"), [(True, "Usage:  \nadd \n"), (False, "Usage:\nadd\n")]
-)
-def test_blanks_at_the_ends_of_lines_stay_at_a_terminal_alone(terminal: bool, shown: str) -> None:
-    screen = Screen(terminal=terminal)
-    with redirect_stdout(screen), plainly_drawn():
-        sys.stdout.write("Usage:  \nadd \n")
+def printed_at(screen: Screen, *line: str) -> str:
+    """What a command prints on a stream."""
+    with redirect_stdout(screen):
+        run([*line])
     screen.seek(0)
-    assert screen.read() == shown
+    return screen.read()
 
 
-@pytest.mark.parametrize("columns", ["60", None])
-def test_at_a_dumb_terminal_it_is_as_wide_as_that(
-    bare: Pcc, columns: str | None, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize(
+    "line", [("--help",), ("--all",), ("note", "--help"), ("meeting",), ("meeting", "add", "-h")]
+)
+def test_at_a_terminal_names_and_headings_are_bold_and_nothing_is_coloured(
+    line: tuple[str, ...], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.delenv("LINES", raising=False)
-    with at_desk(bare, "outstanding", "--help", columns=60, TERM="dumb") as desk:
-        if columns is None:
-            monkeypatch.delenv("COLUMNS")
+    monkeypatch.setenv("TERM", "xterm")
+    page = printed_at(Screen(terminal=True), *line)
+    assert "\x1b[1mOptions\x1b[0m" in page
+    assert re.search(r"^  \x1b\[1m--help, -h\x1b\[0m  +Show", page, re.MULTILINE)
+    assert set(re.findall(r"\x1b\[([\d;]*)m", page)) == {"0", "1"}
+    plain = printed_at(Screen(terminal=False), *line)
+    assert re.sub(r"\x1b\[[01]m", "", page) == plain
+
+
+def test_at_a_dumb_terminal_nothing_is_bold(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TERM", "dumb")
+    assert "\x1b" not in printed_at(Screen(terminal=True), "note", "--help")
+
+
+@pytest.mark.parametrize("columns", [60, 100])
+def test_at_a_terminal_it_is_as_wide_as_that(bare: Pcc, columns: int) -> None:
+    with at_desk(bare, "outstanding", "--help", columns=columns, TERM="dumb") as desk:
         code, printed = desk.ended()
-        now = os.environ.get("COLUMNS")
     assert code == 0
-    assert max(map(len, printed.splitlines())) == (60 if columns else 100)
-    assert now == columns
-    assert "LINES" not in os.environ
+    assert columns - 8 < max(map(len, printed.splitlines())) <= columns
+
+
+def test_where_there_is_no_room_beside_a_name_what_is_said_of_it_stands_below(
+    bare: Pcc, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", "30")
+    out = bare("meeting", "move", "--help").ok.out
+    assert "  FROM\n    The date it had. Has to be\n    given.\n" in out
+    assert max(map(len, out.splitlines())) <= 30
 
 
 SIGNS = re.compile(r"\[OPTIONS\]|\[ARGS\]|\[required\]|\[x[<>]|<\w+|^ +\* ", re.MULTILINE)
@@ -77,8 +93,8 @@ def test_a_paragraph_of_help_is_broken_by_the_width_alone(
 ) -> None:
     monkeypatch.setenv("COLUMNS", str(columns))
     out = bare("add", "--help").ok.out
-    page = out[: out.index("╭")].strip().split("\n\n")
+    page = out[: out.index("\nArguments\n")].strip().split("\n\n")
     (paragraph,) = (each for each in page if "The sitting" in each)
     lines = [line.strip() for line in paragraph.splitlines()]
     for line, following in pairwise(lines):
-        assert len(line) + len(f" {following.split()[0]} ") > columns - 2, lines
+        assert len(line) + len(f" {following.split()[0]} ") > columns, lines

@@ -9,12 +9,12 @@ from tests.faults.broken import with_fault
 
 # The text of the log is read, and only when a later version is kept is that looked for.
 IN_ORDER = """last = versions.last_revision(path)
-    return last, files.read_text(path, gone)"""
-TOO_LATE = """last, text = versions.last_revision(path), files.read_text(path, gone)
+    return last, files.read_data(path, gone)"""
+TOO_LATE = """last, data = versions.last_revision(path), files.read_data(path, gone)
     for _ in range(10_000):
         if versions.last_revision(path) > last:
             break
-    return versions.last_revision(path), text"""
+    return versions.last_revision(path), data"""
 
 
 @pytest.mark.slow

@@ -148,7 +148,7 @@ def test_a_meeting_moved_then_cancelled_keeps_what_was_typed(tmp_path: Path) -> 
 
 def test_many_records_at_once_stand_in_their_order() -> None:
     log = three_actions()
-    many = replace(log, actions=log.actions * 500, meetings=log.meetings * 50)
+    many = replace(log, actions=tuple(log.actions) * 500, meetings=log.meetings * 50)
     document = with_log(LogDocument(split(new_document(Log()).text), Log()), many)
     kinds = [block.kind for block in split(document.text)]
     assert (kinds.count("actions"), kinds.count("meetings")) == (1500, 250)

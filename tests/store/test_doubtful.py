@@ -1,5 +1,6 @@
 """Keys that mean nothing where they stand, though they look as if they did."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -16,7 +17,7 @@ from pcc_actions.store.doubtful import near_miss
 from pcc_actions.store.keys import ACTION_KEYS
 from pcc_actions.store.saving import update
 from pcc_actions.store.sidecar import sidecar
-from tests.builders import action, day
+from tests.builders import action, day, did
 from tests.store.logs import LETTER, ROOM, VISIT, add_one, now, reading, record, text, type_over
 
 IN_EVENT = (
@@ -48,11 +49,11 @@ def typed_at_the_end_of(path: Path, words: str, line: str) -> int:
     return whole.count("\n", 0, end) + 2
 
 
-def refused(path: Path) -> str:
+def refused(path: Path, change: Callable[[Log], Log] = lambda log: log) -> str:
     """Give the sentence that saving ends with; the file is left as it was."""
     before = path.read_bytes()
     with pytest.raises(BadFile) as caught:
-        update(path, now(), lambda log: log, accept=True)
+        update(path, now(), change, accept=True)
     assert path.read_bytes() == before
     [doubt] = reading(path).doubts
     assert caught.value.sentence == f"{doubt} Nothing is recorded until then."
@@ -265,8 +266,16 @@ def test_a_doubtful_key_that_an_earlier_release_sealed_is_found_too(three: Path)
     body = whole[: whole.rindex("# revision")]
     three.write_text(seal.sealed(body, 2, 3))
     assert reading(three).sealed
-    assert refused(three).endswith(f"exempt {IN_EVENT}")
+
+    def seen(log: Log) -> Log:
+        return did(log, actions.note, LETTER, "20/03/2023", "Seen")
+
+    assert refused(three, seen).endswith(f"exempt {IN_EVENT}")
     assert not open_on(reading(three).log, LETTER)
+    before = text(three).partition("[[actions]]")[2].partition("[[actions]]")[2]
+    update(three, now(), lambda log: did(log, actions.note, VISIT, "20/03/2023", "Seen"))
+    assert before[: before.index("# revision")] in text(three)  # nobody looked at it
+    assert refused(three, seen).endswith(f"exempt {IN_EVENT}")
 
 
 @given(st.sampled_from(ACTION_KEYS), st.data())

@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 
 from pcc_actions.core.text.spellings import spellings
 from pcc_actions.store import drafts
-from pcc_actions.store.drafts import KEPT_FOR, Draft, PutAside
+from pcc_actions.store.draft_folders import DRAFTS, KEPT_FOR, LEFT, remove_old_drafts
+from pcc_actions.store.drafts import Draft, PutAside
 from pcc_actions.store.inventory import FileKind, inventory
 from pcc_actions.store.redaction import redact_files
 from pcc_actions.store.sidecar import sidecar
@@ -31,7 +32,7 @@ def three(tmp_path: Path) -> Path:
     return write(tmp_path / "actions.toml")
 
 
-def file_of(log: Path, folder: str = drafts.DRAFTS) -> Path:
+def file_of(log: Path, folder: str = DRAFTS) -> Path:
     return sidecar(log) / folder / f"{KEY}.json"
 
 
@@ -57,7 +58,7 @@ def test_what_was_left_is_kept_until_nothing_is(three: Path) -> None:
     drafts.keep_rows_left(three, KEY, {"b", "a"})
     assert drafts.rows_left(three, KEY) == frozenset({"a", "b"})
     drafts.keep_rows_left(three, KEY, ())
-    assert not file_of(three, drafts.LEFT).exists()
+    assert not file_of(three, LEFT).exists()
     drafts.keep_rows_left(three, KEY, ())
 
 
@@ -91,7 +92,7 @@ def test_a_broken_draft_is_put_aside_and_the_next_one_too(three: Path, held: byt
 @pytest.mark.parametrize("held", [b"", b'{"a": 1}', b"[1]", b'"a"'])
 def test_broken_rows_are_put_aside(three: Path, held: bytes) -> None:
     drafts.keep_rows_left(three, KEY, ["a"])
-    file_of(three, drafts.LEFT).write_bytes(held)
+    file_of(three, LEFT).write_bytes(held)
     assert drafts.rows_left(three, KEY) == PutAside(f"{KEY}.json.damaged")
     assert drafts.rows_left(three, KEY) == frozenset()
 
@@ -110,9 +111,9 @@ def test_what_cannot_be_put_aside_is_named_as_it_stands(
 
 
 def test_a_file_in_the_place_of_the_folder_is_no_draft(three: Path) -> None:
-    (sidecar(three) / drafts.DRAFTS).write_text("")
+    (sidecar(three) / DRAFTS).write_text("")
     assert drafts.kept_draft(three, KEY) is None
-    drafts.remove_old_drafts(three, NOW)
+    remove_old_drafts(three, NOW)
     with pytest.raises(OSError, match="no folder"):
         drafts.keep_draft(three, KEY, DRAFT)
 
@@ -122,13 +123,13 @@ def test_after_30_days_a_draft_is_gone_also_one_put_aside(three: Path) -> None:
     drafts.keep_rows_left(three, KEY, ["a"])
     aside = file_of(three).with_name("x.json.damaged")
     aside.write_text("{")
-    for file in (file_of(three), aside, file_of(three, drafts.LEFT)):
+    for file in (file_of(three), aside, file_of(three, LEFT)):
         written_at(file, KEPT_FOR.days - 0.5)
-    drafts.remove_old_drafts(three, NOW)
+    remove_old_drafts(three, NOW)
     assert file_of(three).exists()
-    for file in (file_of(three), aside, file_of(three, drafts.LEFT)):
+    for file in (file_of(three), aside, file_of(three, LEFT)):
         written_at(file, KEPT_FOR.days + 0.5)
-    drafts.remove_old_drafts(three, NOW)
+    remove_old_drafts(three, NOW)
     assert not file_of(three).exists()
     assert not aside.exists()
     assert drafts.rows_left(three, KEY) == frozenset({"a"})
@@ -214,6 +215,6 @@ def test_what_keeping_one_left_half_written_is_a_stray_once_it_is_old(three: Pat
 )  # fmt: skip
 def test_a_draft_that_nobody_kept_is_put_aside(three: Path, said: dict[str, object]) -> None:
     drafts.keep_draft(three, KEY, Draft("minutes.txt", "Iris"))
-    file = sidecar(three) / drafts.DRAFTS / f"{KEY}.json"
+    file = sidecar(three) / DRAFTS / f"{KEY}.json"
     file.write_text(json.dumps(json.loads(file.read_text("utf-8")) | said), "utf-8")
     assert isinstance(drafts.kept_draft(three, KEY), PutAside)

@@ -15,8 +15,9 @@ from pcc_actions.store.files import (
     ChangedMeanwhile,
     Unwritten,
     bytes_of,
-    read_text,
+    read_data,
     refuse_no_file,
+    text_of,
     write_whole,
 )
 from pcc_actions.store.sidecar import lock, make_sidecar, refuse_read_only, sidecar
@@ -24,6 +25,10 @@ from tests.ordinary_user import ordinary_user
 
 posix = pytest.mark.skipif(os.name != "posix", reason="Windows has no such modes or signals")
 LOG = 'schema_version = 1\r\ntext = "é"\n'
+
+
+def read_text(path: Path, missing: Callable[[Path], BadFile] | None = None) -> str:
+    return text_of(path, read_data(path, missing))
 
 
 @pytest.fixture
@@ -129,7 +134,7 @@ def test_what_may_not_be_read(unprivileged: Path) -> None:
 
 
 def test_a_file_is_written_whole_and_nothing_else(log: Path) -> None:
-    write_whole(log, "\ufeffnew\r\n", LOG)
+    write_whole(log, "\ufeffnew\r\n".encode(), LOG.encode())
     assert log.read_bytes() == b"\xef\xbb\xbfnew\r\n"
     assert names(log.parent) == ["actions.toml"]
 
@@ -137,8 +142,8 @@ def test_a_file_is_written_whole_and_nothing_else(log: Path) -> None:
 def test_a_log_that_is_no_text_can_be_replaced_too(log: Path) -> None:
     log.write_bytes(b"\xff")
     with pytest.raises(ChangedMeanwhile):
-        write_whole(log, "new", b"\xfe")
-    write_whole(log, "new", bytes_of(log))
+        write_whole(log, b"new", b"\xfe")
+    write_whole(log, b"new", bytes_of(log))
     assert bytes_of(log) == b"new"
     assert bytes_of(log.parent / "none") is None
 
@@ -148,7 +153,7 @@ def test_a_log_that_is_no_text_can_be_replaced_too(log: Path) -> None:
 def test_a_new_file_follows_the_umask(tmp_path: Path, umask: int, expected: int) -> None:
     before = os.umask(umask)
     try:
-        write_whole(tmp_path / "actions.toml", "x", None)
+        write_whole(tmp_path / "actions.toml", b"x", None)
     finally:
         os.umask(before)
     assert mode(tmp_path / "actions.toml") == expected
@@ -158,7 +163,7 @@ def test_a_new_file_follows_the_umask(tmp_path: Path, umask: int, expected: int)
 @pytest.mark.parametrize("kept", [0o600, 0o664, 0o660, 0o744])
 def test_the_mode_is_kept(log: Path, kept: int) -> None:
     log.chmod(kept)
-    write_whole(log, "x", LOG)
+    write_whole(log, b"x", LOG.encode())
     assert mode(log) == kept
 
 
@@ -167,7 +172,7 @@ def test_the_mode_is_kept(log: Path, kept: int) -> None:
 )
 def test_the_group_is_kept(log: Path) -> None:
     os.chown(log, -1, 12345)
-    write_whole(log, "x", LOG)
+    write_whole(log, b"x", LOG.encode())
     assert log.stat().st_gid == 12345
     assert make_sidecar(log).stat().st_gid == 12345
 
@@ -177,7 +182,7 @@ def test_a_link_stays_a_link(log: Path, tmp_path: Path) -> None:
     (tmp_path / "elsewhere").mkdir()
     link = tmp_path / "elsewhere" / "log.toml"
     link.symlink_to(log)
-    write_whole(link, "x", LOG)
+    write_whole(link, b"x", LOG.encode())
     assert link.is_symlink()
     assert log.read_text() == "x"
     with lock(link):
@@ -188,7 +193,7 @@ def test_a_link_stays_a_link(log: Path, tmp_path: Path) -> None:
 @pytest.mark.parametrize("expected", [LOG + "x", None])
 def test_a_file_that_somebody_changed_is_left(log: Path, expected: str | None) -> None:
     with pytest.raises(ChangedMeanwhile) as caught:
-        write_whole(log, "mine", expected)
+        write_whole(log, b"mine", None if expected is None else expected.encode())
     assert caught.value.exit_code == 4
     assert log.read_bytes() == LOG.encode()
     assert names(log.parent) == ["actions.toml"]
@@ -196,13 +201,13 @@ def test_a_file_that_somebody_changed_is_left(log: Path, expected: str | None) -
 
 def test_a_file_that_is_gone_has_changed(tmp_path: Path) -> None:
     with pytest.raises(ChangedMeanwhile):
-        write_whole(tmp_path / "actions.toml", "mine", LOG)
+        write_whole(tmp_path / "actions.toml", b"mine", LOG.encode())
     assert names(tmp_path) == []
 
 
 def test_no_folder_to_write_in(tmp_path: Path) -> None:
     with pytest.raises(BadFile, match="could not be written: its folder does not exist"):
-        write_whole(tmp_path / "no" / "actions.toml", "x", None)
+        write_whole(tmp_path / "no" / "actions.toml", b"x", None)
     with pytest.raises(BadFile, match="could not be written"), lock(tmp_path / "no" / "x"):
         pass
 
@@ -213,7 +218,7 @@ def test_a_read_only_folder(unprivileged: Path) -> None:
     log.write_bytes(LOG.encode())
     unprivileged.chmod(0o555)
     with pytest.raises(BadFile, match=r"the log is as it was\. Ask for the right"):
-        write_whole(log, "x", LOG)
+        write_whole(log, b"x", LOG.encode())
     with pytest.raises(BadFile, match="permission denied"), lock(log):
         pass
     assert log.read_bytes() == LOG.encode()
@@ -226,7 +231,7 @@ def test_a_write_protected_log(unprivileged: Path) -> None:
     log.write_bytes(LOG.encode())
     log.chmod(0o444)
     with pytest.raises(BadFile, match="the file is read-only; the log is as it was"):
-        write_whole(log, "x", LOG)
+        write_whole(log, b"x", LOG.encode())
     assert log.read_bytes() == LOG.encode()
 
 
@@ -268,7 +273,7 @@ def test_a_log_that_nobody_is_to_write_is_refused_to_an_administrator_too(log: P
     with pytest.raises(BadFile, match=said):
         refuse_read_only(log)
     with pytest.raises(BadFile, match=said):
-        write_whole(log, "x", LOG)
+        write_whole(log, b"x", LOG.encode())
     assert log.read_bytes() == LOG.encode()
 
 
@@ -283,7 +288,7 @@ soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
 resource.setrlimit(resource.RLIMIT_FSIZE, (100, hard))
 log = Path(sys.argv[1])
 try:
-    write_whole(log, "x" * 1000, log.read_bytes().decode())
+    write_whole(log, b"x" * 1000, log.read_bytes())
 except BadFile as trouble:
     resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
     print(trouble.sentence)
@@ -314,7 +319,7 @@ def test_once_the_new_text_is_in_its_place_nothing_fails(
             monkeypatch.setattr(os, name, failing)
 
     monkeypatch.setattr(os, "replace", replace)  # no disk fails on demand between two calls
-    write_whole(log, "new", LOG)
+    write_whole(log, b"new", LOG.encode())
     assert log.read_bytes() == b"new"
 
 
@@ -330,7 +335,7 @@ def test_what_is_told_is_the_first_failure_not_that_of_clearing_up(
     monkeypatch.setattr(os, "fsync", failing(errno.ENOSPC))
     monkeypatch.setattr(os, "unlink", failing(errno.EROFS))
     with pytest.raises(Unwritten, match="the log is as it was") as caught:
-        write_whole(log, "new", LOG)
+        write_whole(log, b"new", LOG.encode())
     assert caught.value.why == "no space left on the device"
     assert log.read_bytes() == LOG.encode()
 
@@ -343,6 +348,6 @@ def test_an_interruption_while_writing_leaves_no_temporary_file(
 
     monkeypatch.setattr(os, "fsync", interrupted)  # the one moment that a real Ctrl-C can hit
     with pytest.raises(KeyboardInterrupt):
-        write_whole(log, "x", LOG)
+        write_whole(log, b"x", LOG.encode())
     assert log.read_bytes() == LOG.encode()
     assert names(log.parent) == ["actions.toml"]

@@ -294,7 +294,7 @@ def saves_once_after(
     monkeypatch: pytest.MonkeyPatch, name: str, save: Callable[[], object]
 ) -> None:
     """Have another writer save just after the reader has looked at one of the two."""
-    owner = {"read_text": files, "last_revision": versions}[name]
+    owner = {"read_data": files, "last_revision": versions}[name]
     look = getattr(owner, name)
     saved: list[object] = []
 
@@ -313,7 +313,7 @@ def add_three(path: Path) -> None:
         add_one(path, f"{number}.14/02/2023")
 
 
-@pytest.mark.parametrize("name", ["read_text", "last_revision"])
+@pytest.mark.parametrize("name", ["read_data", "last_revision"])
 @pytest.mark.parametrize(
     "read_log", [reading, lambda path: read_open_actions(path, now(), day("20/03/2023"))]
 )
@@ -325,7 +325,7 @@ def test_a_save_while_a_log_is_read_raises_no_alarm(
     assert (found.missing, found.ahead, found.sealed) == ("", 0, True)
 
 
-@pytest.mark.parametrize("name", ["read_text", "last_revision"])
+@pytest.mark.parametrize("name", ["read_data", "last_revision"])
 def test_a_save_while_an_edited_log_is_read_raises_no_alarm(
     three: Path, monkeypatch: pytest.MonkeyPatch, name: str
 ) -> None:
@@ -338,12 +338,12 @@ def test_a_save_while_an_edited_log_is_read_raises_no_alarm(
 def test_looked_at_the_other_way_round_there_is_an_alarm(
     three: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def the_other_way_round(path: Path) -> tuple[int, str]:
-        found = files.read_text(path)
+    def the_other_way_round(path: Path) -> tuple[int, bytes]:
+        found = files.read_data(path)
         return versions.last_revision(path), found
 
     monkeypatch.setattr(store_reading, "_looked_at", the_other_way_round)
-    saves_once_after(monkeypatch, "read_text", lambda: add_three(three))
+    saves_once_after(monkeypatch, "read_data", lambda: add_three(three))
     found = reading(three)
     assert found.ahead == 4
     assert found.missing == "3 actions gone: 6.14/02/2023, 7.14/02/2023, 8.14/02/2023"

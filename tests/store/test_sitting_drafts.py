@@ -20,6 +20,7 @@ from pcc_actions.core.sitting.typed import (
 )
 from pcc_actions.core.text.spellings import spellings
 from pcc_actions.store import drafts
+from pcc_actions.store.draft_folders import DRAFTS
 from pcc_actions.store.drafts import Draft, PutAside
 from pcc_actions.store.inventory import FileKind, inventory
 from pcc_actions.store.redaction import redact_files
@@ -59,7 +60,7 @@ def log(tmp_path: Path) -> Path:
 
 
 def file_of(log: Path, key: str = KEY) -> Path:
-    return sidecar(log) / drafts.DRAFTS / f"sitting-{key}.json"
+    return sidecar(log) / DRAFTS / f"sitting-{key}.json"
 
 
 @pytest.mark.parametrize("sitting", [SITTING, Sitting()])

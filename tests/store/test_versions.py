@@ -25,7 +25,7 @@ def of(revision: int, words: str = "") -> str:
 
 def keep(log: Path, *revisions: int) -> None:
     for revision in revisions:
-        versions.keep_version(log, revision, of(revision))
+        versions.keep_version(log, revision, of(revision).encode())
 
 
 def folder(log: Path) -> Path:
@@ -42,7 +42,7 @@ def names(log: Path) -> list[str]:
 
 def test_a_text_is_kept_byte_for_byte(log: Path) -> None:
     text = "\ufeffa = 1\r\nb = 'é'\n\r\n"
-    versions.keep_version(log, 42, text)
+    versions.keep_version(log, 42, kept.as_kept(42, text))
     assert versions.version_text(log, 42) == text
     assert versions.newest_version(log) == KeptVersion(42, text)
     assert names(log) == ["000042.toml"]
@@ -97,7 +97,7 @@ def test_a_marker_that_cannot_be_read_just_now_is_not_dropped(
 
 def test_a_good_text_is_never_written_over(log: Path) -> None:
     keep(log, 1)
-    versions.keep_version(log, 1, of(1, "something else"))
+    versions.keep_version(log, 1, of(1, "something else").encode())
     assert versions.version_text(log, 1) == of(1)
 
 
@@ -113,7 +113,7 @@ def test_at_least_three_stay_whatever_their_size(
     monkeypatch.setattr(versions, "MOST_BYTES", 4 * size + 5)  # 100 MB would be a lot of disk
     keep(log, 1, 2, 3, 4, 5, 6)
     assert kept_revisions(log) == [3, 4, 5, 6]
-    versions.keep_version(log, 7, of(7, "x" * 2 * size))
+    versions.keep_version(log, 7, of(7, "x" * 2 * size).encode())
     assert kept_revisions(log) == [5, 6, 7]
 
 

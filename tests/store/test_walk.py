@@ -23,7 +23,7 @@ def of(revision: int) -> str:
 
 def keep(log: Path, *revisions: int) -> None:
     for revision in revisions:
-        versions.keep_version(log, revision, of(revision))
+        versions.keep_version(log, revision, of(revision).encode())
 
 
 def earlier(log: Path, revision: int) -> int | None:

@@ -1,7 +1,6 @@
 """`discharge`: what the board accepted as done, one by one or the whole list it agreed."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Annotated, Final
 
 import typer
@@ -26,8 +25,7 @@ from pcc_actions.core.text.command_line import command_word
 from pcc_actions.core.text.english import joined, quoted
 from pcc_actions.errors import Refused
 
-TO_BE_DISCHARGED: Final = replace(
-    IS_OUTSTANDING,
+TO_BE_DISCHARGED: Final = IS_OUTSTANDING._replace(
     also="After the board has agreed the whole list: --all-completed with --board and --minute.",
 )
 

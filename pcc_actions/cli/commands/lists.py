@@ -25,11 +25,9 @@ from pcc_actions.cli.list_options import (
 from pcc_actions.cli.options import group_option
 from pcc_actions.cli.session import Session, session
 from pcc_actions.core import messages
-from pcc_actions.core.grouping import names_of_owner, under_headings, under_one_key
 from pcc_actions.core.history.lifecycles import OUTSTANDING
 from pcc_actions.core.history.snapshot import Snapshot
 from pcc_actions.core.log_settings import GroupBy, Settings
-from pcc_actions.core.publication.marking import list_marking
 from pcc_actions.errors import Refused
 
 Group = Literal["owner", "board", "meeting", "theme", "none"]
@@ -57,6 +55,8 @@ class LayoutOptions:
         """The words at its top and bottom, where it has a place for them and there are any."""
         if self.format != "markdown":
             return None
+        from pcc_actions.core.publication.marking import list_marking
+
         return list_marking(shared.marking, include_exempt=self.include_exempt)
 
     @property
@@ -170,6 +170,8 @@ class _Headed:
 def _headed(made: ActionList, group: GroupBy | None) -> _Headed:
     if group != "owner":
         return _Headed(made.actions)
+    from pcc_actions.core.grouping import names_of_owner, under_one_key
+
     people = made.log.people
     actions = under_one_key(made.actions, people, made.as_at)  # one heading each
     if made.owner is None:
@@ -179,6 +181,7 @@ def _headed(made: ActionList, group: GroupBy | None) -> _Headed:
 
 def _print_groups(made: ActionList, group: GroupBy, marking: str | None) -> None:
     """Print Markdown under headings, with how many stand under each."""
+    from pcc_actions.core.grouping import under_headings
     from pcc_actions.exports.as_markdown import markdown_groups
     from pcc_actions.terminal.say import write_utf8
 

@@ -8,7 +8,7 @@ from pcc_actions.cli.arguments import NoteWords, note_words
 from pcc_actions.cli.command import with_options
 from pcc_actions.cli.completion import offers
 from pcc_actions.cli.options import OptionalNote
-from pcc_actions.cli.owners import TypedReporter
+from pcc_actions.cli.reporter import TypedReporter
 from pcc_actions.cli.saving import ChangeOptions
 from pcc_actions.cli.typed_words import (
     ANY,

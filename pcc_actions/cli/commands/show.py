@@ -1,6 +1,8 @@
 """`show`: everything about actions."""
 
+from collections.abc import Sequence
 from datetime import date
+from typing import TYPE_CHECKING
 
 import typer
 
@@ -12,11 +14,12 @@ from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.dates.schedule import Schedule
 from pcc_actions.core.history.due_dates import due_dates
 from pcc_actions.core.history.snapshot import Snapshot, snapshot_of
-from pcc_actions.core.model import Action
-from pcc_actions.core.programme.actions_of import named_topics
-from pcc_actions.core.programme.mentions import mention
+from pcc_actions.core.model import Action, Log
 from pcc_actions.core.references.lookup import find_action
 from pcc_actions.errors import NotFound
+
+if TYPE_CHECKING:
+    from pcc_actions.core.programme.mentions import Mentions
 
 
 def show(
@@ -31,10 +34,12 @@ def show(
     this, typed = session(ctx), only_references(ctx, references, meeting, ANY)
     log, day, of = this.read().log, this.day(as_at), meeting_day(meeting, this.now.today)
     named = [log.actions[find_action(log, reference, of)] for reference in typed]
-    schedule, topics = Schedule(log.meetings), named_topics(log, day)
-    for action, snapshot in [(action, _stood(action, schedule, day)) for action in named]:
+    schedule = Schedule(log.meetings)
+    stood = [_stood(action, schedule, day) for action in named]
+    topics = _mentions(log, day, stood)
+    for action, snapshot in zip(named, stood, strict=True):
         dates = due_dates(action, schedule, day)
-        topic = mention(snapshot, topics)
+        topic = topics.get((snapshot.board, snapshot.reference), "")
         print_action(snapshot, day, action.formerly, log.people, written, dates, topic)
 
 
@@ -47,3 +52,13 @@ def _stood(action: Action, schedule: Schedule, day: date) -> Snapshot:
             "Ask for a later day with --as-at."
         )
     return snapshot
+
+
+def _mentions(log: Log, day: date, actions: Sequence[Snapshot]) -> "Mentions":
+    """What is said of the topics that some actions name; most name none."""
+    if not any(each.topic for each in actions):
+        return {}
+    from pcc_actions.core.programme.actions_of import named_topics
+    from pcc_actions.core.programme.mentions import mentions
+
+    return mentions(actions, named_topics(log, day))

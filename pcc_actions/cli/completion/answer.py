@@ -1,7 +1,6 @@
 """The answer to a shell: what may stand where Tab was pressed, and nothing but words."""
 
 import codecs
-import re
 import sys
 from collections.abc import Mapping
 from typing import Any
@@ -10,8 +9,9 @@ from pcc_actions.cli.completion.exchanges import EXCHANGES, Offer
 from pcc_actions.cli.completion.offers import FILES
 from pcc_actions.cli.completion.safe import is_safe, is_safe_word, safe_text
 from pcc_actions.cli.completion.typed import VARIABLE, Typed
+from pcc_actions.core.patterns import pattern
 
-_OPTION = re.compile(r"--[a-z-]+=")  # an option whose value follows in the same word
+_OPTION = pattern(r"--[a-z-]+=")  # an option whose value follows in the same word
 
 
 def answered(command: Any, environment: Mapping[str, str]) -> int:

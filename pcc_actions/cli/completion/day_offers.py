@@ -9,8 +9,6 @@ import typer
 
 from pcc_actions.cli.completion.offers import Offered, boards, outstanding
 from pcc_actions.cli.completion.quick_log import log_of
-from pcc_actions.core.model import NEXT_MEETING
-from pcc_actions.core.text.english import joined
 
 if TYPE_CHECKING:
     from pcc_actions.core.model import Log, Meeting
@@ -43,6 +41,8 @@ def since(ctx: typer.Context) -> Offered:
 
 def when(ctx: typer.Context) -> Offered:
     """When something can be due: at the next meeting, or on the day of one to come."""
+    from pcc_actions.core.model import NEXT_MEETING
+
     return [(NEXT_MEETING, ""), *_to_come(ctx)]
 
 
@@ -83,6 +83,7 @@ def _meetings(ctx: typer.Context) -> "tuple[Meeting, ...]":
 def _days(ctx: typer.Context, of: "Iterable[Meeting]") -> Offered:
     """Each day once, with the codes of the boards that meet on it."""
     from pcc_actions.core.dates.parse import uk
+    from pcc_actions.core.text.english import joined
 
     only = _named_board(ctx, log_of(ctx))
     boards_of: dict[date, list[str]] = defaultdict(list)

@@ -11,8 +11,6 @@ from typing import TYPE_CHECKING, Any, Final
 import typer
 
 from pcc_actions.cli.completion.quick_log import log_of
-from pcc_actions.core.model import STATUSES
-from pcc_actions.core.owners import KnownPeople
 
 if TYPE_CHECKING:
     from pcc_actions.core.entries import AnyEntry
@@ -30,6 +28,8 @@ def files(ctx: typer.Context, incomplete: str) -> list[str]:
 
 def references(ctx: typer.Context) -> Offered:
     """Every reference, each with its action's text."""
+    from pcc_actions.core.model import STATUSES
+
     return _references(ctx, STATUSES)
 
 
@@ -80,6 +80,8 @@ def people(ctx: typer.Context) -> Offered:
 
 def recorders(ctx: typer.Context) -> Offered:
     """Those who recorded anything, under the name that they recorded it by and by their key."""
+    from pcc_actions.core.owners import KnownPeople
+
     log = log_of(ctx)
     known = KnownPeople(log.people, date.max)
     names = {event.by for action in log.actions for event in action.history}

@@ -7,7 +7,6 @@ import typer
 from pcc_actions.cli.completion.day_offers import when
 from pcc_actions.cli.completion.offers import Offered, events_of, grounds
 from pcc_actions.cli.completion.quick_log import log_of
-from pcc_actions.core.text.calendar_names import MONTHS
 
 TO_BE_TIMETABLED = "to be timetabled"
 
@@ -46,6 +45,8 @@ def to_exempt(ctx: typer.Context) -> Offered:
 
 def recurrences(ctx: typer.Context) -> Offered:
     """How often a topic can come: at every so many meetings, or at that of a month."""
+    from pcc_actions.core.text.calendar_names import MONTHS
+
     return [("1", "every meeting"), ("2", "every second meeting"), *((each, "") for each in MONTHS)]
 
 

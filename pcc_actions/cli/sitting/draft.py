@@ -12,7 +12,8 @@ from pcc_actions.core.sitting.typed import Sitting, SittingMeeting
 from pcc_actions.core.text.english import joined
 from pcc_actions.core.typed_answers import NO, YES
 from pcc_actions.errors import Interrupted
-from pcc_actions.store import drafts, sitting_drafts
+from pcc_actions.store import sitting_drafts
+from pcc_actions.store.draft_folders import remove_old_drafts
 from pcc_actions.store.drafts import PutAside
 from pcc_actions.store.sitting_drafts import SittingDraft
 from pcc_actions.terminal.questions import LineEditor, Question
@@ -88,7 +89,7 @@ def begun_before(
 
     Where a meeting was named, only what was typed of that one is offered. Raises `Interrupted`.
     """
-    drafts.remove_old_drafts(this.path, this.now.at)
+    remove_old_drafts(this.path, this.now.at)
     try:
         return _wanted(this, editor, meeting)
     except KeyboardInterrupt:

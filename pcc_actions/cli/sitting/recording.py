@@ -1,6 +1,6 @@
 """A sitting recorded as one revision, and what is to be known of it then."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from pcc_actions.cli.exemption import warn_of_ground
@@ -59,7 +59,7 @@ def _remark(this: Session, before: Log, after: Log) -> None:
         warn_of_ground(ground)
 
 
-def _unnamed(before: Log, after: Log, new: tuple[Action, ...]) -> Iterator[str]:
+def _unnamed(before: Log, after: Log, new: Sequence[Action]) -> Iterator[str]:
     """The owners who are not among the people now, where the log kept any."""
     owners = dict.fromkeys(owner for action in new for owner in action.owners)
     if before.people:

@@ -28,6 +28,7 @@ from pcc_actions.core.history.due import Basis, due_in_state
 from pcc_actions.core.history.effective import effective
 from pcc_actions.core.history.lifecycles import TRANSITIONS
 from pcc_actions.core.model import NEXT_MEETING, Action, Change, Log
+from pcc_actions.core.on_demand import with_last
 from pcc_actions.core.references.parse import TypedReference
 from pcc_actions.core.text.sanitise import cleaned
 from pcc_actions.errors import Refused
@@ -70,7 +71,7 @@ def add(
     action = raised_action(new, reference, provenance)
     if references is not None:
         references.add(action)
-    return replace(log, actions=(*log.actions, action))
+    return replace(log, actions=with_last(log.actions, action))
 
 
 def raised_action(new: NewAction, reference: str, provenance: Provenance) -> Action:

@@ -4,7 +4,6 @@ Where an entry's own keys and its history disagree in a file that was edited out
 pcc-actions, what was typed holds, and is entered as `corrected` by "hand edit".
 """
 
-import re
 from collections import defaultdict, deque
 from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import replace
@@ -25,9 +24,10 @@ from pcc_actions.core.history.lifecycles import lifecycle_of
 from pcc_actions.core.history.replay import disagreements, raised_on, replayed
 from pcc_actions.core.model import HAND_EDIT, Change, Event, Log, Value
 from pcc_actions.core.owners import KnownPeople, parted_names
+from pcc_actions.core.patterns import pattern
 
 REWRITTEN = "An earlier entry of its history was edited."
-_PLAIN_NAMES = re.compile(r"(?:[^\W_]|[ .'’/,&-])*")
+_PLAIN_NAMES = pattern(r"(?:[^\W_]|[ .'’/,&-])*")
 
 
 def hand_edits(log: Log, kept: Log | None, provenance: Provenance) -> Log:

@@ -1,6 +1,5 @@
 """What happens to boards and their meetings."""
 
-import re
 from dataclasses import replace
 from datetime import date
 from typing import Final
@@ -10,12 +9,13 @@ from pcc_actions.core.changes.typed_values import cleaned_if_typed
 from pcc_actions.core.changes.uses import refuse_minuted_meeting, refuse_used_meeting
 from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.model import Board, Cancelled, Log, Meeting, Moved, Reinstated
+from pcc_actions.core.patterns import pattern
 from pcc_actions.core.references.destination import meeting_on, no_meeting
 from pcc_actions.core.references.style import ReferenceStyle
 from pcc_actions.core.text.sanitise import cleaned
 from pcc_actions.errors import Refused
 
-CODE = re.compile(r"[A-Za-z][A-Za-z0-9_-]*")
+CODE = pattern(r"[A-Za-z][A-Za-z0-9_-]*")
 NAME_OF_BOARD: Final = "the name of the board"
 
 

@@ -11,6 +11,7 @@ from pcc_actions.core.changes.provenance import refuse_future
 from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.dates.schedule import Schedule
 from pcc_actions.core.model import Log
+from pcc_actions.core.patterns import pattern
 from pcc_actions.core.references.destination import known_board, no_meeting
 from pcc_actions.core.references.forgiving import forgiven
 from pcc_actions.core.references.parse import TypedReference, parse_reference
@@ -19,7 +20,7 @@ from pcc_actions.core.text.english import joined, quoted
 from pcc_actions.core.text.sanitise import cleaned
 from pcc_actions.errors import Refused
 
-_MINUTE: Final = re.compile(r"min(?:ute)?\.?\s+(?=\S)", re.IGNORECASE)
+_MINUTE: Final = pattern(r"min(?:ute)?\.?\s+(?=\S)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,8 @@ from functools import lru_cache
 from pcc_actions.core.changes.reference_index import ReferenceIndex
 from pcc_actions.core.model import Log
 from pcc_actions.core.references.destination import known_board
-from pcc_actions.core.references.parse import TypedReference
+from pcc_actions.core.references.lookup import every_reference
+from pcc_actions.core.references.parse import TypedReference, may_match, printed_parts
 from pcc_actions.core.references.style import ReferenceStyle
 from pcc_actions.core.text.sanitise import cleaned
 from pcc_actions.errors import Refused
@@ -26,7 +27,7 @@ def new_reference(
     `references` are those of the log's actions, where they are at hand. Raises `Refused`
     where the same action is there already, or the reference is taken.
     """
-    held = ReferenceIndex(log.actions) if references is None else references
+    held = _near(log, typed, day) if references is None else references
     style = _style(known_board(log, board).reference)
     wanted = cleaned(style.write(typed, day), "the reference")
     there = held.same(board, wanted, text)
@@ -41,6 +42,17 @@ def new_reference(
     if not style.dated or typed.number > 1:
         raise Refused(f"{wanted} is taken: “{taken.text}”. A reference is never used twice.")
     return held.free(board, wanted, lambda number: style.write(replace(typed, number=number), day))
+
+
+def _near(log: Log, typed: TypedReference, day: date) -> ReferenceIndex:
+    """The references of the actions that may be under the same item of that day, or without one."""
+    wanted = replace(typed, day=day)
+    every = enumerate(every_reference(log.actions))
+    return ReferenceIndex(
+        log.actions[place]
+        for place, references in every
+        if any(may_match(wanted, each) or printed_parts(each).day is None for each in references)
+    )
 
 
 @lru_cache(maxsize=64)

@@ -3,8 +3,6 @@
 from typing import overload
 
 from pcc_actions.core.changes.provenance import Provenance
-from pcc_actions.core.correction_lines import line_for_raising
-from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.entries import AnyEntry, called, how_raised
 from pcc_actions.core.history.replay import raised_on, replayed
 from pcc_actions.core.history.states import AnyState, State, TopicState
@@ -23,6 +21,9 @@ def state_on(entry: AnyEntry, provenance: Provenance) -> AnyState:
     state = replayed(entry, provenance.on)
     since = raised_on(entry)
     if state is None and since is not None:
+        from pcc_actions.core.correction_lines import line_for_raising
+        from pcc_actions.core.dates.parse import uk
+
         raise WrongDay(
             f"{called(entry)} was {how_raised(entry)} on {uk(since)}; nothing can have happened "
             f"to it on {uk(provenance.on)}.",

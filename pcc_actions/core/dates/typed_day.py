@@ -11,6 +11,7 @@ from typing import Final
 
 from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.dates.relative import days_later, parse_when
+from pcc_actions.core.patterns import pattern
 from pcc_actions.core.text.calendar_names import MONTH, SHORT_WEEKDAY, WEEKDAY
 from pcc_actions.core.text.dashes import PLAIN_DASHES
 from pcc_actions.core.text.english import quoted
@@ -24,8 +25,8 @@ _ANY_DAY: Final = date(2001, 2, 1)
 _Phrase = re.Pattern[str]
 
 
-def _phrase(pattern: str) -> _Phrase:
-    return re.compile(pattern, re.IGNORECASE | re.ASCII)
+def _phrase(text: str) -> _Phrase:
+    return pattern(text, re.IGNORECASE | re.ASCII)
 
 
 _LEAD: Final = _phrase(r"(?:by |on |in )?(?:the )?")

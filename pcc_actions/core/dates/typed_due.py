@@ -10,6 +10,7 @@ from pcc_actions.core.dates.relative import parse_when
 from pcc_actions.core.dates.schedule import Schedule
 from pcc_actions.core.dates.typed_day import coming_day
 from pcc_actions.core.model import Log
+from pcc_actions.core.patterns import pattern
 from pcc_actions.core.text.calendar_names import (
     MONTH,
     MONTHS,
@@ -20,12 +21,12 @@ from pcc_actions.core.text.calendar_names import (
 from pcc_actions.core.text.command_line import command_word
 from pcc_actions.errors import Refused
 
-_date: Final = re.compile(
+_date: Final = pattern(
     rf"[\d\s./-]+|(?:{SHORT_WEEKDAY}|{WEEKDAY})?,?\s*\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?"
     rf"{MONTH}\.?(?:,?\s+\d{{2,4}})?",
     re.I,
 )
-_MEETING_OF_MONTH: Final = re.compile(
+_MEETING_OF_MONTH: Final = pattern(
     rf"(?:(?:at|by) )?(?:the )?(?P<month>{MONTH})(?: (?P<year>\d{{4}}))? (?P<board>[\w&-]+?)"
     r"(?: meeting)?",
     re.I,

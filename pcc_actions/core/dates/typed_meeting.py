@@ -7,16 +7,17 @@ from typing import Final
 from pcc_actions.core.dates.schedule import Schedule
 from pcc_actions.core.dates.typed_due import NoDueDate, due_date, next_meeting
 from pcc_actions.core.model import Log
+from pcc_actions.core.patterns import pattern
 from pcc_actions.core.text.calendar_names import MONTH, MONTHS, month_number
 from pcc_actions.core.text.english import quoted
 from pcc_actions.errors import Refused
 
-_OF_MONTH: Final = re.compile(
+_OF_MONTH: Final = pattern(
     rf"(?:(?:at|by|in) )?(?:the )?(?:meeting (?:of|in) )?(?P<month>{MONTH})\.?"
     r"(?: (?P<year>\d{4}))?(?: meeting)?",
     re.IGNORECASE,
 )
-_THE_NEXT: Final = re.compile(r"^(?:at )?(?:the )?(?=next )", re.IGNORECASE)
+_THE_NEXT: Final = pattern(r"^(?:at )?(?:the )?(?=next )", re.IGNORECASE)
 
 
 def day_of_meeting(log: Log, typed: str, board: str, anchor: date) -> date:

@@ -6,6 +6,7 @@ What is matched is in small letters by then (`as_matched`).
 import re
 from typing import Final
 
+from pcc_actions.core.patterns import pattern
 from pcc_actions.core.text.calendar_names import MONTH, SHORT_WEEKDAY, WEEKDAY
 from pcc_actions.core.text.dashes import PLAIN_DASHES
 
@@ -21,7 +22,7 @@ A_WEEKDAY: Final = f"(?P<weekday>{WEEKDAY.lower()}|{SHORT_WEEKDAY.lower()})"
 
 def compiled(*patterns: str) -> tuple[re.Pattern[str], ...]:
     """Patterns of which a whole text is to be one; only the digits 0 to 9 are digits."""
-    return tuple(re.compile(pattern, re.ASCII) for pattern in patterns)
+    return tuple(pattern(each, re.ASCII) for each in patterns)
 
 
 YEARLESS: Final = compiled(rf"{DAY}{SEP}(?P<month>\d{{1,2}})", rf"{DAY_MONTH}\.?")

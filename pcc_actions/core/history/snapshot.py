@@ -9,7 +9,6 @@ from dataclasses import dataclass, field, fields, replace
 from datetime import date
 from typing import Any, Final
 
-from pcc_actions.core.action_fields import ACTION_FIELDS
 from pcc_actions.core.dates.schedule import Schedule
 from pcc_actions.core.history.due import Basis, due_in_state, known_on
 from pcc_actions.core.history.due_dates import first_due
@@ -19,11 +18,8 @@ from pcc_actions.core.history.former_names import former_names
 from pcc_actions.core.history.lifecycles import OUTSTANDING
 from pcc_actions.core.history.replay import Step, steps
 from pcc_actions.core.history.states import State
-from pcc_actions.core.history.told_events import cited, told_events
 from pcc_actions.core.history.told_topics import NO_TOPICS, ToldTopics, told_topics
 from pcc_actions.core.model import Action, Event, Log, Status
-from pcc_actions.core.publication.ground import printable
-from pcc_actions.core.publication.withheld_words import withheld_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,6 +162,7 @@ def published(snapshot: Snapshot) -> Snapshot:
 
 def published_events(snapshot: Snapshot, history: Iterable[Event]) -> tuple[Event, ...]:
     """Some events of an action, as far as everybody may be told of them."""
+    from pcc_actions.core.history.told_events import cited, told_events
 
     def told(name: str, value: Any) -> Any:
         return _told_topic(snapshot, value) if name == "topic" else cited(name, value)
@@ -186,6 +183,10 @@ def withheld(snapshot: Snapshot) -> Snapshot:
     if snapshot.ground is None:
         topic = _told_topic(snapshot, snapshot.topic)
         return snapshot if topic == snapshot.topic else replace(snapshot, topic=topic)
+    from pcc_actions.core.action_fields import ACTION_FIELDS
+    from pcc_actions.core.publication.ground import printable
+    from pcc_actions.core.publication.withheld_words import withheld_words
+
     ground = printable(snapshot.ground)
     kept: dict[str, Any] = {name: getattr(snapshot, name) for name in ACTION_FIELDS.public}
     return Snapshot(**kept, exempt=ground, text=withheld_words(ground), withheld=True)

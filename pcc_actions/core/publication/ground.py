@@ -3,6 +3,8 @@
 import re
 from typing import Final
 
+from pcc_actions.core.patterns import pattern
+
 UNSTATED: Final = "ground not stated"  # what is recorded where minutes do not say on which ground
 UNPRINTED: Final = "ground not printed"  # what stands in place of words that are no citation
 
@@ -19,7 +21,7 @@ _SUB = r"\((?:[0-9]{1,3}[a-z]{0,2}|(?-i:[a-z]|[ivx]{1,4}))\)"
 _NUMBER = rf"(?:[0-9]{{1,3}}(?-i:[A-Z]{{0,2}}|[a-z])|(?-i:[IVX]{{1,4}}))(?![^\W_])(?:{_SUB})*"
 _NEXT = rf" ?(?:,|&|-|–|and|or|to) ?{_NUMBER}"
 _NUMBERS = rf"{_NUMBER}(?:{_NEXT}){{0,4}}"
-_TOKEN = re.compile(
+_TOKEN = pattern(
     rf"(?P<cites>{_ACT}(?: {_NUMBERS})?|{_UNIT}[. ]*{_NUMBERS})"
     r"|(?:the|of|under|and|or|exempt(?:ion)?)(?![^\W\d_])|[.,;:&/()]| ",
     re.IGNORECASE | re.ASCII,

@@ -1,14 +1,14 @@
 """What stands at the top and the bottom of every page of a paper."""
 
-import re
 from typing import Final
 
+from pcc_actions.core.patterns import pattern
 from pcc_actions.errors import Refused
 
 NOT_FOR_PUBLICATION: Final = "NOT FOR PUBLICATION"
 LONGEST_MARKING: Final = 100  # characters: more would take the place of the paper
 
-_seen = re.compile("[A-Za-z0-9]")  # some characters count as letters, and show nothing
+_seen = pattern("[A-Za-z0-9]")  # some characters count as letters, and show nothing
 
 
 def page_marking(marking: str | None, *, include_exempt: bool) -> str | None:

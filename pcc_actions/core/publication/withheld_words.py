@@ -3,9 +3,11 @@
 import re
 from typing import Final
 
+from pcc_actions.core.patterns import pattern
+
 _BEGINNING: Final = "Withheld: exempt"
-_whole: Final = re.compile(rf"\s*{_BEGINNING} \(.*\)\s*", re.DOTALL)
-_start: Final = re.compile(rf"\s*{_BEGINNING} \([^()]*\)")
+_whole: Final = pattern(rf"\s*{_BEGINNING} \(.*\)\s*", re.DOTALL)
+_start: Final = pattern(rf"\s*{_BEGINNING} \([^()]*\)")
 
 
 def withheld_words(ground: str) -> str:

@@ -4,12 +4,13 @@ import re
 from collections.abc import Iterable
 from typing import Final
 
+from pcc_actions.core.patterns import pattern
 from pcc_actions.core.references.parse import parse_reference
 from pcc_actions.errors import Refused
 
 QUOTES: Final = "\"'“”„‘’"
 _BEHIND: Final = ".,;:"
-_COMMA: Final = re.compile(r"(?<=[0-9a-z])\s*,\s*(?=\d)", re.IGNORECASE | re.ASCII)
+_COMMA: Final = pattern(r"(?<=[0-9a-z])\s*,\s*(?=\d)", re.IGNORECASE | re.ASCII)
 
 
 def forgiven(typed: str) -> str:

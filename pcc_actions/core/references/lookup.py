@@ -1,15 +1,17 @@
 """Which action somebody means by the reference that they typed."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 from difflib import SequenceMatcher
 
 from pcc_actions.core.entries import AnyEntry
 from pcc_actions.core.model import Action, Log
+from pcc_actions.core.on_demand import OnDemand
 from pcc_actions.core.references.forgiving import forgiven, with_board
 from pcc_actions.core.references.parse import (
     TypedReference,
     matches,
+    may_match,
     parse_reference,
     printed_parts,
     reference_key,
@@ -58,13 +60,21 @@ def places_of(log: Log, typed: str, meeting: date | None = None) -> list[int]:
 def _places(log: Log, wanted: TypedReference, meeting: date | None, *, current: bool) -> list[int]:
     return [
         index
-        for index, action in enumerate(log.actions)
-        if wanted.board is None or wanted.board.casefold() in _codes(action, current=current)
+        for index, references in enumerate(every_reference(log.actions))
         if any(
             _means(wanted, reference, meeting)
-            for reference in ((action.reference,) if current else action.formerly)
+            for reference in (references[:1] if current else references[1:])
         )
+        if wanted.board is None
+        or wanted.board.casefold() in _codes(log.actions[index], current=current)
     ]
+
+
+def every_reference(actions: Sequence[Action]) -> Sequence[tuple[str, ...]]:
+    """Every reference that each of some actions has or had, told without making them."""
+    if isinstance(actions, OnDemand):
+        return actions.labels(references_of)
+    return [references_of(action) for action in actions]
 
 
 def _codes(action: Action, *, current: bool) -> set[str]:
@@ -94,6 +104,8 @@ def references_of(action: Action) -> tuple[str, ...]:
 
 
 def _means(wanted: TypedReference, reference: str, meeting: date | None) -> bool:
+    if not may_match(wanted, reference):
+        return False
     if wanted.item and meeting and not wanted.day and not wanted.day_month:
         printed = printed_parts(reference)
         if (printed.item, printed.day, printed.number) == (wanted.item, meeting, 1):

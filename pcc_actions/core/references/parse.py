@@ -6,6 +6,7 @@ from datetime import date
 from functools import lru_cache
 
 from pcc_actions.core.dates.parse import calendar_day
+from pcc_actions.core.patterns import pattern
 from pcc_actions.core.text.dashes import PLAIN_DASHES
 from pcc_actions.errors import Refused
 
@@ -13,8 +14,8 @@ SortPiece = tuple[int, int, str]
 SortKey = tuple[int, str, tuple[SortPiece, ...], int, str]
 
 _FLAGS = re.IGNORECASE | re.ASCII
-_REF = re.compile(r"(?:reference|ref)(?:\s*[.:]\s*|\s+|(?=\d))(?=\S)", _FLAGS)
-_BOARD = re.compile(r"([^\W\d_][\w&-]*)\s*:\s*(?=\S)")
+_REF = pattern(r"(?:reference|ref)(?:\s*[.:]\s*|\s+|(?=\d))(?=\S)", _FLAGS)
+_BOARD = pattern(r"([^\W\d_][\w&-]*)\s*:\s*(?=\S)")
 _ITEM = r"(?P<item>\d+(?:\.\d+)*[a-z]?)"
 _SEP = r"[./\- ]+"
 _DAY, _MONTH, _YEAR = r"(?P<day>\d{1,2})", r"(?P<month>\d{1,2})", r"(?P<year>\d{4}|\d{2})"
@@ -23,29 +24,29 @@ _DATE = (
     rf"{_DAY} ?(?P<sign>[./\- ])[./\- ]*{_MONTH}(?: ?(?P=sign)|{_SEP}(?=\d{{4}}))[./\- ]*{_YEAR}"
 )
 _NUMBER = r" ?/ ?(?P<number>[1-9]\d{0,3})"
-_ONLY_ITEM = re.compile(_ITEM, _FLAGS)
+_ONLY_ITEM = pattern(_ITEM, _FLAGS)
 # In the order in which they are tried; the first that is a day of the calendar holds.
 _DATED = (
-    re.compile(rf"{_ITEM}{_SEP}(?P<year>\d{{4}})-{_MONTH}-{_DAY}(?:{_NUMBER})?", _FLAGS),
-    re.compile(rf"{_ITEM}{_SEP}{_DATE}", _FLAGS),
-    re.compile(rf"{_ITEM}{_SEP}{_DATE}{_NUMBER}", _FLAGS),
+    pattern(rf"{_ITEM}{_SEP}(?P<year>\d{{4}})-{_MONTH}-{_DAY}(?:{_NUMBER})?", _FLAGS),
+    pattern(rf"{_ITEM}{_SEP}{_DATE}", _FLAGS),
+    pattern(rf"{_ITEM}{_SEP}{_DATE}{_NUMBER}", _FLAGS),
 )
 # A day and month joined by a point would be an item: 3.14.2.
 _SHORT = (
-    re.compile(rf"{_ITEM}{_SEP}{_DAY}(?: ?[/-] ?| ){_MONTH}{_NUMBER}", _FLAGS),
-    re.compile(rf"{_ITEM}{_SEP}{_DAY}(?: ?[/-] ?| ){_MONTH}", _FLAGS),
+    pattern(rf"{_ITEM}{_SEP}{_DAY}(?: ?[/-] ?| ){_MONTH}{_NUMBER}", _FLAGS),
+    pattern(rf"{_ITEM}{_SEP}{_DAY}(?: ?[/-] ?| ){_MONTH}", _FLAGS),
 )
 # Nearly every stored reference, and no impossible date: read at once, for long lists.
-_PRINTED = re.compile(
+_PRINTED = pattern(
     r"0{0,3}(0|[1-9]\d{0,8})[./](0[1-9]|1\d|2[0-8])/(0[1-9]|1[0-2])/((?:19|2[01])\d\d)"
     r"(?:/([1-9]\d{0,3}))?",
     re.ASCII,
 )
-_ZEROS = re.compile(r"(?<!\d)0+(?=\d)", re.ASCII)
+_ZEROS = pattern(r"(?<!\d)0+(?=\d)", re.ASCII)
 # "AP 136" is AP136, but "1 2" is not 12.
-_SPACES = re.compile(r"(?<!\d) +| +(?!\d)", re.ASCII)
-_SERIAL = re.compile(r"(\d+) ?/ ?(?:20)?(\d\d)", re.ASCII)  # 090/18, 8/2021
-_PIECE = re.compile(r"\d+|[^\d\s]+", re.ASCII)
+_SPACES = pattern(r"(?<!\d) +| +(?!\d)", re.ASCII)
+_SERIAL = pattern(r"(\d+) ?/ ?(?:20)?(\d\d)", re.ASCII)  # 090/18, 8/2021
+_PIECE = pattern(r"\d+|[^\d\s]+", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,6 +149,12 @@ def matches(typed: TypedReference, reference: str) -> bool:
     days = (typed.day, typed.day_month)
     same_day = printed.day in days or (printed.day.day, printed.day.month) in days
     return same_day and (typed.item, typed.number) == (printed.item, printed.number)
+
+
+def may_match(typed: TypedReference, reference: str) -> bool:
+    """Whether a printed reference has the day and the month of what was typed, as it must."""
+    day, month = (typed.day.day, typed.day.month) if typed.day else typed.day_month or ("", "")
+    return str(day) in reference and str(month) in reference
 
 
 def without_spaces(words: str) -> str:

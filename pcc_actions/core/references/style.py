@@ -6,6 +6,7 @@ from datetime import date
 from typing import Final
 
 from pcc_actions.core.dates.parse import uk
+from pcc_actions.core.patterns import pattern
 from pcc_actions.core.references.parse import TypedReference, printed_parts, without_spaces
 from pcc_actions.core.text.english import joined, quoted
 from pcc_actions.errors import Refused
@@ -16,8 +17,8 @@ FREE: Final = "free"
 """The style of references that are kept as they are typed."""
 
 _SERIAL = r"0*(?P<serial>[1-9]\d{0,8})"
-_ONLY_SERIAL = re.compile(_SERIAL, re.ASCII)
-_FIELD = re.compile(r"\{(item|date|serial|yy)(?::0([1-9]))?\}")
+_ONLY_SERIAL = pattern(_SERIAL, re.ASCII)
+_FIELD = pattern(r"\{(item|date|serial|yy)(?::0([1-9]))?\}")
 
 
 @dataclass(frozen=True, slots=True)

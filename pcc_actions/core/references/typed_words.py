@@ -14,25 +14,18 @@ from typing import Final
 from pcc_actions.core.dates.parse import whole_date
 from pcc_actions.core.dates.relative import is_date
 from pcc_actions.core.model import Log
+from pcc_actions.core.patterns import pattern
 from pcc_actions.core.publication.ground import UNPRINTED, printable
 from pcc_actions.core.references.forgiving import forgiven
 from pcc_actions.core.references.lookup import places_of
 from pcc_actions.core.references.parse import TypedReference, parse_reference
+from pcc_actions.core.references.parted_words import PartedWords, has_figure
 from pcc_actions.core.references.style import FREE, ReferenceStyle
 from pcc_actions.core.text.english import quoted
 from pcc_actions.errors import Refused
 
 # What may stand before a reference, a word by itself: "Ref", "GPB:".
-_LEAD: Final = re.compile(r"(?:ref|reference)[.:]?|[^\W\d_][\w&-]*:", re.IGNORECASE)
-_FIGURE: Final = re.compile(r"\d", re.ASCII)
-
-
-@dataclass(frozen=True, slots=True)
-class PartedWords:
-    """The references as typed, each one text, and the words after them."""
-
-    references: tuple[str, ...]
-    rest: tuple[str, ...]
+_LEAD: Final = pattern(r"(?:ref|reference)[.:]?|[^\W\d_][\w&-]*:", re.IGNORECASE)
 
 
 class WordsFirst(Refused):
@@ -63,22 +56,12 @@ def part_words(
         references.append(" ".join(rest[:taken]))
         del rest[:taken]
     for word in rest[1:]:
-        if _FIGURE.search(word) and parting.names_an_action(word):
+        if has_figure(word) and parting.names_an_action(word):
             raise Refused(
                 f"{quoted(word)} is a reference after other words. Name the references first, and "
                 "put what is said of them in quotation marks."
             )
     return PartedWords(tuple(references), tuple(rest))
-
-
-def plainly_parted(words: Sequence[str]) -> PartedWords | None:
-    """One reference and texts of several words without a figure, which no log parts otherwise.
-
-    None where it takes the log to tell.
-    """
-    reference, *rest = words
-    texts = all(" " in word.strip() and not _FIGURE.search(word) for word in rest)
-    return PartedWords((reference,), tuple(rest)) if texts and _FIGURE.search(reference) else None
 
 
 def joined_reference(words: Sequence[str]) -> tuple[str, tuple[str, ...]]:
@@ -162,7 +145,7 @@ class _Parting:
         """Whether it can be the reference of a board that prints them as it likes."""
         if not any(board.reference == FREE for board in self.log.boards.values()):
             return False
-        single = len(word.split()) == 1 and _FIGURE.search(word) is not None
+        single = len(word.split()) == 1 and has_figure(word)
         return single and printable(word) == UNPRINTED
 
 
@@ -171,7 +154,7 @@ def _typed(word: str) -> TypedReference:
     try:
         return parse_reference(forgiven(word))
     except Refused:
-        return TypedReference(None, None, None, (0, 0) if _FIGURE.search(word) else None, 1, word)
+        return TypedReference(None, None, None, (0, 0) if has_figure(word) else None, 1, word)
 
 
 def _spaced(words: Sequence[str]) -> int:

@@ -10,6 +10,7 @@ from pcc_actions.core.changes.actions import LONG
 from pcc_actions.core.changes.new_references import new_reference
 from pcc_actions.core.dates.typed_due import NoDueDate
 from pcc_actions.core.model import Log
+from pcc_actions.core.patterns import pattern
 from pcc_actions.core.programme.lookup import own_name
 from pcc_actions.core.sitting.accepted import (
     discharge_at,
@@ -50,11 +51,9 @@ from pcc_actions.errors import Failure, Refused
 NOBODY: Final = "nobody"
 ALL: Final = ("a", "all")
 
-_EXTRA: Final = re.compile(
-    r"(?P<name>exempt|theme|topic)\b:?(?P<value>.*)", re.IGNORECASE | re.DOTALL
-)
-_ROW: Final = re.compile(r"(?P<what>open|drop) +(?P<number>\d{1,4})", re.IGNORECASE | re.ASCII)
-_MINUTE: Final = re.compile(r"minute +(?P<reference>\S.*)", re.IGNORECASE)
+_EXTRA: Final = pattern(r"(?P<name>exempt|theme|topic)\b:?(?P<value>.*)", re.IGNORECASE | re.DOTALL)
+_ROW: Final = pattern(r"(?P<what>open|drop) +(?P<number>\d{1,4})", re.IGNORECASE | re.ASCII)
+_MINUTE: Final = pattern(r"minute +(?P<reference>\S.*)", re.IGNORECASE)
 
 
 def answered(course: Course, typed: str, beside: Beside) -> Course:

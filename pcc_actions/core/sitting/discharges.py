@@ -12,6 +12,7 @@ from pcc_actions.core.changes.provenance import Provenance
 from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.history.lifecycles import OUTSTANDING
 from pcc_actions.core.model import Action, Log
+from pcc_actions.core.patterns import pattern
 from pcc_actions.core.references.destination import known_board
 from pcc_actions.core.references.lookup import find_action, full_reference, places_of
 from pcc_actions.core.references.parse import printed_parts, sort_key
@@ -23,7 +24,7 @@ from pcc_actions.core.text.sanitise import cleaned
 from pcc_actions.errors import Refused, WrongDay
 
 FEW = 8  # references that a sentence still names
-_NUMBERED: Final = re.compile(r"(?P<item>[^\s/]+)/(?P<number>[1-9]\d?)", re.ASCII)
+_NUMBERED: Final = pattern(r"(?P<item>[^\s/]+)/(?P<number>[1-9]\d?)", re.ASCII)
 
 
 def earlier_actions(log: Log, sitting: Sitting) -> list[Action]:

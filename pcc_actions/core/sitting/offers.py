@@ -7,6 +7,7 @@ from datetime import date
 from typing import Final
 
 from pcc_actions.core.model import Action, Log
+from pcc_actions.core.patterns import pattern
 from pcc_actions.core.queries import most_used
 from pcc_actions.core.references.parse import printed_parts
 from pcc_actions.core.sitting.discharges import earlier_actions
@@ -17,7 +18,7 @@ Offered = tuple[str, str, int]
 """A word, the text beside it, and how many characters before the cursor it takes the place of."""
 OfferedFor = Callable[[str], Sequence[Offered]]
 
-_SAID: Final = re.compile(r"(?P<what>theme|topic)\s+", re.IGNORECASE)
+_SAID: Final = pattern(r"(?P<what>theme|topic)\s+", re.IGNORECASE)
 
 
 def earlier_offered(log: Log, sitting: Sitting) -> OfferedFor:

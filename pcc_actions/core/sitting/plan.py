@@ -1,6 +1,5 @@
 """What a sitting would record in the log as it stands: one change, and a row for each part."""
 
-import re
 from dataclasses import dataclass, replace
 from enum import Enum, auto
 from typing import Final
@@ -14,6 +13,7 @@ from pcc_actions.core.changes.reference_index import ReferenceIndex
 from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.model import Log
 from pcc_actions.core.owners import KnownPeople
+from pcc_actions.core.patterns import pattern
 from pcc_actions.core.programme.lookup import own_name
 from pcc_actions.core.references.destination import (
     destination_for,
@@ -31,7 +31,7 @@ from pcc_actions.core.sitting.typed import Sitting, TypedAction, TypedDischarge
 from pcc_actions.core.text.english import quoted
 from pcc_actions.errors import Failure, Refused
 
-_NOUGHT: Final = re.compile(r"0[a-z]?")  # items are numbered from 1
+_NOUGHT: Final = pattern(r"0[a-z]?")  # items are numbered from 1
 UNTYPED: Final = "The text is still to be typed."
 
 

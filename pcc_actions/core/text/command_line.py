@@ -1,12 +1,13 @@
 """A line to be typed, written so that it can be copied into any shell."""
 
-import re
 from collections.abc import Sequence
 from typing import Final
 
+from pcc_actions.core.patterns import pattern
+
 NAME: Final = "pcc-actions"
-_PLAIN: Final = re.compile(r"[\w.,:/+=@%…-]+")
-_SPECIAL: Final = re.compile(r'["$`\\!]')
+_PLAIN: Final = pattern(r"[\w.,:/+=@%…-]+")
+_SPECIAL: Final = pattern(r'["$`\\!]')
 
 
 def command_line(words: Sequence[str]) -> str:

@@ -1,13 +1,14 @@
 """Quotation marks as Word sets them, which no shell knows: it parts a text at its spaces."""
 
-import re
 from collections.abc import Sequence
 from typing import Final
 
+from pcc_actions.core.patterns import pattern
+
 _OPTION: Final = r"(?P<option>--[a-z-]+=)?"
-_OPENED: Final = re.compile(rf"{_OPTION}[“„‘](?P<text>[^”’]*)")
-_CLOSED: Final = re.compile(r"(?P<text>[^“„‘]*)[”’][.,;]?")
-_AROUND: Final = re.compile(rf"{_OPTION}[“„](?P<text>[^“”\s]+)”")
+_OPENED: Final = pattern(rf"{_OPTION}[“„‘](?P<text>[^”’]*)")
+_CLOSED: Final = pattern(r"(?P<text>[^“„‘]*)[”’][.,;]?")
+_AROUND: Final = pattern(rf"{_OPTION}[“„](?P<text>[^“”\s]+)”")
 
 
 def joined_again(words: Sequence[str]) -> tuple[str, ...]:

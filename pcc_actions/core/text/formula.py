@@ -1,10 +1,10 @@
 """What a spreadsheet would take for a formula, kept from being one, and told from text again."""
 
-import re
+from pcc_actions.core.patterns import pattern
 
 # A spreadsheet drops spaces, and some an apostrophe, before a formula; the signs count in
 # East Asian full width too.
-_START = re.compile("['\\s]*[=+\\-@\t\r\uff1d\uff0b\uff0d\uff20]")
+_START = pattern("['\\s]*[=+\\-@\t\r\uff1d\uff0b\uff0d\uff20]")
 
 
 def guarded(cell: str) -> str:

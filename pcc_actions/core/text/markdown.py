@@ -3,15 +3,16 @@
 import re
 from collections.abc import Iterable, Sequence
 
+from pcc_actions.core.patterns import pattern
 from pcc_actions.core.text.characters import on_page
 
 _ANGLES = str.maketrans({"<": "&lt;", ">": "&gt;"})
 # Not one between spaces, as in the names of many boards: pasted as it is, a text has to read.
-_AMPERSAND = re.compile(r"&(?=\S)")
+_AMPERSAND = pattern(r"&(?=\S)")
 # A colon only where it would begin a link or a picture, and `www.` where it would be a link.
-_MARKUP = re.compile(r"[\\`*_\[\]|~$#@]|:(?=//|[\w+-]+:)|(?<=www)\.", re.IGNORECASE)
+_MARKUP = pattern(r"[\\`*_\[\]|~$#@]|:(?=//|[\w+-]+:)|(?<=www)\.", re.IGNORECASE)
 _ENDS = (".", "!", "?", ";", ":", "…")
-_LIST = re.compile(r"^([0-9]{1,9}(?=[.)](?: |$))|(?=[-+]))")
+_LIST = pattern(r"^([0-9]{1,9}(?=[.)](?: |$))|(?=[-+]))")
 
 
 def escaped(text: str) -> str:

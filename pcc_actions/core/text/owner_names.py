@@ -2,24 +2,25 @@
 
 import re
 
+from pcc_actions.core.patterns import pattern
 from pcc_actions.core.text.hidden import INVISIBLE
 from pcc_actions.core.text.sanitise import cleaned
 from pcc_actions.core.text.similarity import comparable
 
 _RANK_KEPT = r"(?<!^[A-Za-z])(?<![\s,;/&][A-Za-z])/"
-_OWNERS = re.compile(rf"[,;\n\r]|\s/\s*|/\s|{_RANK_KEPT}")
-_AND = re.compile(r"\s(?:and|&)\s", re.IGNORECASE)
-_LEADING_AND = re.compile(r"(?:and|&)\s+(?=\S+$)", re.IGNORECASE)
-_RANKED = re.compile(r"[A-Za-z]/\w+")
+_OWNERS = pattern(rf"[,;\n\r]|\s/\s*|/\s|{_RANK_KEPT}")
+_AND = pattern(r"\s(?:and|&)\s", re.IGNORECASE)
+_LEADING_AND = pattern(r"(?:and|&)\s+(?=\S+$)", re.IGNORECASE)
+_RANKED = pattern(r"[A-Za-z]/\w+")
 _DOUBLE = '"“”„«»'
-_QUOTED = re.compile(
+_QUOTED = pattern(
     rf"[{_DOUBLE}]([^{_DOUBLE}]*)[{_DOUBLE}]|['‘](.*)['’]"
     rf"|[{_DOUBLE}]([^{_DOUBLE}]*)|([^{_DOUBLE}]*)[{_DOUBLE}]",  # parted from its fellow
     re.DOTALL,
 )
 _STOPS = " .,;:"
-_INVISIBLE = re.compile(f"[{INVISIBLE}]")
-_BLANK_ENDS = re.compile(rf"\A[\s{INVISIBLE}]+|[\s{INVISIBLE}]+\Z")
+_INVISIBLE = pattern(f"[{INVISIBLE}]")
+_BLANK_ENDS = pattern(rf"\A[\s{INVISIBLE}]+|[\s{INVISIBLE}]+\Z")
 
 
 def without_quotes(name: str) -> str:

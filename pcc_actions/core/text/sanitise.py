@@ -1,17 +1,17 @@
 """What a text may hold: what is stored of one that was typed, and what is shown of one stored."""
 
-import re
 import unicodedata
 
+from pcc_actions.core.patterns import pattern
 from pcc_actions.core.text.english import capitalised
 from pcc_actions.core.text.hidden import CONTROLS, HALVES, INVISIBLE, SEPARATORS, TURNING
 from pcc_actions.errors import Refused
 
-_BREAKS = re.compile("[\n\r\t\v\f\x85\u2028\u2029]+")
-_HIDDEN = re.compile(f"(?![\n\t])[{CONTROLS}{HALVES}{TURNING}]")
-_INVISIBLE = re.compile(f"[{INVISIBLE}]")
-_HARMLESS_BREAKS = re.compile("\r\n|[\n\t]")
-_HARMFUL = re.compile(f"[{CONTROLS}{SEPARATORS}{HALVES}{TURNING}]")
+_BREAKS = pattern("[\n\r\t\v\f\x85\u2028\u2029]+")
+_HIDDEN = pattern(f"(?![\n\t])[{CONTROLS}{HALVES}{TURNING}]")
+_INVISIBLE = pattern(f"[{INVISIBLE}]")
+_HARMLESS_BREAKS = pattern("\r\n|[\n\t]")
+_HARMFUL = pattern(f"[{CONTROLS}{SEPARATORS}{HALVES}{TURNING}]")
 _CONTROLS = (
     "NUL SOH STX ETX EOT ENQ ACK BEL BS TAB LF VT FF CR SO SI "
     "DLE DC1 DC2 DC3 DC4 NAK SYN ETB CAN EM SUB ESC FS GS RS US"

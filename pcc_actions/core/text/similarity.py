@@ -1,10 +1,10 @@
 """When two texts say the same, or nearly."""
 
-import re
 import unicodedata
 from collections import Counter, defaultdict
 from functools import lru_cache
 
+from pcc_actions.core.patterns import pattern
 from pcc_actions.core.text.calendar_names import MONTHS, WEEKDAYS
 
 NEAR_IDENTICAL = 0.85
@@ -12,9 +12,9 @@ NEAR_IDENTICAL = 0.85
 
 _ENDING = " .,;:!?…"
 
-_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
-_SMALL = re.compile("an?|the|of|to|for|in|on|at|by|with|and|that|is|are|be|do|its?")
-_DECISIVE = re.compile(
+_WORD = pattern(r"[^\W_]+(?:['’][^\W_]+)*")
+_SMALL = pattern("an?|the|of|to|for|in|on|at|by|with|and|that|is|are|be|do|its?")
+_DECISIVE = pattern(
     rf"not|no|never|none|without|.*n['’]t|.*\d.*|{'|'.join(MONTHS + WEEKDAYS).lower()}"
 )
 

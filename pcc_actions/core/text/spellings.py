@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
+from pcc_actions.core.patterns import pattern
 from pcc_actions.errors import Refused
 
 FEWEST = 2  # characters; one alone stands everywhere
@@ -15,7 +16,7 @@ _GOES_ON = r"(?:\\[ \t]*\r?\n\s*+)?+"
 _OVER_LINES = r"\n[ \t]*#|\\(?=[ \t]*\r?\n)|\\[ntrf]"
 _SHORT = {"\b": "b", "\x1b": "e", '"': '"', "\\": r"\\"}  # spaces and line ends are gaps
 
-_gaps = re.compile(r"(\s+)")
+_gaps = pattern(r"(\s+)")
 
 
 @dataclass(frozen=True, slots=True)

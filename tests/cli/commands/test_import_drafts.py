@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from pcc_actions.store.drafts import DRAFTS, KEPT_FOR
+from pcc_actions.store.draft_folders import DRAFTS, KEPT_FOR
 from tests.cli.commands.test_import import MINUTES, NAMELESS, listed, log, written
 from tests.cli.commands.test_import_terminal import ASKS, COLUMNS, REST, answered
 from tests.cli.desk import at_desk

@@ -9,12 +9,11 @@ from hypothesis import strategies as st
 
 from pcc_actions.core.changes.meetings import add_board, add_meeting
 from pcc_actions.core.model import Log
+from pcc_actions.core.references.parted_words import PartedWords
 from pcc_actions.core.references.typed_words import (
-    PartedWords,
     WordsFirst,
     joined_reference,
     part_words,
-    plainly_parted,
 )
 from pcc_actions.errors import Refused
 from tests.builders import day, empty_log, raised
@@ -128,23 +127,6 @@ def test_the_reference_of_a_new_action() -> None:
     assert joined_reference(["Ref", REF, "Visit"]) == (f"Ref {REF}", ("Visit",))
     assert joined_reference([REF, "14/02/2023"]) == (REF, ("14/02/2023",))
     assert joined_reference(["AP136"]) == ("AP136", ())
-
-
-@pytest.mark.parametrize(
-    "words",
-    [[REF, "Rang them"], [REF, "end of April", "Team moving"], ["AP136", "Head of Fleet"]],
-)
-def test_texts_are_told_without_the_log(words: list[str]) -> None:
-    assert plainly_parted(words) == PartedWords((words[0],), tuple(words[1:]))
-    assert plainly_parted(words) == part_words(logged(), words)
-
-
-@pytest.mark.parametrize(
-    "words",
-    [[REF, "Rang"], [REF, OTHER], [REF, "met 5 people"], ["Ref", "Rang it"], ["A", "b c"]],
-)
-def test_other_words_take_the_log(words: list[str]) -> None:
-    assert plainly_parted(words) is None
 
 
 NOTES = st.text(st.characters(categories=["L", "P", "Zs"], exclude_characters="|"), min_size=1)

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Final
 
 import pcc_actions
-from pcc_actions.store.drafts import DRAFTS
+from pcc_actions.store.draft_folders import DRAFTS
 from pcc_actions.store.sidecar import sidecar
 from tests.cli.commands.test_import import MINUTES, NAMELESS, STRANGE, written
 from tests.cli.commands.test_review import EIGHT

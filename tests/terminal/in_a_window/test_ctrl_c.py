@@ -7,7 +7,7 @@ from typing import Final
 
 import pytest
 
-from pcc_actions.store.drafts import DRAFTS
+from pcc_actions.store.draft_folders import DRAFTS
 from pcc_actions.store.sidecar import lock
 from tests.cli.desk import at_desk
 from tests.cli.running import Pcc, Templates

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from pcc_actions.store.drafts import DRAFTS
+from pcc_actions.store.draft_folders import DRAFTS
 from tests.cli.running import Pcc, Templates
 from tests.cli.sitting.conftest import LINES, YESTERDAY, uk
 from tests.terminal.in_a_window.looks import LOOKS, Look, in_every_look

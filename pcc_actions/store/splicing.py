@@ -1,0 +1,58 @@
+"""The text of a changed log, spliced of the records that changed and the bytes of all others."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from pcc_actions.core.model import Log
+from pcc_actions.core.on_demand import OnDemand
+from pcc_actions.store.blocks import LogBlock, assembled, split
+from pcc_actions.store.document import LogDocument, with_log
+from pcc_actions.store.layout import Layout
+
+
+def spliced(layout: Layout, before: Log, after: Log) -> bytes | None:
+    """The bytes of a log that says `after`, above its closing line; `layout` is of `before`.
+
+    None where that is not told by the actions that were replaced, and those after the last.
+    """
+    places = _touched(layout.count, before, after)
+    if places is None:
+        return None
+    shown = (*split(layout.head), *(_block(layout, place) for place in places))
+    said = LogDocument(shown, _only(before, places))
+    new = range(layout.count, len(after.actions))
+    blocks = with_log(said, _only(after, [*places, *new])).blocks
+    head = [block for block in blocks if block.kind != "actions"]
+    return b"".join(_pieces(layout, places, head, blocks[len(head) :]))
+
+
+def _touched(count: int, before: Log, after: Log) -> list[int] | None:
+    """The places whose actions may differ; the first and the last, which others go by, are too."""
+    if not isinstance(after.actions, OnDemand):
+        return None
+    touched = after.actions.touched_since(before.actions)
+    return None if touched is None else sorted({0, *touched, count - 1})
+
+
+def _block(layout: Layout, place: int) -> LogBlock:
+    return LogBlock("actions", layout.action(place).decode(), line=1)  # a line: it stands there
+
+
+def _only(log: Log, places: Sequence[int]) -> Log:
+    return replace(log, actions=tuple(log.actions[place] for place in places))
+
+
+def _pieces(
+    layout: Layout, places: Sequence[int], head: Sequence[LogBlock], shown: Sequence[LogBlock]
+) -> Iterator[bytes]:
+    """The head, each action that is shown between the bytes of those that are not, and the new."""
+    first = shown[0].text
+    yield assembled((*head, shown[0])).removesuffix(first).encode()
+    at = 0
+    for place, block in zip(places[:-1], shown, strict=False):
+        yield layout.actions(at, place)
+        yield block.text.encode()
+        at = place + 1
+    last, *new = shown[len(places) - 1 :]
+    yield layout.actions(at, places[-1])
+    yield assembled((last, *new)).encode()

@@ -1,0 +1,88 @@
+"""The actions of a log as it was saved, each made from its bytes when it is asked for."""
+
+from collections.abc import Callable, Sequence
+
+from pcc_actions.core.entries import EntryKind
+from pcc_actions.core.model import Action
+from pcc_actions.core.on_demand import Labels
+from pcc_actions.core.references.lookup import references_of
+from pcc_actions.store.doubtful import is_plain
+from pcc_actions.store.entry_records import action_from
+from pcc_actions.store.layout import Layout
+from pcc_actions.store.parsing import ODD_SHAPES
+
+_REFERENCE = b'\nreference = "'
+
+
+class StoredActions:
+    """Makes the actions of a log that nobody changed since it was saved.
+
+    Where one is not as we write them, `carefully` reads all of them, or raises `BadFile`;
+    `read_carefully` then says so.
+    """
+
+    def __init__(self, layout: Layout, carefully: Callable[[], Sequence[Action]]) -> None:
+        self.layout, self._carefully = layout, carefully
+        self._made: dict[int, Action] = {}
+        self._every: Sequence[Action] | None = None
+        self._labels: Sequence[Labels] | None = None
+        self.read_carefully = False
+
+    def __len__(self) -> int:
+        return self.layout.count
+
+    def one(self, place: int) -> Action:
+        """The action at a place."""
+        if self._every is not None:
+            return self._every[place]
+        if place not in self._made:
+            [self._made[place]] = self.some([place])
+        return self._made[place]
+
+    def some(self, places: Sequence[int]) -> Sequence[Action]:
+        """The actions at some places, parsed together."""
+        return self._parsed(b"".join(map(self.layout.action, places)), places)
+
+    def every(self) -> Sequence[Action]:
+        """All actions."""
+        if self._every is None:
+            places = range(len(self))
+            made = self._parsed(self.layout.actions(0, len(self)), places)
+            self._every = [self._made.get(place, action) for place, action in enumerate(made)]
+        return self._every
+
+    def labels(self) -> Sequence[Labels]:
+        """Every reference that each has or had, the present one first."""
+        if self._labels is None:
+            starts, data = self.layout.starts, self.layout.data
+            self._labels = [
+                _label(data, starts[place], starts[place + 1]) or references_of(self.one(place))
+                for place in range(len(self))
+            ]
+        return self._labels
+
+    def _parsed(self, data: bytes, places: Sequence[int]) -> Sequence[Action]:
+        import tomli
+
+        try:
+            records = tomli.loads(data.decode()).get(EntryKind.ACTION, ())
+            if all(is_plain(each, EntryKind.ACTION) for each in records):
+                return [action_from(each) for each in records]
+        except ODD_SHAPES:
+            pass  # where another program sealed it: what is wrong is told by reading it whole
+        self.read_carefully = True
+        self._every = self._carefully()
+        return [self._every[place] for place in places]
+
+
+def _label(data: bytes, start: int, end: int) -> Labels | None:
+    """The reference of an action, None where it had others, or only parsing tells it."""
+    under = data.find(b"\n[", start, end)
+    own_end = end if under < 0 else under
+    at = data.find(_REFERENCE, start, own_end) + len(_REFERENCE)
+    stop = data.find(b'"', at, own_end)
+    if at < len(_REFERENCE) or stop < 0 or data.find(b"formerly", start, own_end) >= 0:
+        return None
+    value = data[at:stop]
+    plain = b"\\" not in value and data.startswith((b"\n", b"\r\n"), stop + 1)
+    return (value.decode(),) if plain else None

@@ -1,0 +1,98 @@
+"""Lines as they are drawn: texts beside one another, each in its style, and their printing.
+
+Rich is imported where it is used: a command that prints no line of it does without.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from pcc_actions.terminal.wrapping import columns_of, wrapped
+
+if TYPE_CHECKING:
+    from rich.console import Console
+    from rich.segment import Segment
+
+GAP = 2  # columns between two parts of a line
+INDENT = 2
+
+DrawnLine = Sequence[str]  # its parts from left to right, each of which may be a `StyledLine`
+
+
+class StyledLine(str):
+    """A line, or a part of one, in a style of its own."""
+
+    __slots__ = ("style",)
+    style: str
+
+    def __new__(cls, words: str, style: str) -> "StyledLine":
+        """Make a line of its words and its style, as Rich names one."""
+        line = super().__new__(cls, words)
+        line.style = style
+        return line
+
+
+def styled_as(line: str, words: str) -> str:
+    """Other words in the style of a line."""
+    return StyledLine(words, line.style) if isinstance(line, StyledLine) else words
+
+
+def wrapped_line(line: str, width: int) -> list[str]:
+    """The lines of a line that is wrapped to its width, each in its style."""
+    lines = wrapped(line, width)
+    return [styled_as(line, each) for each in lines] if isinstance(line, StyledLine) else lines
+
+
+def stripped(line: str) -> str:
+    """A line without blanks at its end, in its style."""
+    words = line.rstrip()
+    return line if len(words) == len(line) else styled_as(line, words)
+
+
+def indented(line: str, indent: int, width: int) -> Iterator[DrawnLine]:
+    """The lines of a line that is wrapped, all of them so many columns from the left."""
+    for each in wrapped_line(line, width - indent):
+        yield (" " * indent, stripped(each))
+
+
+def beside(parts: Iterable[str], starts: Iterable[int]) -> DrawnLine:
+    """The line on which each part begins at its column; an empty one leaves no trace."""
+    line: list[str] = []
+    used = 0
+    for start, part in zip(starts, parts, strict=True):
+        if part:
+            line += (" " * (start - used), part)
+            used = max(start, used) + columns_of(part)
+    return line
+
+
+def trimmed(line: DrawnLine) -> DrawnLine:
+    """A line that does not end in a blank."""
+    last = next((n for n in range(len(line), 0, -1) if line[n - 1].strip(" ")), 0)
+    if not last:
+        return ()
+    part = line[last - 1]
+    return (*line[: last - 1], styled_as(part, part.rstrip(" ")))
+
+
+def print_lines(screen: "Console", lines: Iterable[DrawnLine]) -> None:
+    """Print lines that are as wide as the screen lets them be."""
+    from rich.segment import Segments
+
+    screen.print(Segments(_segments(screen, lines)), soft_wrap=True, end="")
+
+
+def _segments(screen: "Console", lines: Iterable[DrawnLine]) -> Iterator["Segment"]:
+    """What Rich writes of lines; all that has no style between two parts that have is one."""
+    from rich.segment import Segment
+
+    plain: list[str] = []
+    for line in lines:
+        for part in line:
+            if isinstance(part, StyledLine) and part and part.style:
+                yield Segment("".join(plain))
+                yield Segment(str(part), screen.get_style(part.style))
+                plain = []
+            else:
+                plain.append(part)
+        plain.append("\n")
+    yield Segment("".join(plain))

@@ -1,0 +1,88 @@
+"""The gate: no command may be much slower than its reach, and no list may hold more memory."""
+
+import sys
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from time import monotonic
+
+from tests.benchmarks.logs import LogShape
+from tests.benchmarks.measure import Figures, Measured, Row, Work, best_ratio, once, tried
+from tests.benchmarks.memory import peak
+from tests.benchmarks.reach import Verdict, megabytes_of, reach_of, verdict
+from tests.benchmarks.rows import MeasuredOn, chosen
+
+SECONDS = 110
+LEAST, MOST = 2, 9  # runs of a command; the most only while it seems too slow
+LARGEST = LogShape(100_000)
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A figure of a row beside its bound."""
+
+    row: Row
+    found: float
+    bound: float
+    unit: str
+    verdict: Verdict
+
+    def __str__(self) -> str:
+        shape = self.row.shape.words if self.row.shape else "any log"
+        found = f"{self.found:7.1f} of {self.bound:3g} {self.unit}"
+        return f"{self.row.command:11} {shape:52} {found:28} {self.verdict.value}"
+
+
+def passed(works: Sequence[Work], bare: Work, seconds: float = SECONDS) -> bool:
+    """Measure, print each row with its verdict, and tell whether none is worse than allowed."""
+    measured = measured_for(works, bare, seconds)
+    for work in works:
+        if work.row.shape and megabytes_of(work.row.command, work.row.shape):
+            measured[work.row].memory = peak(work)
+    found = judged(measured, measured[bare.row])
+    sys.stdout.writelines(f"{each}\n" for each in found)
+    return all(each.verdict is not Verdict.WORSE for each in found)
+
+
+def rows() -> list[MeasuredOn]:
+    """What the gate looks at: all that has a reach at two sizes, and two lists at the largest."""
+    some = [*chosen([1_000, 10_000]), *chosen([LARGEST.actions], ["outstanding", "show"])]
+    return [(command, shape) for command, shape in some if reach_of(command.name, shape)]
+
+
+def judged(measured: Measured, bare: Figures) -> list[Judged]:
+    """The verdict on each row, of the quickest runs, and on what it held."""
+    found = []
+    for row, figures in measured.items():
+        shape = row.shape or LogShape(1_000)
+        if (reach := reach_of(row.command, shape)) and figures.seconds:
+            times = best_ratio(figures, bare)
+            found.append(Judged(row, times, reach, "times", verdict(times, reach)))
+        if (most := megabytes_of(row.command, shape)) and figures.memory:
+            held = figures.memory / 1024**2
+            found.append(Judged(row, held, most, "MB", verdict(held, most, allowed=1)))
+    return found
+
+
+def measured_for(works: Sequence[Work], bare: Work, seconds: float = SECONDS) -> Measured:
+    """Run each a few times, and what is too slow again while there is time.
+
+    What others do on the computer makes a run longer, and none shorter: what is slow is slow in
+    each of them.
+    """
+    until = monotonic() + seconds
+    measured, base = {work.row: Figures() for work in works}, Figures()
+    for work in (bare, *works):
+        tried(work)
+    for number in range(MOST):
+        for work in too_slow(works, measured, base) if number >= LEAST else works:
+            if number and monotonic() > until:
+                break
+            base.seconds.append(once(bare))
+            measured[work.row].seconds.append(once(work))
+    return {bare.row: base, **measured}
+
+
+def too_slow(works: Iterable[Work], measured: Measured, bare: Figures) -> list[Work]:
+    """Those that seem to be slower than is allowed."""
+    slow = {each.row for each in judged(measured, bare) if each.verdict is Verdict.WORSE}
+    return [work for work in works if work.row in slow]

@@ -1,0 +1,142 @@
+"""The seconds of whole commands, each run in turn with bare Python and with all others."""
+
+import os
+import shutil
+import subprocess
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from statistics import median
+from time import perf_counter
+from typing import NamedTuple
+
+from tests.benchmarks.logs import LogShape
+
+LONG = 10.0  # seconds after which what was measured of a command is enough
+MOST = 300  # seconds that one run may take
+
+
+class Row(NamedTuple):
+    """What is measured: a command of a tool, and the log it is run on, if on any."""
+
+    tool: str
+    command: str
+    shape: LogShape | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """A command ready to be run: its words, the folder it is typed in, and what it has to print.
+
+    One that `writes` is run in a fresh copy of the folder. `lines` is the fewest that it prints.
+    """
+
+    row: Row
+    words: Sequence[str]
+    folder: Path
+    environment: Mapping[str, str] = field(default_factory=dict)
+    writes: bool = False
+    lines: int = 1
+
+
+@dataclass(slots=True)
+class Figures:
+    """What was measured of a row: the seconds of each run, and the most memory, in bytes."""
+
+    seconds: list[float] = field(default_factory=list)
+    memory: int | None = None
+
+    @property
+    def median(self) -> float:
+        """The seconds of the run in the middle."""
+        return median(self.seconds)
+
+    @property
+    def best(self) -> float:
+        """The seconds of the quickest run: what others do on the computer makes none quicker."""
+        return min(self.seconds)
+
+
+Measured = dict[Row, Figures]
+
+
+def ratio(one: Figures, bare: Figures) -> float:
+    """How many times as long as bare Python."""
+    return one.median / bare.median
+
+
+def best_ratio(one: Figures, bare: Figures) -> float:
+    """How many times as long as bare Python, the quickest run of each."""
+    return one.best / bare.best
+
+
+def slope(small: Figures, large: Figures, more: int) -> float:
+    """The microseconds that each of so many more stored actions takes."""
+    return (large.median - small.median) / more * 1e6
+
+
+def in_rounds(works: Sequence[Work], bare: Sequence[Work], runs: int) -> Measured:
+    """Run each in turn, so many times, and bare Python beside each: noise falls on all alike.
+
+    The first run of each does not count. What takes long is run less often.
+    """
+    found = {work.row: Figures() for work in (*bare, *works)}
+    for work in (*bare, *works):
+        tried(work)
+    for _ in range(runs):
+        for work in works:
+            if sum(found[work.row].seconds) < LONG:
+                for each in (*bare, work):
+                    found[each.row].seconds.append(once(each))
+    return found
+
+
+def tried(work: Work) -> None:
+    """Run it once, and look whether it does what is to be measured."""
+    with ready(work) as folder:
+        done = subprocess.run(
+            work.words, cwd=folder, env=whole(work.environment), timeout=MOST,
+            stdin=subprocess.DEVNULL, capture_output=True, text=True, encoding="utf-8",
+        )  # fmt: skip
+    if done.returncode or len(done.stdout.splitlines()) < work.lines:
+        said = f"{done.stdout[-300:]}\n{done.stderr[-300:]}"
+        raise SystemExit(f"{work.row}: not what is to be measured, code {done.returncode}: {said}")
+
+
+def once(work: Work) -> float:
+    """The seconds of one run; neither copying the log nor reading what is printed counts."""
+    with ready(work) as folder:
+        began = perf_counter()
+        subprocess.run(
+            work.words, cwd=folder, env=whole(work.environment), timeout=MOST, check=True,
+            stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+        )  # fmt: skip
+        return perf_counter() - began
+
+
+def whole(environment: Mapping[str, str]) -> dict[str, str]:
+    """The environment of a run, whose tables are as wide as a page."""
+    return {**os.environ, "COLUMNS": "100", "PYTHONUTF8": "1", **environment}
+
+
+@contextmanager
+def ready(work: Work) -> Iterator[Path]:
+    """The folder to run it in, a copy if it writes."""
+    if not work.writes:
+        yield work.folder
+        return
+    copy = work.folder.with_name(f"{work.folder.name}-copy")
+    shutil.copytree(work.folder, copy, copy_function=_copied)
+    try:
+        yield copy
+    finally:
+        shutil.rmtree(copy)
+
+
+def _copied(source: str, target: str) -> None:
+    """Copy a file onto the disk, so that the command waits for what it wrote itself alone."""
+    with Path(source).open("rb") as old, Path(target).open("wb") as new:
+        shutil.copyfileobj(old, new)
+        new.flush()
+        os.fsync(new.fileno())
