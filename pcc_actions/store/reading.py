@@ -20,6 +20,7 @@ from pcc_actions.store.gone import gone
 from pcc_actions.store.layout import Layout, layout_of
 from pcc_actions.store.missing import missing_from
 from pcc_actions.store.parsing import ODD_SHAPES, kept_log, parsed, trusted, validated
+from pcc_actions.store.record_lines import RecordLines
 from pcc_actions.store.records import log_from
 from pcc_actions.store.stored_actions import StoredActions
 from pcc_actions.store.upgrade import READ_AS_THEY_ARE
@@ -85,10 +86,8 @@ class Reading:
     @property
     def doubts(self) -> list[str]:
         """What is to be settled, a sentence with its line and its mend each."""
-        return [
-            ": ".join(doubtful.located_sentence(self.path, self.text, self.blocks, each))
-            for each in self.doubtful
-        ]
+        lines = RecordLines(self.path, self.text, self.blocks)
+        return [": ".join(doubtful.located_sentence(lines, each)) for each in self.doubtful]
 
     @property
     def before(self) -> Log:
