@@ -110,9 +110,18 @@ def read_on_demand(path: Path, now: Now) -> Reading:
     Raises as `read_log` does, which reads any other.
     """
     last, data = _looked_at(path)
+    return _on_demand(path, now, last, data) or _whole(path, now, last, data)
+
+
+def read_as_saved(path: Path, now: Now) -> Reading | None:
+    """Read a log as `read_on_demand` does; None for any that takes longer."""
+    return _on_demand(path, now, *_looked_at(path))
+
+
+def _on_demand(path: Path, now: Now, last: int, data: bytes) -> Reading | None:
     saved = _as_saved(path, now, last, data)
     if saved is None:
-        return _whole(path, now, last, data)
+        return None
     log = replace(saved.head, actions=OnDemand(saved.actions))
     return saved.reading(path, data, log)
 

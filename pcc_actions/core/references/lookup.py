@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import date
-from difflib import SequenceMatcher
 
 from pcc_actions.core.entries import AnyEntry
 from pcc_actions.core.model import Action, Log
@@ -122,6 +121,8 @@ def _none_such(log: Log, typed: str, wanted: TypedReference) -> str:
 
 
 def _distance(wanted: TypedReference, action: Action) -> tuple[bool, float]:
+    from difflib import SequenceMatcher
+
     printed = printed_parts(action.reference)
     other_day = wanted.day is None or printed.day != wanted.day
     alike = SequenceMatcher(None, wanted.words, action.reference).ratio()
