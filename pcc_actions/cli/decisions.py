@@ -26,7 +26,7 @@ from pcc_actions.core.frozen import dataclass
 from pcc_actions.core.history.lifecycles import lifecycle_of
 from pcc_actions.core.model import Event, Log
 from pcc_actions.core.references.destination import known_board
-from pcc_actions.core.references.lookup import find_action
+from pcc_actions.core.references.lookup import find_action, places_in_full
 from pcc_actions.core.text.english import joined
 
 if TYPE_CHECKING:
@@ -65,6 +65,18 @@ def record_decision(
         return list(dict.fromkeys(find_action(log, each, day) for each in references))
 
     decided = Decided(EntryKind.ACTION, places)
+    record_decided(ctx, decided, options.on, minute, change, dry_run=options.dry_run)
+
+
+def record_decision_on_list(
+    ctx: typer.Context,
+    options: ChangeOptions,
+    listed: Sequence[tuple[str, str]],
+    minute: str | None,
+    change: DecidedChange,
+) -> None:
+    """The same of a list that was shown: the board and the reference of each action."""
+    decided = Decided(EntryKind.ACTION, lambda log: places_in_full(log, listed))
     record_decided(ctx, decided, options.on, minute, change, dry_run=options.dry_run)
 
 

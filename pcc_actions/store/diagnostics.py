@@ -1,7 +1,8 @@
 """Why a log cannot be read: a sentence with the line, and what to do."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -218,10 +219,22 @@ def line_of(blocks: Sequence[LogBlock], place: RecordPath) -> int:
 
     Where it is not there, that of the record or table it would stand in.
     """
-    kind, *rest = place
-    of_kind = [block for block in blocks if block.kind == kind]
+    return line_among(by_kind(blocks), place)
+
+
+def by_kind(blocks: Iterable[LogBlock]) -> dict[str, list[LogBlock]]:
+    """The blocks of a log by their kind, in their order."""
+    kinds: dict[str, list[LogBlock]] = defaultdict(list)
+    for block in blocks:
+        kinds[block.kind].append(block)
+    return kinds
+
+
+def line_among(kinds: Mapping[str, Sequence[LogBlock]], place: RecordPath) -> int:
+    """The same, of the blocks of a log by their kind."""
+    of_kind, rest = kinds.get(str(place[0])), [*place[1:]]
     if not of_kind:
-        of_kind, rest = list(blocks[:1]), list(place)
+        of_kind, rest = next(iter(kinds.values()), [])[:1], [*place]
     if rest and isinstance(rest[0], int):
         of_kind, rest = of_kind[rest[0] : rest[0] + 1], rest[1:]
     depth, line = -1, 1

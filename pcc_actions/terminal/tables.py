@@ -161,7 +161,8 @@ def fields(screen: "Console", rows: Sequence[tuple[str, TableCell]]) -> None:
     if room < BODY_LEAST:
         drawn = (labelled_lines(label, values, screen.width) for label, values in lines)
     else:
-        wide = min(room, max(columns_of(value) for _, values in lines for value in values))
+        widest = max((columns_of(value) for _, values in lines for value in values), default=0)
+        wide = min(room, widest)
         drawn = (grid.row_lines((width, wide), [[f"{label}:"], values]) for label, values in lines)
     print_lines(screen, chain.from_iterable(drawn))
 

@@ -130,7 +130,8 @@ class GrowingLog:
     @property
     def schedule(self) -> Schedule:
         """When its boards meet."""
-        self._with_meetings()
+        if len(self._schedule.meetings) < len(self._meetings):
+            self._schedule = Schedule(self._meetings)
         return self._schedule
 
     def action(self, index: int) -> Action:
@@ -173,7 +174,6 @@ class GrowingLog:
         """The log without its actions."""
         if len(self._head.meetings) < len(self._meetings):
             self._head = replace(self._head, meetings=tuple(self._meetings))
-            self._schedule = Schedule(self._meetings)
         return self._head
 
     def _add(self, action: Action) -> None:
