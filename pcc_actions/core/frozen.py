@@ -31,9 +31,11 @@ else:
     def _compiled_first(made, frozen):
         def compile_and_make(self, *args, **kwargs):
             rows = [(each.name, each.type, each) for each in dataclasses.fields(made)]
-            after = {"__post_init__": made.__post_init__} if hasattr(made, "__post_init__") else {}
+            # Without words of its own it would be given its signature, which takes long to tell.
+            names = ("__doc__", "__post_init__")
+            own = {name: getattr(made, name) for name in names if hasattr(made, name)}
             like = dataclasses.make_dataclass(
-                made.__name__, rows, namespace=after, repr=False, eq=False, frozen=frozen
+                made.__name__, rows, namespace=own, repr=False, eq=False, frozen=frozen
             )
             made.__init__ = like.__init__
             self.__init__(*args, **kwargs)
