@@ -4,10 +4,10 @@ Whichever has room.
 """
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import chain
 from typing import TYPE_CHECKING
 
+from pcc_actions.core.frozen import dataclass
 from pcc_actions.core.text.sanitise import harmless
 from pcc_actions.terminal import grid, two_lines
 from pcc_actions.terminal.blocks import block_lines, labelled_lines
