@@ -10,13 +10,11 @@ from typing import TYPE_CHECKING
 from pcc_actions.core.frozen import dataclass
 from pcc_actions.core.text.sanitise import harmless
 from pcc_actions.terminal import grid, two_lines
-from pcc_actions.terminal.blocks import block_lines, labelled_lines
 from pcc_actions.terminal.columns import (
     BODY_LEAST,
     Column,
     TableCell,
     TableRow,
-    block_of,
     lines_of,
     measured,
     on_two_lines,
@@ -146,6 +144,8 @@ def _row_lines(screen: "Screen", layout: TableLayout, row: TableRow) -> Iterator
         return two_lines.row_lines(layout.places, [*map(lines_of, row)])
     if layout.places:
         return grid.row_lines(layout.places, [*map(lines_of, row)])
+    from pcc_actions.terminal.blocks import block_lines, block_of  # most screens are wider
+
     return block_lines(block_of(layout.columns, row), screen.width)
 
 
@@ -158,6 +158,8 @@ def fields(screen: "Screen", rows: Sequence[tuple[str, TableCell]]) -> None:
     width = max(columns_of(label) for label, _ in lines) + 1
     room = screen.width - width - GAP
     if room < BODY_LEAST:
+        from pcc_actions.terminal.blocks import labelled_lines  # most screens are wider
+
         drawn = (labelled_lines(label, values, screen.width) for label, values in lines)
     else:
         widest = max((columns_of(value) for _, values in lines for value in values), default=0)

@@ -1,8 +1,6 @@
 """What is written of drawn lines, with colours and without."""
 
 import io
-import subprocess
-import sys
 
 import pytest
 
@@ -60,12 +58,3 @@ def test_what_is_written_is_there_at_once() -> None:
     stream = io.TextIOWrapper(raw, "utf-8")
     Screen(stream, 80).print("a")
     assert raw.getvalue().splitlines() == [b"a"]
-
-
-def test_a_pipe_does_without_rich() -> None:
-    code = (
-        "import sys; from pcc_actions.terminal.console import console; console().print('a'); "
-        "print([each for each in sys.modules if each.startswith('rich')])"
-    )
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
-    assert done.stdout.split() == ["a", "[]"]
