@@ -80,9 +80,9 @@ NOTE = ("note", "4.10/05/2022", "Half of it is done.", "--by", "EI")
     ("line", "never", "most"),
     [
         (("--help",), NOT_TO_READ | {"rich", "tomli", "hashlib"}, 24),
-        (("outstanding",), NOT_TO_READ, 113),
+        (("outstanding",), NOT_TO_READ | {"rich"}, 113),
         (("outstanding", "--help"), NOT_TO_READ | {"rich", "tomli", "hashlib"}, 35),
-        (("show", "4.10/05/2022"), NOT_TO_READ, 122),
+        (("show", "4.10/05/2022"), NOT_TO_READ | {"rich"}, 122),
         (NOTE, NOT_TO_RECORD, 140),
     ],
     ids=lambda each: each[0] if isinstance(each, tuple) else None,
