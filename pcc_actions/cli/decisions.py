@@ -1,7 +1,7 @@
 """A board's decision to close actions or topics, recorded as of the day on which it was taken."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -22,6 +22,7 @@ from pcc_actions.core.changes.minute_references import (
 from pcc_actions.core.changes.provenance import Provenance
 from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.entries import AnyEntry, EntryKind, entries_of
+from pcc_actions.core.frozen import dataclass
 from pcc_actions.core.history.lifecycles import lifecycle_of
 from pcc_actions.core.model import Event, Log
 from pcc_actions.core.references.destination import known_board

@@ -9,13 +9,14 @@ from typing import Any
 from pcc_actions.core.entries import EntryKind
 from pcc_actions.core.log_settings import GROUPS_BY
 from pcc_actions.core.model import SCHEMA_VERSION, STATUSES, TOPIC_STATUSES
+from pcc_actions.core.patterns import pattern
 from pcc_actions.errors import BadFile
 from pcc_actions.store import seal
 from pcc_actions.store.blocks import ARRAYS, TOP, LogBlock
 from pcc_actions.store.lines import headers, statements
 
 MEND = "Mend that line, or put back the version before it with pcc-actions undo."
-MERGE_MARK = re.compile(r"^(<{7}|={7}|>{7})( |\r?$)", re.MULTILINE)
+MERGE_MARK = pattern(r"^(<{7}|={7}|>{7})( |\r?$)", re.MULTILINE)
 
 EXPECTED = {
     "date_type": "a date without quotes, as in 2023-02-14",
@@ -35,7 +36,7 @@ MOVE = (
     "If it is the {noun}'s, move the line above the first [[{kind}.history]] of the {noun}; if "
     "not, take it out."
 )
-FIGURES = re.compile(r"[\d/.:TZ -]{1,40}")
+FIGURES = pattern(r"[\d/.:TZ -]{1,40}")
 
 RecordPath = Sequence[str | int]  # in a parsed file: ("actions", 3, "history", 0, "on")
 

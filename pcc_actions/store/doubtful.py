@@ -9,15 +9,16 @@ withheld where the key may have been meant to exempt it.
 
 import re
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass, replace
-from difflib import get_close_matches
+from dataclasses import replace
 from enum import Enum, auto
 from functools import cache
 from typing import Any, Final
 
 from pcc_actions.core.entries import EntryKind, entries_of, replaced
+from pcc_actions.core.frozen import dataclass
 from pcc_actions.core.history.lifecycles import ACTION_LIFECYCLE, TOPIC_LIFECYCLE
 from pcc_actions.core.model import Log
+from pcc_actions.core.patterns import pattern
 from pcc_actions.core.publication.ground import UNSTATED
 from pcc_actions.store.blocks import Record
 from pcc_actions.store.diagnostics import (
@@ -83,7 +84,7 @@ _MENDS: Final = {
     ),
 }
 
-_ending = re.compile(r"_(?:date|day|on|by)$|^date_")
+_ending = pattern(r"_(?:date|day|on|by)$|^date_")
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,6 +211,8 @@ def near_miss(name: str, known: Collection[str]) -> str | None:
         if like in known:
             return like
     turned = (each for each in known if sorted(each) == sorted(plain))
+    from difflib import get_close_matches
+
     close = get_close_matches(plain, sorted(known), n=1, cutoff=ALIKE)
     return next(turned, None) or next(iter(close), None)
 

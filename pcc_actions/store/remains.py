@@ -2,12 +2,12 @@
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import Enum, auto
 
 from pcc_actions.core.action_fields import ACTION_FIELDS
 from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.entries import EntryKind
+from pcc_actions.core.frozen import dataclass
 from pcc_actions.core.text.spellings import Spellings
 from pcc_actions.core.topic_fields import TOPIC_FIELDS
 from pcc_actions.store.blocks import LogBlock, block_record, split

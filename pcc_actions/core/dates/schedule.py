@@ -8,13 +8,13 @@ reinstated. One that was added counts as always scheduled.
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from functools import cached_property
 from itertools import groupby, zip_longest
 from operator import itemgetter
 from typing import Final, NamedTuple
 
+from pcc_actions.core.frozen import dataclass
 from pcc_actions.core.model import Cancelled, Meeting, Moved, Reinstated
 
 A_DAY: Final = timedelta(days=1)

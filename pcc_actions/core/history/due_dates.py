@@ -1,12 +1,13 @@
 """Every due date that an action has had, and why each was put in the place of the one before."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from itertools import pairwise
 from typing import Literal
 
 from pcc_actions.core.dates.schedule import Schedule, Shift
+from pcc_actions.core.frozen import dataclass
 from pcc_actions.core.history.due import Basis, due_in_state, known_on
 from pcc_actions.core.history.lifecycles import OUTSTANDING
 from pcc_actions.core.history.replay import Step, steps

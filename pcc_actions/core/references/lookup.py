@@ -137,6 +137,7 @@ def _none_such(log: Log, typed: str, wanted: TypedReference) -> str:
 
 
 def _distance(wanted: TypedReference, action: Action) -> tuple[bool, float]:
+
     from difflib import SequenceMatcher
 
     printed = printed_parts(action.reference)
