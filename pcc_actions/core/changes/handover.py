@@ -82,10 +82,11 @@ def hand_over(
     """
     if owner_form(before) in map(owner_form, after):
         raise Refused(f"{before} would have them as before: name somebody else after --to.")
+    known = KnownPeople(log.people, provenance.on)
     for index in indexes:
         entry = entries_of(log, kind)[index]
         there = state_on(entry, provenance.after(entry.history, "owners")).owners
-        owners = _handed_over(log, provenance, there, before, after)
+        owners = _handed_over(known, there, before, after)
         log = _given(log, index, provenance, owners, words, kind)
     return log
 
@@ -106,10 +107,9 @@ def _given(
 
 
 def _handed_over(
-    log: Log, provenance: Provenance, there: Sequence[str], before: str, after: Sequence[str]
+    known: KnownPeople, there: Sequence[str], before: str, after: Sequence[str]
 ) -> list[str]:
     """The owners with others in the place of one who was among them, each once."""
-    known = KnownPeople(log.people, provenance.on)
     owners = (
         each
         for owner in there
