@@ -8,7 +8,7 @@ from pcc_actions.core.changes.actions import assign
 from pcc_actions.core.changes.programme import TopicCorrections, correct_topic
 from pcc_actions.core.changes.provenance import Provenance
 from pcc_actions.core.changes.state_on import state_on
-from pcc_actions.core.entries import EntryKind, entries_of
+from pcc_actions.core.entries import EntryKind, entries_of, with_each_changed
 from pcc_actions.core.history.lifecycles import lifecycle_of
 from pcc_actions.core.history.replay import replayed
 from pcc_actions.core.model import Log
@@ -83,12 +83,14 @@ def hand_over(
     if owner_form(before) in map(owner_form, after):
         raise Refused(f"{before} would have them as before: name somebody else after --to.")
     known = KnownPeople(log.people, provenance.on)
-    for index in indexes:
+
+    def handed_over(log: Log, index: int) -> Log:
         entry = entries_of(log, kind)[index]
         there = state_on(entry, provenance.after(entry.history, "owners")).owners
         owners = _handed_over(known, there, before, after)
-        log = _given(log, index, provenance, owners, words, kind)
-    return log
+        return _given(log, index, provenance, owners, words, kind)
+
+    return with_each_changed(log, kind, indexes, handed_over)
 
 
 def _given(
