@@ -89,6 +89,8 @@ class Reading:
     @property
     def doubts(self) -> list[str]:
         """What is to be settled, a sentence with its line and its mend each."""
+        if not self.doubtful:
+            return []
         lines = RecordLines(self.path, self.text, self.blocks)
         return [": ".join(doubtful.located_sentence(lines, each)) for each in self.doubtful]
 
