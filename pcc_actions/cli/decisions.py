@@ -21,7 +21,7 @@ from pcc_actions.core.changes.minute_references import (
 )
 from pcc_actions.core.changes.provenance import Provenance
 from pcc_actions.core.dates.parse import uk
-from pcc_actions.core.entries import AnyEntry, EntryKind, entries_of
+from pcc_actions.core.entries import AnyEntry, EntryKind, entries_of, with_each_changed
 from pcc_actions.core.frozen import dataclass
 from pcc_actions.core.history.lifecycles import lifecycle_of
 from pcc_actions.core.model import Event, Log
@@ -149,10 +149,12 @@ class _Decision:
             minute = self._minute(log, read_minute if self.new_meeting else known_minute)
             if self.new_meeting and minute.day is not None:
                 log = with_meeting_held(log, minute.board, minute.day, self.provenance)
-        for index in self._indexes(log):
+
+        def closed(log: Log, index: int) -> Log:
             provenance = self._on_day(self._entry(log, index).board, minute)
-            log = self.change(log, index, provenance, minute.reference if minute else None)
-        return log
+            return self.change(log, index, provenance, minute.reference if minute else None)
+
+        return with_each_changed(log, self.decided.kind, self._indexes(log), closed)
 
     def _indexes(self, log: Log) -> list[int]:
         return self.decided.places(log)
