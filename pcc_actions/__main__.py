@@ -11,9 +11,9 @@ def main() -> None:
     """Run the command line; also Ctrl-C while its parts are still being loaded ends quietly."""
     gc.set_threshold(_MADE)
     try:
-        from pcc_actions.cli.app import run
+        from pcc_actions.cli.start import start
 
-        code = run(sys.argv[1:])
+        code = start(sys.argv[1:])
     except KeyboardInterrupt:
         code = 130
     sys.exit(code)

@@ -13,7 +13,6 @@ from pcc_actions.cli import failures
 from pcc_actions.cli.command import COMMON, keep
 from pcc_actions.cli.command_table import ALL, TableOfCommands
 from pcc_actions.cli.completion import offers
-from pcc_actions.cli.completion.typed import VARIABLE
 from pcc_actions.cli.failures import INTERRUPTED, NAME
 from pcc_actions.errors import Failure
 
@@ -100,13 +99,8 @@ def pcc_actions(
 def run(arguments: list[str]) -> int:
     """Run a command and give its exit code; a failure is a sentence on standard error."""
     _open_streams()
-    command = _command()
-    if os.environ.get(VARIABLE):
-        from pcc_actions.cli.completion.answer import answered
-
-        return answered(command, os.environ)
     try:
-        done = command.main(arguments, prog_name=NAME, standalone_mode=False)
+        done = whole_command().main(arguments, prog_name=NAME, standalone_mode=False)
         sys.stdout.flush()
     except Failure as error:
         return _failed(error)
@@ -128,7 +122,8 @@ def run(arguments: list[str]) -> int:
 
 
 @cache
-def _command() -> Any:
+def whole_command() -> Any:
+    """The command with its table of commands, put together once."""
     return typer.main.get_command(app)
 
 

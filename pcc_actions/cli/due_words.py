@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from datetime import date
 
 import typer
@@ -11,6 +10,7 @@ from pcc_actions.cli.typed_line import TYPED, whole_line
 from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.dates.typed_day import SeveralDays
 from pcc_actions.core.dates.typed_due import NoDueDate, refusal_of_due
+from pcc_actions.core.frozen import dataclass
 from pcc_actions.core.model import Log
 from pcc_actions.errors import Refused
 

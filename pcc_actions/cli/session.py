@@ -2,14 +2,14 @@
 
 import os
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import typer
-
+from pcc_actions.cli.context import LineContext
 from pcc_actions.core.dates.parse import uk
+from pcc_actions.core.frozen import dataclass
 from pcc_actions.core.model import Log
 from pcc_actions.errors import BadFile
 from pcc_actions.store.reading import (
@@ -200,7 +200,7 @@ def meeting_day(typed: str | None, today: date) -> date | None:
     return None if typed is None else past_day(typed, today)
 
 
-def session(ctx: typer.Context) -> Session:
+def session(ctx: LineContext) -> Session:
     """The session of the command that runs: whoever asks, the clock was read once."""
     if _SESSION not in ctx.meta:
         file = ctx.meta.get("file") or os.environ.get("PCC_ACTIONS_FILE")

@@ -4,9 +4,10 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Final
 
-from pcc_actions.store.layout import Layout
+from pcc_actions.store.layout import LONG_STRINGS, Layout
 
-_STATUSES: Final = (b'\nstatus = "discharged"', b'\nstatus = "withdrawn"')
+_STATUS: Final = b'\nstatus = "'
+_OVER: Final = (b'discharged"\n', b'withdrawn"\n', b'discharged"\r\n', b'withdrawn"\r\n')
 _CLOSED: Final = b"\nclosed = "
 _DAY: Final = len("2023-02-14")
 _LINE_ENDS: Final = (b"\n", b"\r\n")
@@ -14,10 +15,17 @@ _LINE_ENDS: Final = (b"\n", b"\r\n")
 
 def open_places(layout: Layout, as_at: date) -> Iterator[int]:
     """The places of the actions that may not have been closed by a day."""
-    data, day = layout.data, as_at.isoformat().encode()
+    data, starts, day = layout.data, layout.starts, as_at.isoformat().encode()
     for place in range(layout.count):
-        if not _is_closed(data, layout.starts[place], layout.starts[place + 1], day):
+        start, end = starts[place], starts[place + 1]
+        surely = not layout.long_strings or _is_without_long_strings(data, start, end)
+        if not (surely and _is_closed(data, start, end, day)):
             yield place
+
+
+def _is_without_long_strings(data: bytes, start: int, end: int) -> bool:
+    """Whether each line of an action is what it looks like."""
+    return all(data.find(mark, start, end) < 0 for mark in LONG_STRINGS)
 
 
 def _is_closed(data: bytes, start: int, end: int, day: bytes) -> bool:
@@ -25,21 +33,16 @@ def _is_closed(data: bytes, start: int, end: int, day: bytes) -> bool:
 
     Not where a correction may have changed what it was then, nor in a layout that is not ours.
     """
-    under = data.find(b"\n[", start, end)
-    if under < 0 or not any(_has_line(data, line, start, under) for line in _STATUSES):
+    under = data.find(b"\n[", start, end) + 1
+    if not under or not data.startswith(_OVER, _behind(data, _STATUS, start, under), under):
         return False
-    at = data.find(_CLOSED, start, under) + len(_CLOSED)
-    if at < len(_CLOSED) or not data.startswith(_LINE_ENDS, at + _DAY, under + 1):
+    at = _behind(data, _CLOSED, start, under)
+    if not data.startswith(_LINE_ENDS, at + _DAY, under) or data[at : at + _DAY] > day:
         return False
-    if data[at : at + _DAY] > day or data.find(b"status", under, end) >= 0:
-        return False
-    return data.find(b"closed", under, end) < 0 and not _has_long_string(data, start, end)
+    return data.find(b"closed", under, end) < 0 and data.find(b"status", under, end) < 0
 
 
-def _has_line(data: bytes, line: bytes, start: int, end: int) -> bool:
-    at = data.find(line, start, end)
-    return at >= 0 and data.startswith(_LINE_ENDS, at + len(line))
-
-
-def _has_long_string(data: bytes, start: int, end: int) -> bool:
-    return data.find(b'"""', start, end) >= 0 or data.find(b"'''", start, end) >= 0
+def _behind(data: bytes, key: bytes, start: int, end: int) -> int:
+    """Where the value of a key begins, the end where there is none."""
+    at = data.find(key, start, end)
+    return end if at < 0 else at + len(key)

@@ -8,12 +8,13 @@ import re
 from collections.abc import Callable
 from typing import Final
 
+from pcc_actions.core.patterns import pattern
 from pcc_actions.store import seal
 from pcc_actions.store.blocks import split
 
 _BEGINNING: Final = "\n# kept unsealed as revision "
-_line: Final = re.compile(rf"{_BEGINNING}([0-9]{{1,18}}) · sha256 ([0-9a-f]{{64}})\n\Z")
-_ACTION: Final = re.compile(r"^\[\[actions\]\]", re.MULTILINE)  # as we write it
+_line: Final = pattern(rf"{_BEGINNING}([0-9]{{1,18}}) · sha256 ([0-9a-f]{{64}})\n\Z")
+_ACTION: Final = pattern(r"^\[\[actions\]\]", re.MULTILINE)  # as we write it
 
 END: Final = 400  # bytes at the end of a file, in which its last line stands
 

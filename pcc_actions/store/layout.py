@@ -1,13 +1,13 @@
 """Where the actions stand in the bytes of a log, found by plain search: none of them is parsed."""
 
-import re
-from dataclasses import dataclass
 from typing import Final
 
+from pcc_actions.core.frozen import dataclass
+from pcc_actions.core.patterns import pattern
 from pcc_actions.store.blocks import split
 
-_INDENTED: Final = re.compile(rb"\n[ \t]+\[")
-_LONG_STRINGS: Final = (b'"""', b"'''")  # in which a line can look like a header and be none
+_INDENTED: Final = pattern(rb"\n[ \t]+\[")
+LONG_STRINGS: Final = (b'"""', b"'''")  # in which a line can look like a header and be none
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,10 +15,12 @@ class Layout:
     """The bytes of a log in parts: its head, and then its actions.
 
     `starts` are the offsets at which the actions begin, and at last the one at which they end.
+    With `long_strings` a line may be no key, whatever it looks like.
     """
 
     data: bytes
     starts: tuple[int, ...]
+    long_strings: bool = False
 
     @property
     def count(self) -> int:
@@ -44,10 +46,9 @@ def layout_of(data: bytes, end: int) -> Layout | None:
 
     None where it has no action, or something else stands among them.
     """
-    starts = _searched(data, end)
-    if starts is None:  # only the slow way can tell
-        starts = _cut(data, end)
-    return Layout(data, (*starts, end)) if starts else None
+    found = _searched(data, end)
+    starts = _cut(data, end) if found is None else found  # only the slow way can tell
+    return Layout(data, (*starts, end), long_strings=found is None) if starts else None
 
 
 def _searched(data: bytes, end: int) -> list[int] | None:
@@ -61,7 +62,7 @@ def _searched(data: bytes, end: int) -> list[int] | None:
     first = data.find(header, 0, end)
     if first < 0:
         return []
-    if any(data.find(mark, 0, end) >= 0 for mark in _LONG_STRINGS):
+    if any(data.find(mark, 0, end) >= 0 for mark in LONG_STRINGS):
         return None
     brackets = data.count(header, first, end) + data.count(event, first, end)
     if data.count(b"\n[", first, end) != brackets or _INDENTED.search(data, first, end):

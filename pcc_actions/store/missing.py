@@ -3,8 +3,6 @@
 from collections.abc import Iterator, Sequence
 
 from pcc_actions.core.entries import AnyEntry, EntryKind, entries_of
-from pcc_actions.core.entry_keys import calling, entry_key
-from pcc_actions.core.messages import counted
 from pcc_actions.core.model import HAND_EDIT, Log
 from pcc_actions.store.seal import Closing
 
@@ -19,6 +17,8 @@ def missing_from(log: Log, kept: Log | None, closing: Closing | None) -> str:
         return gone
     count = closing.actions if closing else len(kept.actions) if kept else 0
     if len(log.actions) < count:
+        from pcc_actions.core.messages import counted
+
         return f"{counted(len(log.actions), 'action')} where there were {count}"
     return "" if closing or kept is None else _cut_short(log, kept)
 
@@ -26,6 +26,8 @@ def missing_from(log: Log, kept: Log | None, closing: Closing | None) -> str:
 def _gone(kept: Log, log: Log) -> Iterator[str]:
     """What a kept version has of each kind of entry, and the log has no more."""
     from pcc_actions.core.changes.hand_edits import lost  # most logs lack nothing
+    from pcc_actions.core.entry_keys import calling
+    from pcc_actions.core.messages import counted
 
     called = calling(kept)
     for kind in EntryKind:
@@ -36,6 +38,8 @@ def _gone(kept: Log, log: Log) -> Iterator[str]:
 
 def _cut_short(log: Log, kept: Log) -> str:
     """Whether the last entry has fewer events than it had, in a log without its closing."""
+    from pcc_actions.core.entry_keys import calling, entry_key
+
     for entry, before in zip(_last(log), _last(kept), strict=True):
         known, knew = (
             [event for event in one.history if event.by != HAND_EDIT] for one in (entry, before)

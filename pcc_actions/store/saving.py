@@ -2,10 +2,10 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
+from pcc_actions.core.frozen import dataclass
 from pcc_actions.core.model import Log
 from pcc_actions.errors import BadFile
 from pcc_actions.store import files, links, seal, versions
@@ -112,9 +112,10 @@ class _Step(NamedTuple):
 
 def _steps(reading: Reading, after: Log, number: int) -> list[_Step]:
     """What is to be written: the hand edits first, as a revision of their own."""
-    body = spliced(reading.stored.layout, reading.log, after) if reading.stored else None
-    if body is not None:
-        return [_Step(number, seal.sealed_data(body, number, len(after.actions)))]
+    if reading.sealed and reading.stored is not None:
+        body = spliced(reading.stored.layout, reading.log, after)
+        if body is not None:
+            return [_Step(number, seal.sealed_data(body, number, len(after.actions)))]
     document = LogDocument(reading.blocks, reading.typed)
     steps: list[_Step] = []
     for log, wanted in ((reading.log, not reading.sealed), (after, after != reading.log)):

@@ -39,9 +39,19 @@ def told(python: Path, code: str) -> str:
     return done.stdout.strip()
 
 
+def release_of(package: str, python: Path) -> str:
+    """The release of a package that a Python has."""
+    return told(python, f"from importlib.metadata import version; print(version({package!r}))")
+
+
 def installation(python: Path) -> Installed:
     """The installation that belongs to a Python."""
-    return Installed(python, told(python, "import platform; print(platform.python_version())"))
+    return Installed(python, version_of(python))
+
+
+def version_of(python: Path) -> str:
+    """The release of a Python, such as 3.11.7."""
+    return told(python, "import platform; print(platform.python_version())")
 
 
 def beside(python: Path, program: str) -> Path:
@@ -58,22 +68,25 @@ def installed_for(python: Path, folder: Path) -> Installed:
     """The installation of a Python: what it has already, or one made in a folder."""
     if beside(python, "pcc-actions").exists():
         return installation(python)
-    made = environment(folder / f"python-{python.parent.parent.name}", python)
+    made = environment(folder / f"python-{version_of(python)}", python)
     install(made, f"{ROOT}[office]")
     return installation(made)
 
 
 def environment(folder: Path, python: Path | None = None) -> Path:
-    """Make an environment of its own, and give its Python."""
-    subprocess.run((str(python or sys.executable), "-m", "venv", str(folder)), check=True)
-    bin_folder = "Scripts" if sys.platform == "win32" else "bin"
-    return beside(folder / bin_folder / "python", "python")
+    """The Python of an environment in a folder, which is made if it is not there."""
+    own = beside(folder / ("Scripts" if sys.platform == "win32" else "bin") / "python", "python")
+    if not own.exists():
+        subprocess.run((str(python or sys.executable), "-m", "venv", str(folder)), check=True)
+    return own
 
 
 def install(python: Path, *packages: str) -> None:
     """Install packages in the environment of a Python."""
     pip = (str(python), "-m", "pip", "--quiet", "--disable-pip-version-check")
-    subprocess.run((*pip, "install", *packages), check=True)
+    done = subprocess.run((*pip, "install", *packages), capture_output=True, text=True)
+    if done.returncode:
+        raise SystemExit(f"{' '.join(packages)} could not be installed: {done.stderr}")
 
 
 def home(folder: Path) -> dict[str, str]:
@@ -98,6 +111,7 @@ def works(
             Row(installed.tool, command.name, None if command.any_log else shape),
             (str(installed.program), *command.typed(shape)),
             made_log(shape, folder), {**home, **command.environment(shape)}, command.writes,
+            shape.outstanding if command.lists else 1,
         )
         for command, shape in rows
     ]  # fmt: skip

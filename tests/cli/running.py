@@ -12,7 +12,7 @@ from unittest.mock import patch
 
 import pypdfium2
 
-from pcc_actions.cli.app import run
+from pcc_actions.cli.start import start
 
 # Who records, said so that it may stand before a command that records nothing too.
 RECORDER: Final = {"PCC_ACTIONS_BY": "IF"}
@@ -33,7 +33,7 @@ class Done:
 def ran(*arguments: str) -> Done:
     out, err = (io.TextIOWrapper(io.BytesIO(), "utf-8", newline="") for _ in range(2))
     with redirect_stdout(out), redirect_stderr(err):
-        code = run(list(arguments))
+        code = start(list(arguments))
     texts = []
     for stream in (out, err):
         stream.flush()

@@ -150,7 +150,7 @@ FORBIDDEN = ("pydantic", "dateutil", "filelock", "tomli_w", "typing_extensions")
 
 
 TELL = (
-    "import sys; from pcc_actions.cli.app import run; code = run(sys.argv[1:]); "
+    "import sys; from pcc_actions.cli.start import start; code = start(sys.argv[1:]); "
     "sys.stderr.write(' '.join(sys.modules)); sys.exit(code)"
 )
 
@@ -165,8 +165,8 @@ def test_a_list_from_a_sealed_log_starts_quickly(four: Pcc, given: list[str]) ->
     assert "rich" not in loaded or "json" not in given
 
 
-def command_modules(*arguments: str, **asked: str) -> set[str]:
-    """Give the modules of commands that a process of its own has imported at its end."""
+def modules(*arguments: str, **asked: str) -> set[str]:
+    """Give the modules that a process of its own has imported at its end."""
     done = subprocess.run(
         [sys.executable, "-c", TELL, *arguments],
         capture_output=True,
@@ -174,9 +174,17 @@ def command_modules(*arguments: str, **asked: str) -> set[str]:
         check=False,
         text=True,
     )
+    found = done.stderr.split()
+    assert "pcc_actions.cli.start" in found, done.stderr
+    return {*found}
+
+
+def command_modules(*arguments: str, **asked: str) -> set[str]:
+    """Give the modules of commands among them."""
     room = "pcc_actions.cli.commands."
-    assert "pcc_actions.cli.app" in done.stderr, done.stderr
-    return {each.removeprefix(room) for each in done.stderr.split() if each.startswith(room)}
+    found = modules(*arguments, **asked)
+    assert "pcc_actions.cli.app" in found
+    return {each.removeprefix(room) for each in found if each.startswith(room)}
 
 
 @pytest.mark.parametrize(
@@ -206,6 +214,13 @@ def test_only_the_module_whose_options_are_completed_is_imported(
 ) -> None:
     asked = {VARIABLE: "answer_zsh", WORDS: f"pcc-actions{words}", BEGUN: begun}
     assert command_modules(**asked) == imported
+
+
+def test_to_complete_a_reference_takes_neither_typer_nor_a_command(four: Pcc) -> None:
+    words = f"pcc-actions\n--file\n{four.log}\nnote"
+    found = modules(**{VARIABLE: "answer_zsh", WORDS: words, BEGUN: "3"})
+    assert "pcc_actions.store.reading" in found
+    assert not {"typer", "rich", "pcc_actions.cli.app", "pcc_actions.cli.commands"} & found
 
 
 def test_the_release_is_printed() -> None:

@@ -1,6 +1,6 @@
 """`add`: a new action, in one line."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from typing import Annotated
 
@@ -36,6 +36,7 @@ from pcc_actions.core.correction_lines import BECAUSE_OF_THE_DAY
 from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.dates.schedule import Schedule
 from pcc_actions.core.dates.typed_due import due_date
+from pcc_actions.core.frozen import dataclass
 from pcc_actions.core.messages import is_due_at_unknown_meeting, when_next
 from pcc_actions.core.model import Log
 from pcc_actions.core.programme.lookup import own_name

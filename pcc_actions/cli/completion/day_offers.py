@@ -5,10 +5,9 @@ from collections.abc import Iterable
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
-import typer
-
 from pcc_actions.cli.completion.offers import Offered, boards, outstanding
 from pcc_actions.cli.completion.quick_log import log_of
+from pcc_actions.cli.context import LineContext
 
 if TYPE_CHECKING:
     from pcc_actions.core.model import Log, Meeting
@@ -18,50 +17,50 @@ LAST: Final = "last meeting"
 _BOARDS: Final = ("code", "board", "named", "typed")
 
 
-def meetings(ctx: typer.Context) -> Offered:
+def meetings(ctx: LineContext) -> Offered:
     """The days of meetings, of the board that was named before or of every one."""
     return _days(ctx, (each for each in _meetings(ctx) if _stands(each)))
 
 
-def recorded_meetings(ctx: typer.Context) -> Offered:
+def recorded_meetings(ctx: LineContext) -> Offered:
     """The days of meetings as they are recorded, cancelled ones too."""
     return _days(ctx, _meetings(ctx))
 
 
-def held(ctx: typer.Context) -> Offered:
+def held(ctx: LineContext) -> Offered:
     """The days of meetings up to today: on these most things happened."""
     return _held(ctx)
 
 
-def since(ctx: typer.Context) -> Offered:
+def since(ctx: LineContext) -> Offered:
     """The last meeting, of all or of one board, and the days of those before it."""
     words = [(LAST, ""), *((f"last {code}", name) for code, name in boards(ctx))]
     return [*words, *_held(ctx)]
 
 
-def when(ctx: typer.Context) -> Offered:
+def when(ctx: LineContext) -> Offered:
     """When something can be due: at the next meeting, or on the day of one to come."""
     from pcc_actions.core.model import NEXT_MEETING
 
     return [(NEXT_MEETING, ""), *_to_come(ctx)]
 
 
-def to_defer(ctx: typer.Context) -> Offered:
+def to_defer(ctx: LineContext) -> Offered:
     """The references of what can be deferred; after the first one to when, too."""
     days = when(ctx) if ctx.params.get("words") else []
     return [*outstanding(ctx), *days]
 
 
-def board_or_meeting(ctx: typer.Context) -> Offered:
+def board_or_meeting(ctx: LineContext) -> Offered:
     """What a paper is of: a board, and the day of a meeting."""
     return [*boards(ctx), *meetings(ctx)]
 
 
-def _held(ctx: typer.Context) -> Offered:
+def _held(ctx: LineContext) -> Offered:
     return _days(ctx, (each for each in _meetings(ctx) if _stands(each) and each.date <= _on(ctx)))
 
 
-def _to_come(ctx: typer.Context) -> Offered:
+def _to_come(ctx: LineContext) -> Offered:
     to_come = (each for each in _meetings(ctx) if _stands(each) and each.date > _on(ctx))
     return _days(ctx, to_come)[::-1]  # the next one first
 
@@ -70,17 +69,17 @@ def _stands(meeting: "Meeting") -> bool:
     return meeting.cancelled is None
 
 
-def _on(ctx: typer.Context) -> date:
+def _on(ctx: LineContext) -> date:
     from pcc_actions.cli.session import session
 
     return session(ctx).now.today
 
 
-def _meetings(ctx: typer.Context) -> "tuple[Meeting, ...]":
+def _meetings(ctx: LineContext) -> "tuple[Meeting, ...]":
     return log_of(ctx).meetings
 
 
-def _days(ctx: typer.Context, of: "Iterable[Meeting]") -> Offered:
+def _days(ctx: LineContext, of: "Iterable[Meeting]") -> Offered:
     """Each day once, with the codes of the boards that meet on it."""
     from pcc_actions.core.dates.parse import uk
     from pcc_actions.core.text.english import joined
@@ -93,7 +92,7 @@ def _days(ctx: typer.Context, of: "Iterable[Meeting]") -> Offered:
     return [(uk(day), joined(boards_of[day])) for day in sorted(boards_of, reverse=True)]
 
 
-def _named_board(ctx: typer.Context, log: "Log") -> str | None:
+def _named_board(ctx: LineContext, log: "Log") -> str | None:
     """The board that was named before, by itself, with --board or among several words.
 
     Where an option stands last, its value yet to come, Typer leaves what is typed by itself in

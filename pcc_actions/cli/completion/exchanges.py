@@ -1,7 +1,7 @@
 """How each script tells what is typed, and takes the answer: one line for each offer."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from pcc_actions.cli.completion.quoting import for_bash, for_powershell, is_plain
 from pcc_actions.cli.completion.typed import (
@@ -14,24 +14,24 @@ from pcc_actions.cli.completion.typed import (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Offer:
+class Offer(NamedTuple):
     """A word that may stand where Tab was pressed, and the text shown beside it, if any."""
 
     word: str
     text: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Exchange:
+class Exchange(NamedTuple):
     """One way to ask: how what is typed is read, and how the offers are written.
 
     `files` is written where files may be offered; our own scripts go by the exit code.
+    `texts` says whether a text is shown beside each word.
     """
 
     read: Callable[[Mapping[str, str]], Typed]
     write: Callable[[Sequence[Offer], Typed], list[str]]
     files: tuple[str, ...] = ()
+    texts: bool = False
 
 
 def _to_bash(offers: Sequence[Offer], typed: Typed) -> list[str]:
@@ -77,9 +77,9 @@ def _to_older_powershell(offers: Sequence[Offer], typed: Typed) -> list[str]:
 
 EXCHANGES: Mapping[str, Exchange] = {
     "answer_bash": Exchange(by_line, _to_bash),
-    "answer_zsh": Exchange(by_words, _to_zsh),
-    "answer_fish": Exchange(by_words, _to_fish),
-    "answer_powershell": Exchange(by_words, _to_powershell),
+    "answer_zsh": Exchange(by_words, _to_zsh, texts=True),
+    "answer_fish": Exchange(by_words, _to_fish, texts=True),
+    "answer_powershell": Exchange(by_words, _to_powershell, texts=True),
     "complete_bash": Exchange(by_older_bash, _to_older),
     "complete_zsh": Exchange(by_older_line, _to_older_zsh, files=("_files",)),
     "complete_fish": Exchange(by_older_line, _to_older),

@@ -1,18 +1,17 @@
 """What is offered of settings when Tab is pressed: their names, and what each can be."""
 
-import typer
-
 from pcc_actions.cli.completion.offers import Offered, boards, each_once, maps, markings
+from pcc_actions.cli.context import LineContext
 from pcc_actions.cli.setting_names import MAP, SETTINGS
 from pcc_actions.core.log_settings import GROUPS_BY, SharedSetting
 
 
-def settings(ctx: typer.Context) -> Offered:
+def settings(ctx: LineContext) -> Offered:
     """The settings, each with what it is."""
     return [*SETTINGS.items()]
 
 
-def setting_values(ctx: typer.Context) -> Offered:
+def setting_values(ctx: LineContext) -> Offered:
     """What the setting can be that was named before: a board, a heading, a marking, a map."""
     key = str(ctx.params.get("key"))
     if ctx.params.get("words"):

@@ -1,8 +1,7 @@
 """What is typed when Tab is pressed, as each shell tells it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 VARIABLE: Final = "_PCC_ACTIONS_COMPLETE"  # what a shell asks with: answer_zsh
 LINE_VARIABLE: Final = "_PCC_ACTIONS_LINE"  # bash: the command line up to the cursor
@@ -10,8 +9,7 @@ WORDS: Final = "_PCC_ACTIONS_WORDS"  # the others: the words before, one a line
 BEGUN: Final = "_PCC_ACTIONS_BEGUN"  # the word begun; of bash: what of it is replaced
 
 
-@dataclass(frozen=True, slots=True)
-class Typed:
+class Typed(NamedTuple):
     """The words after the command's name, without their quoting, and the one that is begun.
 
     In bash `kept` is the start of the word begun that bash leaves as it stands, and `quote`

@@ -1,6 +1,6 @@
 """What a document says, taken into the log as one change."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 from pcc_actions.core.changes import actions, meetings
@@ -12,6 +12,7 @@ from pcc_actions.core.changes.people import PersonDetails, add_person
 from pcc_actions.core.changes.provenance import Provenance
 from pcc_actions.core.changes.reference_index import ReferenceIndex
 from pcc_actions.core.dates.schedule import Schedule
+from pcc_actions.core.frozen import dataclass
 from pcc_actions.core.model import Action, Board, Log, Meeting, Status
 from pcc_actions.core.references.lookup import ActionKey, action_key, find_action, full_reference
 from pcc_actions.core.references.parse import reference_key

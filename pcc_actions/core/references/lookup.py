@@ -1,8 +1,8 @@
 """Which action somebody means by the reference that they typed."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from datetime import date
-from difflib import SequenceMatcher
 
 from pcc_actions.core.entries import AnyEntry
 from pcc_actions.core.model import Action, Log
@@ -37,6 +37,21 @@ def find_action(log: Log, typed: str, meeting: date | None = None) -> int:
     if len(indexes) > 1:
         raise NotFound(_several(typed, [log.actions[index] for index in indexes]))
     return indexes[0]
+
+
+def places_in_full(log: Log, named: Iterable[tuple[str, str]]) -> list[int]:
+    """The places of actions by the board and reference that a list has of each.
+
+    Raises as `find_action` where one is there no more, or has its reference with another.
+    """
+    known: dict[ActionKey, list[int]] = defaultdict(list)
+    for place, action in enumerate(log.actions):
+        known[action_key(action)].append(place)
+    places = ((each, known.get((each[0], reference_key(each[1])), ())) for each in named)
+    return [
+        there[0] if len(there) == 1 else find_action(log, full_reference(*each))
+        for each, there in places
+    ]
 
 
 def places_of(log: Log, typed: str, meeting: date | None = None) -> list[int]:
@@ -122,6 +137,9 @@ def _none_such(log: Log, typed: str, wanted: TypedReference) -> str:
 
 
 def _distance(wanted: TypedReference, action: Action) -> tuple[bool, float]:
+
+    from difflib import SequenceMatcher
+
     printed = printed_parts(action.reference)
     other_day = wanted.day is None or printed.day != wanted.day
     alike = SequenceMatcher(None, wanted.words, action.reference).ratio()

@@ -1,11 +1,11 @@
 """References as boards print them, and as people type them."""
 
 import re
-from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
 from pcc_actions.core.dates.parse import calendar_day
+from pcc_actions.core.frozen import dataclass
 from pcc_actions.core.patterns import pattern
 from pcc_actions.core.text.dashes import PLAIN_DASHES
 from pcc_actions.errors import Refused

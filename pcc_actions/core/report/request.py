@@ -1,12 +1,12 @@
 """Which paper is asked for: of which board, for which meeting, speaking for which days."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.dates.schedule import A_DAY, Schedule, eve
 from pcc_actions.core.first_day import refuse_backwards
+from pcc_actions.core.frozen import dataclass
 from pcc_actions.core.log_settings import SharedSetting
 from pcc_actions.core.model import Board, Log
 from pcc_actions.core.references.destination import NO_BOARD_YET, known_board, no_meeting
@@ -114,7 +114,7 @@ def _refuse_unless_met(
     log: Log, schedule: Schedule, board: str, day: date, known_on: Sequence[date]
 ) -> None:
     """Refuse a day on which none of the plans known on some days has a meeting of the board."""
-    if any(day in schedule.days(board, each) for each in known_on):
+    if any(schedule.meets(board, day, each) for each in known_on):
         return
     for meeting in reversed(log.meetings):
         if meeting.board != board:

@@ -67,6 +67,8 @@ class Row:
     text: str = "Arrange a visit"
     owners: Sequence[str] = ()
     theme: str = ""
+    status: str = "outstanding"
+    exempt: str = ""
 
 
 def write_log(path: Path, rows: Sequence[Row], boards: Sequence[tuple[str, str]] = ()) -> None:
@@ -80,10 +82,11 @@ def write_log(path: Path, rows: Sequence[Row], boards: Sequence[tuple[str, str]]
 
 def _block(row: Row) -> str:
     theme = f"theme = {_toml(row.theme)}\n" if row.theme else ""
+    theme += f"exempt = {_toml(row.exempt)}\n" if row.exempt else ""
     return (
         f"[[actions]]\nreference = {_toml(row.reference)}\nboard = 'AP'\n"
         f"text = {_toml(row.text)}\nowners = [{', '.join(map(_toml, row.owners))}]\n"
-        f"raised = 2023-02-14\nstatus = 'outstanding'\n{theme}\n"
+        f"raised = 2023-02-14\nstatus = {_toml(row.status)}\n{theme}\n"
     )
 
 

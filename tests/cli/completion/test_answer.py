@@ -12,7 +12,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from pcc_actions.cli.app import run
+from pcc_actions.cli.start import start
 from tests.cli.completion.asking import (
     HOSTILE,
     Row,
@@ -79,6 +79,6 @@ def test_a_shell_in_another_encoding_is_offered_ascii_only(tmp_path: Path) -> No
     write_log(Path("actions.toml"), [Row("AP1", "Price the café"), Row("É1")])
     out = io.TextIOWrapper(io.BytesIO(), "latin-1")
     with patch.dict(os.environ, of("fish", "show", "")), redirect_stdout(out):
-        assert run([]) == 0
+        assert start([]) == 0
     out.seek(0)
     assert out.read() == "AP1\n"
