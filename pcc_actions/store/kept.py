@@ -53,6 +53,8 @@ def damage(revision: int, data: bytes) -> str:
 
     Revision 0, a log that was never saved here, may be without any line of ours.
     """
+    if _is_intact(revision, data):
+        return ""
     if not data.strip(b"\xef\xbb\xbf \t\r\n"):
         return EMPTY
     try:
@@ -66,6 +68,14 @@ def damage(revision: int, data: bytes) -> str:
     if not intact or not _counts_right(text):
         return ALTERED
     return "" if number == revision else f"it is that of revision {number}"
+
+
+def _is_intact(revision: int, data: bytes) -> bool:
+    """Whether it is surely what was kept: sealed as that revision, with as many actions."""
+    closing = seal.intact_closing(data)
+    if closing is None or closing.revision != revision:
+        return False
+    return data.count(b"\n[[actions]]") == closing.actions
 
 
 def ends_as(revision: int, end: bytes) -> bool:

@@ -1,7 +1,7 @@
 """Which action somebody means by the reference that they typed."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
 from pcc_actions.core.entries import AnyEntry
@@ -11,10 +11,10 @@ from pcc_actions.core.references.forgiving import forgiven, with_board
 from pcc_actions.core.references.parse import (
     TypedReference,
     matches,
-    may_match,
     parse_reference,
     printed_parts,
     reference_key,
+    signs_of,
 )
 from pcc_actions.core.text.english import joined
 from pcc_actions.errors import NotFound, Refused
@@ -73,16 +73,32 @@ def places_of(log: Log, typed: str, meeting: date | None = None) -> list[int]:
 
 
 def _places(log: Log, wanted: TypedReference, meeting: date | None, *, current: bool) -> list[int]:
+    found, code = likely_places(log, wanted, meeting, current=current), wanted.board
     return [
         index
-        for index, references in enumerate(every_reference(log.actions))
-        if any(
-            _means(wanted, reference, meeting)
-            for reference in (references[:1] if current else references[1:])
-        )
-        if wanted.board is None
-        or wanted.board.casefold() in _codes(log.actions[index], current=current)
+        for index, references in found
+        if any(_means(wanted, reference, meeting) for reference in references)
+        if code is None or code.casefold() in _codes(log.actions[index], current=current)
     ]
+
+
+def likely_places(
+    log: Log, wanted: TypedReference, meeting: date | None = None, *, current: bool
+) -> Iterator[tuple[int, Sequence[str]]]:
+    """The places in the log whose present references, or former ones, have the signs of one.
+
+    With each are those references that may be meant.
+    """
+    signs = () if meeting else signs_of(wanted)
+    for index, references in enumerate(every_reference(log.actions)):
+        of_interest = references[:1] if current else references[1:]
+        likely = [each for each in of_interest if _has_signs(each.casefold(), signs)]
+        if likely:
+            yield index, likely
+
+
+def _has_signs(reference: str, signs: Sequence[str]) -> bool:
+    return all(sign in reference for sign in signs)
 
 
 def every_reference(actions: Sequence[Action]) -> Sequence[tuple[str, ...]]:
@@ -119,8 +135,6 @@ def references_of(action: Action) -> tuple[str, ...]:
 
 
 def _means(wanted: TypedReference, reference: str, meeting: date | None) -> bool:
-    if not may_match(wanted, reference):
-        return False
     if wanted.item and meeting and not wanted.day and not wanted.day_month:
         printed = printed_parts(reference)
         if (printed.item, printed.day, printed.number) == (wanted.item, meeting, 1):
