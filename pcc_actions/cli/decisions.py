@@ -197,8 +197,10 @@ class _Decision:
         said = self.on is not None or self.days is not None
         if said or event.kind not in lifecycle_of(entry).closed or event.on != self.this.now.today:
             return None
-        index = [each.history for each in entries_of(before, self.decided.kind)].index(
-            entry.history[:-1]
+        index = next(
+            each
+            for each in self._indexes(before)
+            if self._entry(before, each).history == entry.history[:-1]
         )
         day = self._recent(before, index)
         if day is None:
