@@ -8,9 +8,9 @@ from pcc_actions.core.grouping import group_keys, grouped, name_in, under_one_ke
 from pcc_actions.core.history.lifecycles import OUTSTANDING
 from pcc_actions.core.history.snapshot import Snapshot, snapshots
 from pcc_actions.core.holders import email_on
-from pcc_actions.core.model import Log, Person
+from pcc_actions.core.model import Log
 from pcc_actions.core.next_meetings import NextMeetings, is_coming, next_meetings
-from pcc_actions.core.owners import KnownPeople, left_words, owner_words
+from pcc_actions.core.owners import KnownPeople, left_words
 from pcc_actions.core.queries import Filters, board_codes, filtered, ordered
 
 
@@ -88,16 +88,15 @@ def _owners(
     for key, ones in grouped(told, group_keys("owner", told)):
         owner = name_in(key)
         if owner and (only is None or known.form(owner) == known.form(only)):
-            yield _chased(log, known.person(owner), owner, ones, as_at)
+            yield _chased(known, owner, ones, as_at)
 
 
-def _chased(
-    log: Log, person: Person | None, owner: str, ones: Sequence[Snapshot], as_at: date
-) -> ChasedOwner:
+def _chased(known: KnownPeople, owner: str, ones: Sequence[Snapshot], as_at: date) -> ChasedOwner:
+    person = known.person(owner)
     email = email_on(person, as_at) if person else None
     return ChasedOwner(
         owner,
-        owner_words(owner, log.people, as_at) or owner,
+        known.words(owner) or owner,
         person is not None,
         email,
         person.email if person and email is None else None,

@@ -1,12 +1,13 @@
 """What happened between two versions of a log, a sentence each."""
 
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Hashable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.dates.schedule import Schedule
 from pcc_actions.core.entries import AnyEntry, every_entry, kind_of
-from pcc_actions.core.entry_keys import calling, keys_of
+from pcc_actions.core.entry_keys import EntryKey, calling, entry_key, keys_of, raising
 from pcc_actions.core.event_words import event_words, value_words
 from pcc_actions.core.history.due_then import told_steps
 from pcc_actions.core.history.replay import steps
@@ -32,6 +33,8 @@ class _Telling:
 
 def differences(before: Log, after: Log, clock: Clock) -> list[str]:
     """Say what `after` holds that `before` did not, and what is gone."""
+    if before is after:  # as of a log that nobody edited: nothing is compared with itself
+        return []
     telling = _Telling(before, after, clock)
     return [
         *_boards(before, after),
@@ -82,10 +85,11 @@ def _entries(
     before: Sequence[AnyEntry], after: Sequence[AnyEntry], telling: _Telling
 ) -> Iterator[str]:
     earlier = {name: entry for entry in before for name in _names(entry)}
+    alike = _by_key(before), _by_key(after)
     met = set()
     for entry in after:
         old = next((earlier[name] for name in _names(entry) if name in earlier), None)
-        if old is not None and id(old) in met and after.count(entry) > before.count(entry):
+        if old is not None and id(old) in met and _is_there_more(entry, *alike):
             yield f"{telling.called(entry)} stands there once more"
         met.add(id(old))
         yield from _events(old, entry, telling)
@@ -95,9 +99,27 @@ def _entries(
             yield f"{telling.called(entry)} taken out"
 
 
-def _names(entry: AnyEntry) -> list[tuple[str, str]]:
+def _by_key(entries: Sequence[AnyEntry]) -> dict[EntryKey, list[AnyEntry]]:
+    """The entries of each key, which several have only by mistake."""
+    found: dict[EntryKey, list[AnyEntry]] = defaultdict(list)
+    for entry in entries:
+        found[entry_key(entry)].append(entry)
+    return found
+
+
+def _is_there_more(
+    entry: AnyEntry,
+    before: Mapping[EntryKey, list[AnyEntry]],
+    after: Mapping[EntryKey, list[AnyEntry]],
+) -> bool:
+    """Whether an entry stands more often among those after than among those before."""
+    key = entry_key(entry)
+    return after[key].count(entry) > before.get(key, []).count(entry)
+
+
+def _names(entry: AnyEntry) -> list[Hashable]:
     """Every name it can be known by: present, former, and by the event that raised it."""
-    return [*keys_of(entry), *(("raised", repr(event)) for event in entry.history[:1])]
+    return [*keys_of(entry), *([raising(entry)] if entry.history else [])]
 
 
 def _events(before: AnyEntry | None, after: AnyEntry, telling: _Telling) -> Iterator[str]:
@@ -150,9 +172,10 @@ def _put_right(before: Person, after: Person) -> Iterator[str]:
             yield f"{quoted(each.email)} is the address of {each.name}"
 
 
-def _meetings(before: tuple[Meeting, ...], after: tuple[Meeting, ...]) -> Iterator[str]:
-    grew = [next((each for each in before if _grew(each, meeting)), None) for meeting in after]
-    gone = {place: each for place, each in enumerate(before) if each not in grew}
+def _meetings(before: Sequence[Meeting], after: Sequence[Meeting]) -> Iterator[str]:
+    grew = _grown_from(before, after)
+    there = set(grew)
+    gone = {place: each for place, each in enumerate(before) if each not in there}
     for place, (old, meeting) in enumerate(zip(grew, after, strict=True)):
         if old is None and len(before) == len(after) and place in gone:
             was = gone.pop(place)
@@ -163,11 +186,20 @@ def _meetings(before: tuple[Meeting, ...], after: tuple[Meeting, ...]) -> Iterat
     yield from (f"meeting {each.board} {uk(each.date)} taken out" for each in gone.values())
 
 
-def _grew(before: Meeting, after: Meeting) -> bool:
-    """Whether a meeting came of another by being moved or cancelled, or not at all."""
-    known = len(before.moved)
-    day = after.moved[known].before if len(after.moved) > known else after.date
-    return replace(after, date=day, moved=after.moved[:known], cancelled=before.cancelled) == before
+def _grown_from(before: Sequence[Meeting], after: Sequence[Meeting]) -> list[Meeting | None]:
+    """Of each meeting the first that it came of by being moved or cancelled, or not at all."""
+    places: dict[Meeting, int] = {}
+    for place, each in enumerate(before):
+        places.setdefault(replace(each, cancelled=None), place)
+    found = ([places[each] for each in _stages(meeting) if each in places] for meeting in after)
+    return [before[min(each)] if each else None for each in found]
+
+
+def _stages(meeting: Meeting) -> Iterator[Meeting]:
+    """What a meeting was before each of its moves, and after the last, cancelled or not."""
+    for known, move in enumerate(meeting.moved):
+        yield replace(meeting, date=move.before, moved=meeting.moved[:known], cancelled=None)
+    yield replace(meeting, cancelled=None)
 
 
 def _meeting(before: Meeting | None, after: Meeting) -> Iterator[str]:

@@ -1,6 +1,6 @@
 """What no two entries of a log share: the board of one, and what it is called there."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterator, Sequence
 
 from pcc_actions.core.entries import AnyEntry, Entry, called
 from pcc_actions.core.model import Action, Log
@@ -25,6 +25,14 @@ def keys_of(entry: AnyEntry) -> Iterator[EntryKey]:
 def entries_by_key(entries: Sequence[Entry]) -> dict[EntryKey, Entry]:
     """Entries by what they are known by."""
     return {entry_key(entry): entry for entry in entries}
+
+
+def raising(entry: AnyEntry) -> Hashable:
+    """What tells the first event of an entry from that of nearly every other."""
+    return tuple(
+        (event.kind, event.on, event.at, event.by, event.note, tuple(event.values.items()))
+        for event in entry.history[:1]
+    )
 
 
 def _names(entry: AnyEntry) -> tuple[str, ...]:

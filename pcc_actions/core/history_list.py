@@ -172,7 +172,7 @@ class _Wanted:
 def _met(log: Log, day: date, as_at: date) -> Iterator[str]:
     """The boards that met on a day."""
     schedule = Schedule(log.meetings)
-    return (code for code in log.boards if day in schedule.days(code, as_at))
+    return (code for code in log.boards if schedule.meets(code, day, as_at))
 
 
 def _refuse_unknown(log: Log, filters: HistoryFilters, as_at: date) -> None:

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from functools import cached_property
 
 from pcc_actions.core.entries import AnyEntry, every_entry
 from pcc_actions.core.holders import had_several, has_left, holder_on, person_words
@@ -23,14 +24,23 @@ class KnownPeople:
     def __init__(self, people: Mapping[str, Person], on: date) -> None:
         self._people = people
         self._on = on
-        self._named: dict[str, list[Person]] = defaultdict(list)
-        self._in_post: dict[str, list[Person]] = defaultdict(list)
         self._forms: dict[str, str] = {}
-        for person in people.values():
+
+    @cached_property
+    def _named(self) -> dict[str, list[Person]]:
+        found: dict[str, list[Person]] = defaultdict(list)
+        for person in self._people.values():
             for form in dict.fromkeys(map(owner_form, known_by(person))):
-                self._named[form].append(person)
+                found[form].append(person)
+        return found
+
+    @cached_property
+    def _in_post(self) -> dict[str, list[Person]]:
+        found: dict[str, list[Person]] = defaultdict(list)
+        for person in self._people.values():
             if person.post:
-                self._in_post[owner_form(person.post)].append(person)
+                found[owner_form(person.post)].append(person)
+        return found
 
     def meant(self, typed: str) -> tuple[Person, ...]:
         """Those whose key, initials or name it is; else who holds the post on that day.
@@ -54,6 +64,18 @@ class KnownPeople:
         """What a stored owner is the same as: a person's key, or itself."""
         person = self.person(stored)
         return stored if person is None else person.key
+
+    def words(self, stored: str) -> str:
+        """The name and post of a stored owner on that day; empty where nothing more is known."""
+        person = self.person(stored)
+        return "" if person is None else person_words(person, self._on)
+
+    def successor(self, person: Person) -> str | None:
+        """The key of the one other person who holds the same post on that day, None for none."""
+        if person.post is None:
+            return None
+        same = [each for each in self.meant(person.post) if holder_on(each, self._on)]
+        return same[0].key if len(same) == 1 else None
 
     def owns(self, owner: str, stored: Iterable[str]) -> bool:
         """Whether an owner, as the log keeps it, is among stored ones."""
@@ -168,8 +190,7 @@ def in_full(owner: str, people: Mapping[str, Person], on: date) -> str:
 
 def owner_words(owner: str, people: Mapping[str, Person], on: date) -> str:
     """The name and post of a stored owner on a day; empty where nothing more is known."""
-    person = KnownPeople(people, on).person(owner)
-    return "" if person is None else person_words(person, on)
+    return KnownPeople(people, on).words(owner)
 
 
 def holders_shown(owners: Iterable[str], people: Mapping[str, Person], on: date) -> Iterator[str]:
@@ -179,14 +200,6 @@ def holders_shown(owners: Iterable[str], people: Mapping[str, Person], on: date)
         person = known.person(owner)
         if person is not None and had_several(person):
             yield f"{owner} on that day: {person_words(person, on) or 'nobody'}."
-
-
-def successor(log: Log, person: Person, on: date) -> str | None:
-    """The key of the one other person who holds the same post on a day, None for none."""
-    if person.post is None:
-        return None
-    same = [each for each in KnownPeople(log.people, on).meant(person.post) if holder_on(each, on)]
-    return same[0].key if len(same) == 1 else None
 
 
 def full_name(typed: str, people: Mapping[str, Person], on: date) -> str:
@@ -222,8 +235,9 @@ def asked_owner(
 
 def left_words(log: Log, owners: Iterable[str], on: date) -> Iterator[str]:
     """Warn of owners who were recorded though their last day was past, with who followed."""
+    known = KnownPeople(log.people, on)
     for person in (log.people[owner] for owner in owners if owner in log.people):
         if has_left(person, on):
-            next_ = successor(log, person, on)
+            next_ = known.successor(person)
             now = f" {in_full(next_, log.people, on)} has the post now." if next_ else ""
             yield f"{person.key} is {person_words(person, on)}.{now}"

@@ -3,12 +3,12 @@
 Reading takes no lock and opens nothing for writing.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from pcc_actions.core.model import HAND_EDIT, Log
 from pcc_actions.core.on_demand import OnDemand
@@ -17,13 +17,16 @@ from pcc_actions.store.blocks import LogBlock, split
 from pcc_actions.store.closed_blocks import open_places
 from pcc_actions.store.doubtful import DoubtfulKey
 from pcc_actions.store.gone import gone
-from pcc_actions.store.layout import Layout, layout_of
 from pcc_actions.store.missing import missing_from
-from pcc_actions.store.parsing import ODD_SHAPES, kept_log, parsed, trusted, validated
+from pcc_actions.store.parsing import kept_log, parsed, trusted, validated
 from pcc_actions.store.records import log_from
+from pcc_actions.store.saved_log import Carefully, saved_log
 from pcc_actions.store.stored_actions import StoredActions
 from pcc_actions.store.upgrade import READ_AS_THEY_ARE
 from pcc_actions.store.versions import KeptVersion
+
+if TYPE_CHECKING:
+    from pcc_actions.core.changes.provenance import Provenance
 
 FromHead = Callable[[Log], date | None]
 OpenAsAt = date | FromHead  # the day by which what was closed may be left out, or what tells it
@@ -90,10 +93,22 @@ class Reading:
             for each in self.doubtful
         ]
 
+    def only(self, places: Sequence[int]) -> "Reading":
+        """The same with the actions at some places alone: to be looked at, never to be saved."""
+        if self.stored is not None:
+            self.stored.make(places)
+        typed, log = _only(self.typed, places), _only(self.log, places)
+        kept = None if self.kept is None else _only(self.kept, places)
+        return replace(self, typed=typed, log=log, kept=kept)
+
     @property
     def before(self) -> Log:
         """The log as pcc-actions last knew it: what an edit by others is told against."""
         return self.kept or self.typed
+
+
+def _only(log: Log, places: Sequence[int]) -> Log:
+    return replace(log, actions=tuple(log.actions[place] for place in places))
 
 
 def read_log(path: Path, now: Now) -> Reading:
@@ -106,73 +121,74 @@ def read_log(path: Path, now: Now) -> Reading:
 
 
 def read_on_demand(path: Path, now: Now) -> Reading:
-    """Read a log whose actions are made as they are asked for, where nobody edited it.
+    """Read a log whose actions are made as they are asked for, where that can be done.
 
     Raises as `read_log` does, which reads any other.
     """
     last, data = _looked_at(path)
-    return _on_demand(path, now, last, data) or _whole(path, now, last, data)
+    found = _as_saved(path, now, last, data) or _beside_kept(path, now, last, data)
+    return found or _whole(path, now, last, data)
 
 
 def read_as_saved(path: Path, now: Now) -> Reading | None:
     """Read a log as `read_on_demand` does; None for any that takes longer."""
-    return _on_demand(path, now, *_looked_at(path))
-
-
-def _on_demand(path: Path, now: Now, last: int, data: bytes) -> Reading | None:
-    saved = _as_saved(path, now, last, data)
-    if saved is None:
-        return None
-    log = replace(saved.head, actions=OnDemand(saved.actions))
-    return saved.reading(path, data, log)
+    return _as_saved(path, now, *_looked_at(path))
 
 
 def read_open_actions(path: Path, now: Now, as_at: OpenAsAt) -> Reading:
     """Read what a list of outstanding actions as at a day needs.
 
-    Where nobody edited the log only the actions that were not closed by then are made; they
+    Where it can be done only the actions that were not closed by then are made; they
     are not all there, so the reading is for looking at, never for saving. `as_at` may be a
     function that tells the day from the log without its actions, None for all of them.
     """
-    last, data = _looked_at(path)
-    saved = _as_saved(path, now, last, data)
-    day = as_at if isinstance(as_at, date) or saved is None else as_at(saved.head)
-    if saved is None or not isinstance(day, date):
-        return _whole(path, now, last, data)
-    actions = saved.actions.some([*open_places(saved.layout, day)])
-    if saved.actions.read_carefully:
-        return _whole(path, now, last, data)
-    return saved.reading(path, data, replace(saved.head, actions=tuple(actions)))
+    reading = read_on_demand(path, now)
+    if reading.stored is None:
+        return reading
+    day = as_at if isinstance(as_at, date) else as_at(replace(reading.log, actions=()))
+    if day is None:
+        return read_log(path, now)
+    places = sorted({*open_places(reading.stored.layout, day), *_edited_places(reading)})
+    some = reading.only(places)
+    return read_log(path, now) if reading.stored.read_carefully else some
 
 
-@dataclass(frozen=True, slots=True)
-class _Saved:
-    """A log as it was saved: its head, the log without its actions, and what makes those."""
-
-    revision: int
-    head: Log
-    layout: Layout
-    actions: StoredActions
-
-    def reading(self, path: Path, data: bytes, log: Log) -> Reading:
-        return Reading(path, data, log, log, self.revision, sealed=True, stored=self.actions)
+def _edited_places(reading: Reading) -> Sequence[int]:
+    """The places of the actions that were edited by hand, of a log that is read on demand."""
+    typed, kept = reading.typed.actions, reading.kept
+    return (isinstance(typed, OnDemand) and kept and typed.touched_since(kept.actions)) or ()
 
 
-def _as_saved(path: Path, now: Now, last: int, data: bytes) -> _Saved | None:
-    """A log that nobody edited since it was saved; None for what has to be read whole."""
-    closing = seal.intact_closing(data)
-    layout = layout_of(data, closing.start) if closing and last <= closing.revision else None
-    if closing is None or layout is None:
+def _as_saved(path: Path, now: Now, last: int, data: bytes) -> Reading | None:
+    """A log that nobody edited since it was saved."""
+    saved = saved_log(path, data, _carefully(path, now, last, data))
+    if saved is None or last > saved.revision:
         return None
-    whole = parsed(path, layout.head)
-    if whole.get("schema_version") not in READ_AS_THEY_ARE or any(doubtful.doubtful_keys(whole)):
+    log = saved.log
+    return Reading(path, data, log, log, saved.revision, sealed=True, stored=saved.actions)
+
+
+def _carefully(path: Path, now: Now, last: int, data: bytes) -> Carefully:
+    return lambda: _whole(path, now, last, data).log.actions
+
+
+def _beside_kept(path: Path, now: Now, last: int, data: bytes) -> Reading | None:
+    """A log of which some actions were edited by hand since it was saved as the newest kept."""
+    kept_data = versions.newest_data(path, last)
+    if kept_data is None:
         return None
-    try:
-        head = log_from(whole)
-    except ODD_SHAPES:
+    kept = saved_log(path, kept_data, _carefully(path, now, last, data))
+    closing = seal.closing_at_end(data)
+    if kept is None or closing is None or not closing.revision == kept.revision == last:
         return None
-    actions = StoredActions(layout, lambda: _whole(path, now, last, data).log.actions)
-    return _Saved(closing.revision, head, layout, actions)
+    from pcc_actions.store.edited_log import edited_log  # most logs are as they were saved
+
+    edited = edited_log(path, data, kept, _by_hand(now))
+    if edited is None:
+        return None
+    return Reading(
+        path, data, edited.typed, edited.log, last, False, edited.kept, stored=kept.actions
+    )
 
 
 def _whole(path: Path, now: Now, last: int, data: bytes) -> Reading:
@@ -244,11 +260,15 @@ def _edited(
 def _entered(reading: Reading, closing: seal.Closing | None, now: Now) -> Reading:
     """A reading with the hand edits entered in its log, and what is missing from it."""
     from pcc_actions.core.changes.hand_edits import hand_edits  # most logs have none
+
+    log = hand_edits(reading.log, reading.kept, _by_hand(now))
+    return replace(reading, log=log, missing=missing_from(log, reading.kept, closing))
+
+
+def _by_hand(now: Now) -> "Provenance":
     from pcc_actions.core.changes.provenance import Provenance
 
-    provenance = Provenance(HAND_EDIT, now.at, now.today, now.today)
-    log = hand_edits(reading.log, reading.kept, provenance)
-    return replace(reading, log=log, missing=missing_from(log, reading.kept, closing))
+    return Provenance(HAND_EDIT, now.at, now.today, now.today)
 
 
 def _kept(path: Path, closing: seal.Closing | None, last: int) -> tuple[int, Log | None]:

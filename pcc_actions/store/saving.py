@@ -112,9 +112,10 @@ class _Step(NamedTuple):
 
 def _steps(reading: Reading, after: Log, number: int) -> list[_Step]:
     """What is to be written: the hand edits first, as a revision of their own."""
-    body = spliced(reading.stored.layout, reading.log, after) if reading.stored else None
-    if body is not None:
-        return [_Step(number, seal.sealed_data(body, number, len(after.actions)))]
+    if reading.sealed and reading.stored is not None:
+        body = spliced(reading.stored.layout, reading.log, after)
+        if body is not None:
+            return [_Step(number, seal.sealed_data(body, number, len(after.actions)))]
     document = LogDocument(reading.blocks, reading.typed)
     steps: list[_Step] = []
     for log, wanted in ((reading.log, not reading.sealed), (after, after != reading.log)):

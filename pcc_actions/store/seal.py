@@ -47,15 +47,25 @@ def digest_to(data: bytes, end: int) -> str:
 
 def intact_closing(data: bytes) -> Closing | None:
     """The closing line of a log that is as it was sealed, its `start` in bytes; else None."""
+    closing = closing_at_end(data)
+    return closing if closing and closing.intact else None
+
+
+def closing_at_end(data: bytes) -> Closing | None:
+    """The line at the end of a log that reads like its closing line, its `start` in bytes.
+
+    Of a log that was edited it may be the end of a string that goes over several lines.
+    """
     at = data.rfind(_BEGINNING.encode())
     end = data[max(at, 0) :].decode("utf-8", "replace")
     line = _closing.match(end)
     if line is None or end[line.end() :].strip(" \t\r\n"):
         return None
     begins = at == 0 or data[at - 1 : at] == b"\n" or (at == 3 and data.startswith(BOM_UTF8))
-    if not begins or digest_to(data, at) != line[3]:
+    if not begins:
         return None
-    return Closing(int(line[1]), int(line[2]), line[3], at, intact=True)
+    intact = digest_to(data, at) == line[3]
+    return Closing(int(line[1]), int(line[2]), line[3], at, intact)
 
 
 def find_closing(text: str) -> Closing | None:

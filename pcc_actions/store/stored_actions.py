@@ -35,9 +35,14 @@ class StoredActions:
         """The action at a place."""
         if self._every is not None:
             return self._every[place]
-        if place not in self._made:
-            [self._made[place]] = self.some([place])
+        self.make([place])
         return self._made[place]
+
+    def make(self, places: Sequence[int]) -> None:
+        """Make the actions at some places, so that they are there when they are asked for."""
+        missing = [place for place in places if place not in self._made]
+        if missing and self._every is None:
+            self._made.update(zip(missing, self.some(missing), strict=True))
 
     def some(self, places: Sequence[int]) -> Sequence[Action]:
         """The actions at some places, parsed together."""

@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
+from pcc_actions.regular_files import regular_bytes
 from pcc_actions.store import kept
 from pcc_actions.store.files import real_path, replace_file
 from pcc_actions.store.sidecar import make_sidecar
@@ -85,6 +86,15 @@ def newest_version(log: Path, up_to: int | None = None) -> KeptVersion | None:
     there = versions_of(log)
     wanted = [each for each in there.revisions if up_to is None or each <= up_to]
     return first_good(there, reversed(wanted))[0]
+
+
+def newest_data(log: Path, up_to: int) -> bytes | None:
+    """The bytes of the file of the newest revision, good or not; None where it cannot be read."""
+    there = versions_of(log)
+    try:
+        return regular_bytes(there.named(there.own(up_to)))
+    except OSError:
+        return None
 
 
 def first_good(

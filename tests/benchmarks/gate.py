@@ -77,8 +77,8 @@ def measured_for(works: Sequence[Work], bare: Work, seconds: float = SECONDS) ->
         for work in too_slow(works, measured, base) if number >= LEAST else works:
             if number and monotonic() > until:
                 break
-            base.seconds.append(once(bare))
-            measured[work.row].seconds.append(once(work))
+            base.add(once(bare))
+            measured[work.row].add(once(work))
     return {bare.row: base, **measured}
 
 

@@ -39,6 +39,11 @@ def told(python: Path, code: str) -> str:
     return done.stdout.strip()
 
 
+def release_of(package: str, python: Path) -> str:
+    """The release of a package that a Python has."""
+    return told(python, f"from importlib.metadata import version; print(version({package!r}))")
+
+
 def installation(python: Path) -> Installed:
     """The installation that belongs to a Python."""
     return Installed(python, told(python, "import platform; print(platform.python_version())"))
@@ -64,16 +69,19 @@ def installed_for(python: Path, folder: Path) -> Installed:
 
 
 def environment(folder: Path, python: Path | None = None) -> Path:
-    """Make an environment of its own, and give its Python."""
-    subprocess.run((str(python or sys.executable), "-m", "venv", str(folder)), check=True)
-    bin_folder = "Scripts" if sys.platform == "win32" else "bin"
-    return beside(folder / bin_folder / "python", "python")
+    """The Python of an environment in a folder, which is made if it is not there."""
+    own = beside(folder / ("Scripts" if sys.platform == "win32" else "bin") / "python", "python")
+    if not own.exists():
+        subprocess.run((str(python or sys.executable), "-m", "venv", str(folder)), check=True)
+    return own
 
 
 def install(python: Path, *packages: str) -> None:
     """Install packages in the environment of a Python."""
     pip = (str(python), "-m", "pip", "--quiet", "--disable-pip-version-check")
-    subprocess.run((*pip, "install", *packages), check=True)
+    done = subprocess.run((*pip, "install", *packages), capture_output=True, text=True)
+    if done.returncode:
+        raise SystemExit(f"{' '.join(packages)} could not be installed: {done.stderr}")
 
 
 def home(folder: Path) -> dict[str, str]:

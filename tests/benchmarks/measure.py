@@ -42,10 +42,14 @@ class Work:
 
 @dataclass(slots=True)
 class Figures:
-    """What was measured of a row: the seconds of each run, and the most memory, in bytes."""
+    """What was measured of a row: the seconds of each run, and the most memory, in bytes.
+
+    Those of a `processor` leave out what others do on the computer, and waiting for the disk.
+    """
 
     seconds: list[float] = field(default_factory=list)
     memory: int | None = None
+    processor: list[float] = field(default_factory=list)
 
     @property
     def median(self) -> float:
@@ -56,6 +60,18 @@ class Figures:
     def best(self) -> float:
         """The seconds of the quickest run: what others do on the computer makes none quicker."""
         return min(self.seconds)
+
+    def add(self, run: "Run") -> None:
+        """Count one more run."""
+        self.seconds.append(run.seconds)
+        self.processor.append(run.processor)
+
+
+class Run(NamedTuple):
+    """The seconds of one run by the clock, and those of a processor."""
+
+    seconds: float
+    processor: float
 
 
 Measured = dict[Row, Figures]
@@ -88,7 +104,7 @@ def in_rounds(works: Sequence[Work], bare: Sequence[Work], runs: int) -> Measure
         for work in works:
             if sum(found[work.row].seconds) < LONG:
                 for each in (*bare, work):
-                    found[each.row].seconds.append(once(each))
+                    found[each.row].add(once(each))
     return found
 
 
@@ -104,15 +120,20 @@ def tried(work: Work) -> None:
         raise SystemExit(f"{work.row}: not what is to be measured, code {done.returncode}: {said}")
 
 
-def once(work: Work) -> float:
-    """The seconds of one run; neither copying the log nor reading what is printed counts."""
+def once(work: Work) -> Run:
+    """One run; neither copying the log nor reading what is printed counts."""
     with ready(work) as folder:
-        began = perf_counter()
+        began, used = perf_counter(), _used_by_children()
         subprocess.run(
             work.words, cwd=folder, env=whole(work.environment), timeout=MOST, check=True,
             stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
         )  # fmt: skip
-        return perf_counter() - began
+        return Run(perf_counter() - began, _used_by_children() - used)
+
+
+def _used_by_children() -> float:
+    times = os.times()
+    return times.children_user + times.children_system
 
 
 def whole(environment: Mapping[str, str]) -> dict[str, str]:

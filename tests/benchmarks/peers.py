@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tests.benchmarks import peer_tasks
-from tests.benchmarks.installed import beside, environment, install, told
+from tests.benchmarks.installed import beside, environment, install, release_of
 from tests.benchmarks.logs import LogShape
 from tests.benchmarks.measure import Row, Work, whole
 
@@ -58,15 +58,13 @@ def _home(folder: Path) -> dict[str, str]:
 
 def found(folder: Path) -> list[Peer]:
     """The tools that are there; those of Python are installed in an environment of their own."""
-    python = folder / "peers" / "bin" / "python"
-    if not python.exists():
-        python = environment(folder / "peers")
-        install(python, *PACKAGES)
+    python = environment(folder / "peers")
+    install(python, *PACKAGES)
     return [*_of_python(python), *_of_the_system()]
 
 
 def _of_python(python: Path) -> Iterator[Peer]:
-    topydo, todoman = (_release(python, package) for package in PACKAGES)
+    topydo, todoman = (release_of(package, python) for package in PACKAGES)
     for one_file in (False, True):
         yield Peer(
             "topydo", topydo, _kept(one_file), peer_tasks.todo_txt(one_file),
@@ -89,7 +87,7 @@ def _of_the_system() -> Iterator[Peer]:
         release = _said(program, "-V").split("v", 1)[1].split()[0]
         for one_file in (False, True):
             yield Peer(
-                "todo.txt-cli", release, _kept(one_file), peer_tasks.todo_txt(one_file),
+                "`todo.txt-cli`", release, _kept(one_file), peer_tasks.todo_txt(one_file),
                 (program, "-d", "todo.cfg", "-p", "ls", *["- x "] * one_file),
             )  # fmt: skip
 
@@ -101,7 +99,3 @@ def _kept(one_file: bool) -> str:
 def _said(*words: str) -> str:
     done = subprocess.run(words, env=whole({}), capture_output=True, text=True, check=False)
     return done.stdout
-
-
-def _release(python: Path, package: str) -> str:
-    return told(python, f"from importlib.metadata import version; print(version({package!r}))")

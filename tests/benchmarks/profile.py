@@ -17,10 +17,15 @@ from tests.benchmarks.installed import Installed
 from tests.benchmarks.measure import Figures, Work, ready, whole
 
 OURS, SITE = "pcc_actions", "site-packages"
-INTERPRETER, STANDARD, OTHERS = "the interpreter", "the standard library", "other libraries"
-PACKAGES = {OURS: OURS, "typer": "Typer", "click": "Typer", "rich": "Rich", "tomli": "tomli"}
+INTERPRETER = "starting Python"
+STANDARD, OTHERS = "loading what comes with Python", "loading other libraries"
+PACKAGES = {
+    OURS: "loading pcc-actions", "typer": "loading Typer", "click": "loading Typer",
+    "rich": "loading Rich", "tomli": "loading tomli",
+}  # fmt: skip
 READ, PARSE, QUERY, RENDER, SAVE, COMMAND_LINE = (
-    "read", "parse", "query", "render", "save", "the command line",
+    "reading the file", "making actions of its text", "choosing and sorting", "drawing", "saving",
+    "understanding what was typed",
 )  # fmt: skip
 STAGES = (READ, PARSE, QUERY, RENDER, SAVE, COMMAND_LINE)
 _OF_ROOM = {

@@ -20,8 +20,8 @@ def table(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
 
 def milliseconds(measured: Measured, tool: str) -> str:
     """The milliseconds of each command on the usual logs, by size."""
-    bare = ("`python -c pass`", _ms(measured[Row(tool, BARE)]))
-    rows = _by_size(measured, tool, lambda row: _ms(measured[row]))
+    bare = ("`python -c pass`", milliseconds_of(measured[Row(tool, BARE)]))
+    rows = _by_size(measured, tool, lambda row: milliseconds_of(measured[row]))
     columns, *commands = rows
     return table(columns, [(*bare, *[bare[1]] * (len(columns) - 2)), *commands])
 
@@ -34,7 +34,7 @@ def ratios(measured: Measured, tool: str) -> str:
 
 def memory(measured: Measured, tool: str) -> str:
     """The megabytes that each command holds at most, by size."""
-    columns, *rows = _by_size(measured, tool, lambda row: _mb(measured[row]))
+    columns, *rows = _by_size(measured, tool, lambda row: megabytes_of(measured[row]))
     return table(columns, rows)
 
 
@@ -42,14 +42,13 @@ def other_logs(measured: Measured, tool: str) -> str:
     """The commands on logs of other shapes: of one a meeting, changed by hand, with more open."""
     rows = [row for row in measured if row.tool == tool and row.shape and not _usual(row.shape)]
     columns = ("command", "actions of the log", "ms", "times bare Python", "MB")
-    return table(
-        columns,
-        [
-            (TITLES[row.command], row.shape.words, _ms(measured[row]), _with_reach(measured, row),
-             _mb(measured[row]))
-            for row in rows if row.shape
-        ],
-    )  # fmt: skip
+    return table(columns, [_of_other_log(measured, row, row.shape) for row in rows if row.shape])
+
+
+def _of_other_log(measured: Measured, row: Row, shape: LogShape) -> Sequence[str]:
+    figures = measured[row]
+    title, times = TITLES[row.command], _with_reach(measured, row)
+    return title, shape.words, milliseconds_of(figures), times, megabytes_of(figures)
 
 
 def slopes(measured: Measured, tool: str) -> str:
@@ -89,9 +88,11 @@ def _with_reach(measured: Measured, row: Row) -> str:
     return f"{times} ({reach:g})" if reach else times
 
 
-def _ms(figures: Figures) -> str:
+def milliseconds_of(figures: Figures) -> str:
+    """The milliseconds of the run in the middle."""
     return f"{figures.median * 1000:,.0f}"
 
 
-def _mb(figures: Figures) -> str:
+def megabytes_of(figures: Figures) -> str:
+    """The megabytes that it held at most, if the system tells."""
     return "" if figures.memory is None else f"{figures.memory / 1024**2:,.0f}"

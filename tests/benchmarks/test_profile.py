@@ -22,7 +22,10 @@ def test_a_function_of_the_library_counts_to_those_that_called_it() -> None:
             SORT: (4.0, {QUERY: 3.0, TABLE: 1.0}),
         }
     )
-    assert {name: took for name, took in found.items() if took} == {"query": 4.0, "render": 3.0}
+    assert {name: took for name, took in found.items() if took} == {
+        profile.QUERY: 4.0,
+        profile.RENDER: 3.0,
+    }
     assert list(found) == list(profile.STAGES)
 
 
@@ -30,18 +33,18 @@ def test_functions_that_call_each_other_come_to_an_end() -> None:
     again = ("/lib/python3.11/copy.py", 1, "deepcopy")
     found = profile.stages({again: (1.0, {SORT: 1.0}), SORT: (1.0, {again: 1.0, QUERY: 1.0}),
                             QUERY: (0.0, {})})  # fmt: skip
-    assert 0 < found["query"] <= 2.0
+    assert 0 < found[profile.QUERY] <= 2.0
 
 
 @pytest.mark.parametrize(
     ("file", "stage"),
     [
-        ("/a/pcc_actions/core/history/replay.py", "query"),
-        ("/a/pcc_actions/store/blocks.py", "read"),
-        ("/a/pcc_actions/store/records.py", "parse"),
-        ("/a/pcc_actions/store/saving.py", "save"),
-        ("/a/site-packages/tomli/_parser.py", "parse"),
-        ("/a/pcc_actions/terminal/tables.py", "render"),
+        ("/a/pcc_actions/core/history/replay.py", profile.QUERY),
+        ("/a/pcc_actions/store/blocks.py", profile.READ),
+        ("/a/pcc_actions/store/records.py", profile.PARSE),
+        ("/a/pcc_actions/store/saving.py", profile.SAVE),
+        ("/a/site-packages/tomli/_parser.py", profile.PARSE),
+        ("/a/pcc_actions/terminal/tables.py", profile.RENDER),
         ("/a/pcc_actions/__main__.py", None),
         ("/usr/lib/python3.11/json/decoder.py", None),
         ("/home/rich/lib/python3.11/json/decoder.py", None),
@@ -69,10 +72,10 @@ def test_imports_are_told_by_package() -> None:
     )
     found = profile.by_package(profile.importtime(said))
     assert {name: took for name, took in found.items() if took} == {
-        "pcc_actions": 0.005,
-        "Typer": 0.001,
-        "the standard library": 0.0002,
-        "other libraries": 0.007,
+        "loading pcc-actions": 0.005,
+        "loading Typer": 0.001,
+        profile.STANDARD: 0.0002,
+        profile.OTHERS: 0.007,
     }
 
 

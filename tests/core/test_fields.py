@@ -1,7 +1,7 @@
 """The tables of the fields of actions and topics: what they say is what the types have."""
 
 import ast
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
@@ -21,7 +21,7 @@ from pcc_actions.core.topic_fields import TOPIC_FIELDS, TopicHeading
 
 
 def names_in(kind: type) -> set[str]:
-    return {each.name for each in fields(kind)}
+    return {*kind.__annotations__}
 
 
 @dataclass(frozen=True)

@@ -16,7 +16,6 @@ from pcc_actions.core.owners import (
     holders_shown,
     left_words,
     recorded_owners,
-    successor,
 )
 from pcc_actions.errors import Refused
 from tests.builders import add_people, day, did, empty_log, raised, with_person
@@ -127,9 +126,10 @@ def test_a_stored_key_is_that_key_whoever_shares_it() -> None:
 
 def test_who_has_the_same_post_on_a_day_follows_on_who_left() -> None:
     log = peopled()
-    assert successor(log, log.people["AC"], APRIL) == "BD"
-    assert successor(log, log.people["IF"], APRIL) is None
-    assert successor(log, replaced(log), APRIL) is None
+    known = KnownPeople(log.people, APRIL)
+    assert known.successor(log.people["AC"]) == "BD"
+    assert known.successor(log.people["IF"]) is None
+    assert known.successor(replaced(log)) is None
 
 
 def replaced(log: Log) -> Person:

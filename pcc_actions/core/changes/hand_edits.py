@@ -4,11 +4,13 @@ Where an entry's own keys and its history disagree in a file that was edited out
 pcc-actions, what was typed holds, and is entered as `corrected` by "hand edit".
 """
 
-from collections.abc import Iterator, Sequence
+from collections import defaultdict, deque
+from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import replace
 from typing import Any
 
 from pcc_actions.core.changes.events import formerly
+from pcc_actions.core.changes.moved_by_hand import moved_by_hand
 from pcc_actions.core.changes.provenance import Provenance
 from pcc_actions.core.changes.typed_days import (
     told_by_events,
@@ -16,11 +18,11 @@ from pcc_actions.core.changes.typed_days import (
     with_typed_status,
 )
 from pcc_actions.core.entries import Entry, fields_of
-from pcc_actions.core.entry_keys import entries_by_key, entry_key, keys_of
+from pcc_actions.core.entry_keys import entries_by_key, entry_key, keys_of, raising
 from pcc_actions.core.fields import names_of
 from pcc_actions.core.history.lifecycles import lifecycle_of
 from pcc_actions.core.history.replay import disagreements, raised_on, replayed
-from pcc_actions.core.model import HAND_EDIT, Change, Event, Log, Meeting, Moved, Value
+from pcc_actions.core.model import HAND_EDIT, Change, Event, Log, Value
 from pcc_actions.core.owners import KnownPeople, parted_names
 from pcc_actions.core.patterns import pattern
 
@@ -48,7 +50,7 @@ def hand_edits(log: Log, kept: Log | None, provenance: Provenance) -> Log:
         log,
         actions=tuple(_against_kept(log.actions, typed.actions, kept.actions, provenance)),
         programme=tuple(_against_kept(log.programme, typed.programme, kept.programme, provenance)),
-        meetings=tuple(_moved(log.meetings, kept.meetings, provenance)),
+        meetings=tuple(moved_by_hand(log.meetings, kept.meetings, provenance)),
     )
 
 
@@ -158,14 +160,20 @@ def renamed(kept: Sequence[Entry], now: Sequence[Entry]) -> Iterator[tuple[int, 
 
     An entry is known again by the event that raised it.
     """
-    gone = lost(kept, now)
+    gone = _by_first_event(lost(kept, now))
     known = entries_by_key(kept)
     for index, entry in enumerate(now):
-        alike = (each for each in gone if each.history[:1] == entry.history[:1])
-        before = None if entry_key(entry) in known else next(alike, None)
-        if before:
-            gone.remove(before)
-            yield index, before
+        alike = gone[raising(entry)]
+        if alike and entry_key(entry) not in known:
+            yield index, alike.popleft()
+
+
+def _by_first_event(entries: Sequence[Entry]) -> dict[Hashable, deque[Entry]]:
+    """Entries by the event that raised them, which hardly ever is that of another."""
+    found: dict[Hashable, deque[Entry]] = defaultdict(deque)
+    for entry in entries:
+        found[raising(entry)].append(entry)
+    return found
 
 
 def lost(kept: Sequence[Entry], now: Sequence[Entry]) -> list[Entry]:
@@ -216,28 +224,3 @@ def _named(entry: Entry, before: Entry, provenance: Provenance) -> Entry:
         if getattr(before, name) != getattr(entry, name)
     }
     return _corrected(entry, changes, provenance)
-
-
-def _moved(
-    meetings: tuple[Meeting, ...], kept: tuple[Meeting, ...], provenance: Provenance
-) -> Iterator[Meeting]:
-    """Each meeting, its new date entered as a move where only the date was typed over.
-
-    A meeting that is gone is the nearest new one of its board, wherever either stands.
-    """
-    came = [each for each in meetings if each not in kept]
-    befores: dict[Meeting, Meeting] = {}
-    for gone in (each for each in kept if each not in meetings):
-        alike = [each for each in came if replace(gone, date=each.date) == each]
-        if alike:
-            now = min(alike, key=lambda each: abs(each.date - gone.date))
-            came.remove(now)
-            befores[now] = gone
-    for meeting in meetings:
-        before = befores.get(meeting)
-        moves = [] if before is None else [_move(before, meeting, provenance)]
-        yield replace(meeting, moved=(*meeting.moved, *moves))
-
-
-def _move(before: Meeting, after: Meeting, provenance: Provenance) -> Moved:
-    return Moved(before.date, after.date, provenance.on, provenance.at, provenance.by)

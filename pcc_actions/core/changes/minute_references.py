@@ -54,7 +54,7 @@ def read_minute(log: Log, typed: str, boards: Sequence[str], today: date) -> Min
     refuse_future(day, today)
     reference = style.write(replace(parsed, day=day), day)
     own = set(boards) == {board.code}
-    known = day in Schedule(log.meetings).days(board.code, today)
+    known = Schedule(log.meetings).meets(board.code, day, today)
     return Minute(reference if own else f"{board.code}:{reference}", board.code, day, known)
 
 

@@ -19,7 +19,7 @@ def refuse_before_known(log: Log, topic: Topic, provenance: Provenance) -> None:
     A topic that came before it was put there came at a meeting of its board.
     """
     on, since = provenance.on, raised_on(topic)
-    if since is None or on >= since or on in Schedule(log.meetings).days(topic.board, on):
+    if since is None or on >= since or Schedule(log.meetings).meets(topic.board, on, on):
         return
     raised = how_raised(topic)
     raise Refused(

@@ -26,7 +26,7 @@ def no_meeting_of_minute(log: Log, as_at: date) -> Iterator[Finding]:
         for each in agreed_by(place.entry):
             event, board, day = each.event, each.board, uk(each.day)
             boards = [board] if each.named else log.boards
-            met = any(each.day in schedule.days(code, as_at) for code in boards)
+            met = any(schedule.meets(code, each.day, as_at) for code in boards)
             if event.on <= as_at and not met:
                 sentence = (
                     f"{place.name} was {happened(event.kind, place.of)} under minute "

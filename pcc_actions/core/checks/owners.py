@@ -17,7 +17,7 @@ from pcc_actions.core.history.states import AnyState
 from pcc_actions.core.holders import has_left, person_words
 from pcc_actions.core.messages import counted
 from pcc_actions.core.model import Log
-from pcc_actions.core.owners import KnownPeople, successor
+from pcc_actions.core.owners import KnownPeople
 from pcc_actions.core.text.command_line import command_word
 from pcc_actions.core.text.english import joined
 
@@ -60,7 +60,7 @@ def left_post(log: Log, as_at: date) -> Iterator[Finding]:
     for key, places in owned.items():
         person = log.people.get(key)
         if person is not None and has_left(person, as_at):
-            names = (known.unmistakable(person), successor(log, person, as_at) or "OWNER")
+            names = (known.unmistakable(person), known.successor(person) or "OWNER")
             before, after = map(command_word, names)
             yield places[0].finding(
                 RemarkCode.LEFT_POST,

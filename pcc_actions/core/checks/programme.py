@@ -47,7 +47,7 @@ def no_meeting_of_topic(log: Log, as_at: date) -> Iterator[Finding]:
     """Remark on topics that are planned for a day on which their board has no known meeting."""
     schedule = Schedule(log.meetings)
     for place, topic in _planned(log, as_at):
-        if topic.comes is None or topic.comes in schedule.days(topic.board, as_at):
+        if topic.comes is None or schedule.meets(topic.board, topic.comes, as_at):
             continue
         day = uk(topic.comes)
         yield place.finding(

@@ -1,5 +1,6 @@
 """Remarks: what is worth a look in the data of a log, though it may be right."""
 
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator
 from datetime import date
@@ -33,11 +34,11 @@ def no_known_meeting(log: Log, as_at: date) -> Iterator[Finding]:
     """Remark on actions whose reference or raised date is that of no known meeting."""
     schedule = Schedule(log.meetings)
     for index, snapshot in placed_snapshots(log, as_at):
-        days = schedule.days(snapshot.board, as_at)
-        printed = printed_parts(snapshot.reference).day or snapshot.raised
-        unknown = [day for day in (printed, snapshot.raised) if day not in days]
+        board, raised = snapshot.board, snapshot.raised
+        printed = printed_parts(snapshot.reference).day or raised
+        unknown = [day for day in (printed, raised) if not schedule.meets(board, day, as_at)]
         if unknown:
-            sentence = f"{snapshot.reference}: {snapshot.board} has no meeting on {uk(unknown[0])}."
+            sentence = f"{snapshot.reference}: {board} has no meeting on {uk(unknown[0])}."
             yield Finding(RemarkCode.NO_KNOWN_MEETING, sentence, index, "reference")
 
 
@@ -147,11 +148,10 @@ def long_overdue(log: Log, as_at: date) -> Iterator[Finding]:
     for index, snapshot in placed_snapshots(log, as_at):
         if not snapshot.overdue or snapshot.due is None:
             continue
-        passed = [
-            day for day in schedule.days(snapshot.board, as_at) if snapshot.due < day <= as_at
-        ]
-        if len(passed) > MANY_MEETINGS:
-            sentence = f"{snapshot.reference} is overdue by {len(passed)} meetings."
+        days = schedule.days(snapshot.board, as_at)
+        passed = bisect_right(days, as_at) - bisect_right(days, snapshot.due)
+        if passed > MANY_MEETINGS:
+            sentence = f"{snapshot.reference} is overdue by {passed} meetings."
             yield Finding(RemarkCode.LONG_OVERDUE, sentence, index, "due")
 
 

@@ -7,11 +7,12 @@ reinstated. One that was added counts as always scheduled.
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from itertools import groupby
-from typing import Final
+from functools import cached_property
+from itertools import groupby, zip_longest
+from typing import Final, NamedTuple
 
 from pcc_actions.core.model import Cancelled, Meeting, Moved, Reinstated
 
@@ -54,6 +55,20 @@ class Shift:
     event: Moved | Cancelled | Reinstated
 
 
+class Spell(NamedTuple):
+    """The days as at which a meeting was to be held on a day: from one until before another."""
+
+    since: date
+    until: date | None
+
+    def holds(self, as_at: date) -> bool:
+        """Whether that was so at the end of a day."""
+        return self.since <= as_at and (self.until is None or as_at < self.until)
+
+
+ALWAYS: Final = Spell(date.min, None)
+
+
 class Schedule:
     """The meetings of every board, asked for as at a day.
 
@@ -65,27 +80,45 @@ class Schedule:
         self.meetings = tuple(meetings)
         self.shifts = _by_day(self.meetings)
         self._changed = [on for on, _ in self.shifts]
-        self._known: dict[int, dict[str, list[date]]] = {}
+        self._known: dict[tuple[str, int], list[date]] = {}
+        self._spells = _by_board(self.meetings)
+        self._ever = {board: sorted(spells) for board, spells in self._spells.items()}
+        self._leaving = _by_day_left(self.shifts)
 
     def days(self, board: str, as_at: date) -> list[date]:
         """The days of a board's meetings, earliest first."""
-        plan = bisect_right(self._changed, as_at)  # which is the same until the next change
+        plan = board, bisect_right(self._changed, as_at)  # which is the same until the next change
         if plan not in self._known:
-            self._known[plan] = self._boards(as_at)
-        return self._known[plan].get(board, [])
+            ever = self._ever.get(board, [])
+            self._known[plan] = [day for day in ever if self.meets(board, day, as_at)]
+        return self._known[plan]
 
-    def _boards(self, as_at: date) -> dict[str, list[date]]:
-        boards: dict[str, set[date]] = defaultdict(set)
-        for meeting in self.meetings:
-            if still_planned(meeting, as_at):
-                boards[meeting.board].add(planned_for(meeting, as_at))
-        return {board: sorted(days) for board, days in boards.items()}
+    @cached_property
+    def _ever_on(self) -> dict[tuple[str, date], list[Meeting]]:
+        return _by_place(self.meetings, lambda day: day)
+
+    @cached_property
+    def _ever_in(self) -> dict[tuple[str, date], list[Meeting]]:
+        return _by_place(self.meetings, lambda day: day.replace(day=1))
+
+    def ever_on(self, board: str, day: date) -> list[Meeting]:
+        """A board's meetings that are, or were before they were moved, planned for a day."""
+        return self._ever_on.get((board, day), [])
+
+    def ever_in(self, board: str, year: int, month: int) -> list[Meeting]:
+        """A board's meetings that are, or were before they were moved, planned for a month."""
+        return self._ever_in.get((board, date(year, month, 1)), [])
+
+    def meets(self, board: str, day: date, as_at: date) -> bool:
+        """Whether a board was to meet on a day."""
+        spells = self._spells.get(board, {}).get(day, ())
+        return any(spell.holds(as_at) for spell in spells)
 
     def next_after(self, board: str, day: date, as_at: date) -> date | None:
         """The first meeting of a board after a day, None where none is known."""
-        days = self.days(board, as_at)
-        index = bisect_right(days, day)
-        return days[index] if index < len(days) else None
+        ever = self._ever.get(board, [])
+        later = (ever[at] for at in range(bisect_right(ever, day), len(ever)))
+        return next((each for each in later if self.meets(board, each, as_at)), None)
 
     def followed(self, board: str, day: date, since: datetime, as_at: date) -> date | None:
         """The day of the meeting that was on `day` at the moment `since`, as known on a day.
@@ -106,23 +139,67 @@ class Schedule:
         return None if held else last
 
     def _last_day(self, board: str, day: date, since: datetime, as_at: date) -> tuple[date, bool]:
-        """The day to which a meeting was moved last, and whether it is to be held."""
-        cancelled = False
-        for shift in self._shifts(board, since, as_at):
-            if shift.before == day:
-                day, cancelled = shift.after or day, shift.after is None
-        return day, not cancelled or day in self.days(board, as_at)
+        """The day to which a meeting was moved last, and whether it is to be held.
 
-    def _shifts(self, board: str, since: datetime, as_at: date) -> Iterator[Shift]:
-        """What was recorded of a board's meetings from a moment on, as far as it holds by a day.
-
-        Of that very second too: a script can plan a topic and move its meeting in one.
+        Of that very second on: a script can plan a topic and move its meeting in one.
         """
-        for on, shifts in self.shifts:
-            if on <= as_at:
-                yield from (
-                    each for each in shifts if each.board == board and each.event.at >= since
-                )
+        place, cancelled = -1, False
+        while step := self._next_shift(board, day, since, as_at, place):
+            place, shift = step
+            day, cancelled = shift.after or day, shift.after is None
+        return day, not cancelled or self.meets(board, day, as_at)
+
+    def _next_shift(
+        self, board: str, day: date, since: datetime, as_at: date, after: int
+    ) -> tuple[int, Shift] | None:
+        """The first shift of what was on a day, after a place, recorded from a moment on."""
+        for place, shift in self._leaving.get((board, day), ()):
+            if place > after and shift.event.on <= as_at and shift.event.at >= since:
+                return place, shift
+        return None
+
+
+def _by_board(meetings: Iterable[Meeting]) -> dict[str, dict[date, list[Spell]]]:
+    """The spells of each day on which a board ever was to meet."""
+    found: dict[str, dict[date, list[Spell]]] = defaultdict(lambda: defaultdict(list))
+    for meeting in meetings:
+        if meeting.moved or meeting.cancelled or meeting.reinstated:
+            for day, spell in _spells(meeting):
+                found[meeting.board][day].append(spell)
+        else:  # as nearly every one, of which a log may have thousands
+            found[meeting.board][meeting.date].append(ALWAYS)
+    return found
+
+
+def _by_place(
+    meetings: Iterable[Meeting], place: Callable[[date], date]
+) -> dict[tuple[str, date], list[Meeting]]:
+    """The meetings of a board by the place of each day for which they ever were planned."""
+    found: dict[tuple[str, date], list[Meeting]] = defaultdict(list)
+    for meeting in meetings:
+        for each in {place(day) for day in (meeting.date, *(one.before for one in meeting.moved))}:
+            found[meeting.board, each].append(meeting)
+    return found
+
+
+def _spells(meeting: Meeting) -> Iterator[tuple[date, Spell]]:
+    """Each day on which a meeting was to be held, with the days as at which it was."""
+    changes = sorted({shift.event.on for shift in _shifts([meeting])})
+    for since, until in zip_longest((date.min, *changes), changes):
+        if still_planned(meeting, since):
+            yield planned_for(meeting, since), Spell(since, until)
+
+
+def _by_day_left(
+    shifts: Iterable[tuple[date, tuple[Shift, ...]]],
+) -> dict[tuple[str, date], list[tuple[int, Shift]]]:
+    """What was moved from each day of a board, or cancelled, with its place among all shifts."""
+    found: dict[tuple[str, date], list[tuple[int, Shift]]] = defaultdict(list)
+    every = (shift for _, ones in shifts for shift in ones)
+    for place, shift in enumerate(every):
+        if shift.before is not None:
+            found[shift.board, shift.before].append((place, shift))
+    return found
 
 
 def _by_day(meetings: Iterable[Meeting]) -> list[tuple[date, tuple[Shift, ...]]]:

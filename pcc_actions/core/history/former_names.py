@@ -12,6 +12,8 @@ def former_names(entry: AnyEntry, name: str, as_at: date) -> tuple[str, ...]:
     Those that no correction tells came with it, from where it was imported.
     """
     field = fields_of(entry).names[0]
+    if not entry.formerly and not any(field in event.changes for event in entry.history):
+        return ()  # as of nearly every one, and lists ask for very many
     told = [
         (event.on, str(event.changes[field].before))
         for event in in_order(entry)

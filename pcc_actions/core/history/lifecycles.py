@@ -1,9 +1,9 @@
 """The lifecycle of an action, and of a topic: what can happen to it, and what then holds."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
-from typing import Any, Final, TypeVar
+from typing import Any, Final
 
 from pcc_actions.core.action_fields import ACTION_FIELDS
 from pcc_actions.core.entries import AnyEntry
@@ -30,8 +30,8 @@ OUTSTANDING: Final = frozenset({"outstanding", "completed"})
 CLOSED: Final = frozenset({"discharged", "withdrawn"})
 PROGRESS: Final = frozenset({"noted", "deferred", *TRANSITIONS})  # events whose note is an update
 
-S = TypeVar("S", State, TopicState)
-Effect = Callable[[Any, Event], Any]  # from the state before an event to the one after it
+Changed = dict[str, Any]  # the new values of some fields of a state, by name
+Effect = Callable[[Any, Event], Changed]  # what an event changes of the state before it
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,10 +70,10 @@ class Lifecycle:
     def after(self, state: Any, event: Event) -> Any:
         """The state after an event."""
         effect = self.effects.get(event.kind)
-        later = state if effect is None else effect(state, event)
+        changed = {} if effect is None else effect(state, event)
         if event.note and event.kind in self.progress:
-            return replace(later, latest_update=event.note)
-        return later
+            changed = {**changed, "latest_update": event.note}
+        return state._replace(**changed)
 
 
 def lifecycle_of(entry: AnyEntry) -> Lifecycle:
@@ -91,33 +91,35 @@ def _put_on_programme(topic: Topic, event: Event, names: Mapping[str, Any]) -> T
     return TopicState(**names, raised=event.on, due_at=event.at, **values)
 
 
-def _changed(state: S, event: Event) -> S:
-    after: dict[str, Any] = {name: change.after for name, change in event.changes.items()}
+def _changed(state: AnyState, event: Event) -> Changed:
+    after: Changed = {name: change.after for name, change in event.changes.items()}
     if after.get("owners", ()) is None:
         after["owners"] = ()
-    return replace(state, **after)
+    return after
 
 
-def _at_other_status(state: State, event: Event) -> State:
+def _at_other_status(state: State, event: Event) -> Changed:
     _, status = TRANSITIONS[event.kind]
     completed = {"completed": event.on, "reopened": None}.get(event.kind, state.completed_on)
     closed = event.on if status in CLOSED else None
-    return replace(state, status=status, completed_on=completed, closed=closed, minute=event.minute)
+    return {"status": status, "completed_on": completed, "closed": closed, "minute": event.minute}
 
 
-def _deferred(state: State, event: Event) -> State:
-    return replace(_changed(state, event), due_words=None, deferrals=state.deferrals + 1)
+def _deferred(state: State, event: Event) -> Changed:
+    return {**_changed(state, event), "due_words": None, "deferrals": state.deferrals + 1}
 
 
-def _corrected(state: State, event: Event) -> State:
+def _corrected(state: State, event: Event) -> Changed:
     """Put a record right; a correction of an earlier event has been applied to that one already."""
     if event.of is not None:
-        return state
-    later = _changed(state, event)
-    return replace(later, **_of_status(later, event)) if "status" in event.changes else later
+        return {}
+    changed = _changed(state, event)
+    if "status" not in changed:
+        return changed
+    return {**changed, **_of_status(state._replace(**changed), event)}
 
 
-def _of_status(state: State, event: Event) -> dict[str, Any]:
+def _of_status(state: State, event: Event) -> Changed:
     """What goes with a status that was put right, as far as the correction does not say it."""
     done = event.on if state.status == "completed" else None
     completed = state.completed_on if state.closed else done
@@ -125,38 +127,40 @@ def _of_status(state: State, event: Event) -> dict[str, Any]:
     return {name: value for name, value in follows.items() if name not in event.changes}
 
 
-def _planned_anew(state: TopicState, event: Event) -> TopicState:
+def _planned_anew(state: TopicState, event: Event) -> Changed:
     """A topic moved to another meeting, or without one back to be timetabled."""
     due = event.changes["due"]
-    moves = state.moves + (due.before is not None)
     from_rule = due.before if state.due is None and isinstance(due.before, date) else None
-    later = _changed(state, event)
-    return replace(
-        later, due_at=event.at, due_words=None, moves=moves, by_rule=state.by_rule or from_rule
-    )
+    return {
+        **_changed(state, event),
+        "due_at": event.at,
+        "due_words": None,
+        "moves": state.moves + (due.before is not None),
+        "by_rule": state.by_rule or from_rule,
+    }
 
 
-def _done(state: TopicState, event: Event) -> TopicState:
-    came = replace(
-        state, last=event.on, due=None, due_at=None, due_words=None, minute=event.minute,
-        by_rule=None, came_for=state.by_rule,
-    )  # fmt: skip
-    return came if state.every is not None else replace(came, status="done", closed=event.on)
+def _done(state: TopicState, event: Event) -> Changed:
+    came = {
+        "last": event.on, "due": None, "due_at": None, "due_words": None, "minute": event.minute,
+        "by_rule": None, "came_for": state.by_rule,
+    }  # fmt: skip
+    return came if state.every is not None else {**came, "status": "done", "closed": event.on}
 
 
-def _dropped(state: TopicState, event: Event) -> TopicState:
-    return replace(state, status="dropped", closed=event.on, minute=event.minute)
+def _dropped(state: TopicState, event: Event) -> Changed:
+    return {"status": "dropped", "closed": event.on, "minute": event.minute}
 
 
-def _reopened(state: TopicState, event: Event) -> TopicState:
-    return replace(state, status="planned", closed=None, minute=event.minute)
+def _reopened(state: TopicState, event: Event) -> Changed:
+    return {"status": "planned", "closed": None, "minute": event.minute}
 
 
-def _topic_corrected(state: TopicState, event: Event) -> TopicState:
+def _topic_corrected(state: TopicState, event: Event) -> Changed:
     if event.of is not None:
-        return state
-    later = _changed(state, event)
-    return replace(later, due_at=event.at) if "due" in event.changes else later
+        return {}
+    changed = _changed(state, event)
+    return {**changed, "due_at": event.at} if "due" in event.changes else changed
 
 
 ACTION_LIFECYCLE: Final = Lifecycle(

@@ -53,10 +53,13 @@ def steps(entry: AnyEntry, as_at: date | None = None) -> Iterator[AnyStep]: ...
 def steps(entry: AnyEntry, as_at: date | None = None) -> Iterator[Any]:
     """Each event with the state before and after it; None before the raising."""
     lifecycle, state = lifecycle_of(entry), None
-    for event in events_until(entry, as_at):
+    every = in_order(entry)
+    for event in every:
+        if as_at is not None and event.on > as_at:
+            continue
         earlier = state
         if event.kind == "raised":
-            state = lifecycle.raised(entry, event, _first_names(lifecycle, entry))
+            state = lifecycle.raised(entry, event, _first_names(lifecycle, entry, every))
         elif state is None:
             return
         else:
@@ -64,13 +67,14 @@ def steps(entry: AnyEntry, as_at: date | None = None) -> Iterator[Any]:
         yield earlier, event, state
 
 
-def _first_names(lifecycle: Lifecycle, entry: AnyEntry) -> dict[str, Any]:
+def _first_names(lifecycle: Lifecycle, entry: AnyEntry, events: Sequence[Event]) -> dict[str, Any]:
     """The names that an entry first had: no raising holds them, its corrections tell."""
     first: dict[str, Any] = {}
-    for event in in_order(entry):
-        for name in lifecycle.fields.names:
-            if event.kind == "corrected" and name in event.changes:
-                first.setdefault(name, event.changes[name].before)
+    for event in events:
+        if event.kind == "corrected":
+            for name in lifecycle.fields.names:
+                if name in event.changes:
+                    first.setdefault(name, event.changes[name].before)
     return {name: first.get(name) or getattr(entry, name) for name in lifecycle.fields.names}
 
 

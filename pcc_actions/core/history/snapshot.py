@@ -82,9 +82,7 @@ class Snapshot:
 
 # What a snapshot has as the replay left it; its due dates also depend on the meetings.
 _AS_REPLAYED: Final = tuple(
-    sorted(
-        {each.name for each in fields(State)} & {each.name for each in fields(Snapshot)} - {"due"}
-    )
+    sorted({*State._fields} & {each.name for each in fields(Snapshot)} - {"due"})
 )
 
 

@@ -1,13 +1,12 @@
 """Where an action or a topic stands after some of its events."""
 
-from dataclasses import dataclass
 from datetime import date, datetime
+from typing import NamedTuple
 
 from pcc_actions.core.model import Recurrence, Status, TopicStatus
 
 
-@dataclass(frozen=True, slots=True)
-class State:
+class State(NamedTuple):  # each event makes one, in a fifth of the time of a dataclass
     """Where an action stands after some of its events."""
 
     reference: str
@@ -29,8 +28,7 @@ class State:
     deferrals: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class TopicState:
+class TopicState(NamedTuple):
     """Where a topic stands after some of its events.
 
     It was put on the programme on the day `raised`. `due` is the meeting that it is planned for

@@ -5,6 +5,7 @@ where it will not be held; or it recurs, and comes next by its rule. Else it is 
 timetabled. What is computed here is never stored.
 """
 
+from bisect import bisect_left, bisect_right
 from calendar import monthrange
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -55,10 +56,12 @@ def _nth_meeting(state: TopicState, every: int, schedule: Schedule, as_at: date)
     """The meeting of a topic that comes every so many, the first after it was planned."""
     days = schedule.days(state.board, as_at)
     if every == STANDING:
-        return next((day for day in days if day >= as_at), None)
-    if state.last is None:
-        return next((day for day in days if day >= state.raised), None)
-    return next(iter([day for day in days if day > state.last][every - 1 :]), None)
+        nth = bisect_left(days, as_at)
+    elif state.last is None:
+        nth = bisect_left(days, state.raised)
+    else:
+        nth = bisect_right(days, state.last) + every - 1
+    return days[nth] if nth < len(days) else None
 
 
 def _in_month(state: TopicState, month: str, schedule: Schedule, as_at: date) -> Coming:
@@ -93,9 +96,9 @@ def awaited_month(state: TopicState, month: str, schedule: Schedule) -> date:
 
 def _first_planned_for(schedule: Schedule, board: str, day: date, month: int) -> date:
     """The day in a month for which the meeting of a day was planned once, else that day."""
-    for meeting in schedule.meetings:
+    for meeting in schedule.ever_on(board, day):
         days = days_planned(meeting, day)
-        if meeting.board == board and days[-1] == day:
+        if days[-1] == day:
             return next((each for each in days if each.month == month), day)
     return day
 
@@ -120,7 +123,7 @@ def _meetings_in(
     schedule: Schedule, board: str, year: int, month: int, as_at: date
 ) -> Iterator[Meeting]:
     """A board's meetings that are, or were before they were moved, planned for a month."""
-    for meeting in schedule.meetings:
+    for meeting in schedule.ever_in(board, year, month):
         days = days_planned(meeting, as_at)
-        if meeting.board == board and any((day.year, day.month) == (year, month) for day in days):
+        if any((day.year, day.month) == (year, month) for day in days):
             yield meeting

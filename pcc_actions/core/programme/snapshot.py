@@ -69,9 +69,7 @@ class TopicSnapshot:
 
 
 _AS_REPLAYED: Final = tuple(
-    sorted(
-        {each.name for each in fields(TopicState)} & {each.name for each in fields(TopicSnapshot)}
-    )
+    sorted({*TopicState._fields} & {each.name for each in fields(TopicSnapshot)})
 )
 
 

@@ -7,7 +7,7 @@ from datetime import date, datetime
 from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.history.movement import Movement, movement
 from pcc_actions.core.model import Board, Log
-from pcc_actions.core.owners import in_full, owner_words
+from pcc_actions.core.owners import KnownPeople, in_full
 from pcc_actions.core.publication.marking import page_marking
 from pcc_actions.core.report import notes, phrases
 from pcc_actions.core.report.entries import entries_of
@@ -143,8 +143,9 @@ def topic_owners(sections: Iterable[ProgrammeSection]) -> Iterator[str]:
 
 def owner_key(log: Log, shown: Iterable[str], as_at: date) -> Iterator[tuple[str, PaperLine]]:
     """Each owner whom the paper shows and who is known, with name and post of the day."""
+    known = KnownPeople(log.people, as_at)
     for owner in sorted({*shown}, key=str.casefold):
-        if words := owner_words(owner, log.people, as_at):
+        if words := known.words(owner):
             yield owner, PaperLine((words,))
 
 

@@ -114,7 +114,7 @@ def _refuse_unless_met(
     log: Log, schedule: Schedule, board: str, day: date, known_on: Sequence[date]
 ) -> None:
     """Refuse a day on which none of the plans known on some days has a meeting of the board."""
-    if any(day in schedule.days(board, each) for each in known_on):
+    if any(schedule.meets(board, day, each) for each in known_on):
         return
     for meeting in reversed(log.meetings):
         if meeting.board != board:

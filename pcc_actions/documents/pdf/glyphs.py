@@ -80,57 +80,68 @@ def _letters(text: Any, turn: Turn) -> Iterator[Letter]:
     """What can be read of a page's text; PDFium adds spaces, but they have no place."""
     import pypdfium2.raw as pdfium
 
-    page, fonts = text.raw, _Fonts(pdfium)
+    page, casts = text.raw, _Casts(pdfium, text.raw, turn)
     box, x, y = pdfium.FS_RECTF(), ctypes.c_double(), ctypes.c_double()
     last: Letter | None = None
     for index in range(text.count_chars()):
         code = pdfium.FPDFText_GetUnicode(page, index)
-        if pdfium.FPDFText_IsGenerated(page, index) == 1:
+        # PDFium makes up nothing but white space.
+        if code <= _BLANK and pdfium.FPDFText_IsGenerated(page, index) == 1:
             if last and code == _BLANK:
                 # It starts before the next letter, though that may lean over.
                 yield last._replace(text=" ", left=(last.left + last.right) / 2)
             continue
-        height, degrees = fonts.cast(page, index)
-        if code < 2 or height < _READABLE or not turn.is_upright(degrees):
+        cast = casts.cast(index)
+        if code < 2 or not cast.readable:
             continue
         pdfium.FPDFText_GetLooseCharBox(page, index, box)
         pdfium.FPDFText_GetCharOrigin(page, index, x, y)
-        start = turn.point(box.left, box.top)[0]
-        end = turn.point(box.right, box.bottom)[0]
+        left, right = turn.across(box.left, box.top, box.right, box.bottom)
         words = chr(code) if _BLANK <= code < _ASCII_END else chr(code).translate(_LIGATURES)
         base = turn.point(x.value, y.value)[1]
-        bold = fonts.bold(page, index)
-        last = Letter(words, min(start, end), max(start, end), base, height, bold)
+        last = Letter(words, left, right, base, cast.height, cast.bold)
         yield last
 
 
-class _Fonts:
-    """Tells how letters are cast and whether they are bold, which it remembers of each font."""
+class _Cast(NamedTuple):
+    """How letters are cast: their height, in points, whether bold, large and upright enough."""
 
-    def __init__(self, pdfium: Any) -> None:
-        self._pdfium = pdfium
-        self._known: dict[tuple[bytes, int, int], bool] = {}
+    height: float
+    bold: bool
+    readable: bool
+
+
+class _Casts:
+    """Tells how the letters of a page are cast, found once for each stretch drawn in one go."""
+
+    def __init__(self, pdfium: Any, page: Any, turn: Turn) -> None:
+        self._pdfium, self._page, self._turn = pdfium, page, turn
+        self._known: dict[bytes, _Cast] = {}
         self._name = ctypes.create_string_buffer(128)
         self._flags = ctypes.c_int()
         self._matrix = pdfium.FS_MATRIX()
 
-    def cast(self, page: Any, index: int) -> tuple[float, float]:
-        """The height of a letter, in points, and its angle, in degrees against the clock."""
-        matrix = self._matrix
-        self._pdfium.FPDFText_GetMatrix(page, index, matrix)
-        size = self._pdfium.FPDFText_GetFontSize(page, index)
-        degrees = math.degrees(math.atan2(matrix.b, matrix.a)) if matrix.b or matrix.a < 0 else 0.0
-        return size * math.hypot(matrix.c, matrix.d), degrees
-
-    def bold(self, page: Any, index: int) -> bool:
-        self._name[0] = b"\0"
-        self._pdfium.FPDFText_GetFontInfo(page, index, self._name, 128, self._flags)
-        weight = self._pdfium.FPDFText_GetFontWeight(page, index)
-        key = (self._name.value, self._flags.value, weight)
-        found = self._known.get(key)
+    def cast(self, index: int) -> _Cast:
+        """How a letter is cast: as all of the text object that draws it."""
+        drawn_by = bytes(self._pdfium.FPDFText_GetTextObject(self._page, index))  # its address
+        found = self._known.get(drawn_by)
         if found is None:
-            name = key[0].decode("utf-8", "replace").lower()
-            named = any(word in name for word in ("bold", "black", "heavy"))
-            found = named or weight >= _HEAVY or bool(key[1] & _FORCE_BOLD)
-            self._known[key] = found
+            found = self._known[drawn_by] = self._found(index)
         return found
+
+    def _found(self, index: int) -> _Cast:
+        matrix = self._matrix
+        self._pdfium.FPDFText_GetMatrix(self._page, index, matrix)
+        size = self._pdfium.FPDFText_GetFontSize(self._page, index)
+        degrees = math.degrees(math.atan2(matrix.b, matrix.a)) if matrix.b or matrix.a < 0 else 0.0
+        height = size * math.hypot(matrix.c, matrix.d)
+        readable = height >= _READABLE and self._turn.is_upright(degrees)
+        return _Cast(height, self._bold(index), readable)
+
+    def _bold(self, index: int) -> bool:
+        self._name[0] = b"\0"
+        self._pdfium.FPDFText_GetFontInfo(self._page, index, self._name, 128, self._flags)
+        name = self._name.value.decode("utf-8", "replace").lower()
+        named = any(word in name for word in ("bold", "black", "heavy"))
+        weight = self._pdfium.FPDFText_GetFontWeight(self._page, index)
+        return named or weight >= _HEAVY or bool(self._flags.value & _FORCE_BOLD)

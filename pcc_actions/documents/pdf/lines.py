@@ -23,6 +23,7 @@ class Line:
 
     letters: tuple[Letter, ...]
     base: float
+    height: float  # of its tallest letter, in points
     pieces: tuple[Piece, ...]  # its words with their bold; a wide gap is a tab
     text: str
     margin: tuple[Letter, ...] = ()
@@ -36,11 +37,6 @@ class Line:
     def right(self) -> float:
         """Where it ends, in points."""
         return self.letters[-1].right
-
-    @property
-    def height(self) -> float:
-        """The height of its tallest letter, in points."""
-        return max(letter.height for letter in self.letters)
 
 
 def lines_of(letters: Iterable[Letter]) -> list[Line]:
@@ -68,7 +64,8 @@ def _line(group: list[Letter]) -> Line | None:
     runs = _runs(kept)
     pieces = tuple(pieces_of(runs))
     base = sorted(letter.base for letter in kept)[len(kept) // 2]
-    return Line(tuple(runs), base, pieces, "".join(text for text, _ in pieces))
+    height = max(letter.height for letter in runs)
+    return Line(tuple(runs), base, height, pieces, "".join(text for text, _ in pieces))
 
 
 def _runs(letters: Iterable[Letter]) -> list[Letter]:

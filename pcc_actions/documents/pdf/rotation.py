@@ -39,3 +39,11 @@ class Turn:
         if self.degrees == 180:
             return self.right - x, y - self.bottom
         return self.top - y, self.right - x
+
+    def across(self, x0: float, y0: float, x1: float, y1: float) -> tuple[float, float]:
+        """How far from the left a box between two corners starts and ends as seen."""
+        if self.degrees == 0:
+            start, end = x0 - self.left, x1 - self.left
+        else:
+            start, end = self.point(x0, y0)[0], self.point(x1, y1)[0]
+        return (start, end) if start <= end else (end, start)

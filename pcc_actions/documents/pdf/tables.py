@@ -98,6 +98,8 @@ def tables_on(
 
     `grids` are the larger first.
     """
+    if not grids:
+        return list(letters), []
     within: list[dict[GridSquare, list[Letter]]] = [{} for _ in grids]
     outside: list[Letter] = []
     for letter in letters:

@@ -442,7 +442,7 @@ def test_when_an_action_is_due_and_how_that_came_about() -> None:
     state = replayed(action(outstanding(), REF))
     assert state is not None
     assert due_in_state(state, schedule, as_at) == (day("07/03/2023"), "next meeting")
-    assert due_in_state(replace(state, due_words="soon"), schedule, as_at) == (None, "words")
-    stated = replace(state, due=day("20/03/2023"), due_words="soon")
+    assert due_in_state(state._replace(due_words="soon"), schedule, as_at) == (None, "words")
+    stated = state._replace(due=day("20/03/2023"), due_words="soon")
     assert due_in_state(stated, schedule, as_at) == (day("20/03/2023"), "stated")
     assert due_in_state(state, Schedule(()), as_at) == (None, "next meeting")

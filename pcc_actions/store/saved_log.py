@@ -1,0 +1,54 @@
+"""A log as it was saved, which nobody has edited since: its head parsed, its actions on demand."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from pcc_actions.core.model import Action, Log
+from pcc_actions.core.on_demand import OnDemand
+from pcc_actions.store import doubtful, seal
+from pcc_actions.store.layout import Layout, layout_of
+from pcc_actions.store.parsing import ODD_SHAPES, parsed
+from pcc_actions.store.records import log_from
+from pcc_actions.store.stored_actions import StoredActions
+from pcc_actions.store.upgrade import READ_AS_THEY_ARE
+
+Carefully = Callable[[], Sequence[Action]]  # the actions read whole, where one is odd
+
+
+@dataclass(frozen=True, slots=True)
+class SavedLog:
+    """A log as it was saved. `head` is it without its actions, which `actions` makes."""
+
+    revision: int
+    head: Log
+    actions: StoredActions
+
+    @property
+    def log(self) -> Log:
+        """The log, whose actions are made when they are asked for."""
+        return replace(self.head, actions=OnDemand(self.actions))
+
+
+def saved_log(path: Path, data: bytes, carefully: Carefully) -> SavedLog | None:
+    """The log that was saved as these bytes; None for any that has to be read whole.
+
+    Raises `BadFile` where its head does not parse.
+    """
+    closing = seal.intact_closing(data)
+    layout = layout_of(data, closing.start) if closing else None
+    head = head_of(path, layout) if layout else None
+    if closing is None or layout is None or head is None or layout.count != closing.actions:
+        return None
+    return SavedLog(closing.revision, head, StoredActions(layout, carefully))
+
+
+def head_of(path: Path, layout: Layout) -> Log | None:
+    """The log without its actions; None where there is anything odd about it."""
+    whole = parsed(path, layout.head)
+    if whole.get("schema_version") not in READ_AS_THEY_ARE or any(doubtful.doubtful_keys(whole)):
+        return None
+    try:
+        return log_from(whole)
+    except ODD_SHAPES:
+        return None
