@@ -1,7 +1,7 @@
 """The actions that a list or an export has: which are asked for, and how they are chosen."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -9,6 +9,7 @@ from pcc_actions.cli.list_options import ListOptions, StatusName
 from pcc_actions.cli.named_board import listed_code, one_board
 from pcc_actions.cli.session import Session
 from pcc_actions.core import messages
+from pcc_actions.core.frozen import dataclass
 from pcc_actions.core.history.lifecycles import OUTSTANDING
 from pcc_actions.core.history.snapshot import Snapshot, published, snapshots
 from pcc_actions.core.model import Log

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Mapping
 from copy import copy
-from dataclasses import dataclass, fields
+from dataclasses import MISSING, Field, fields
 from importlib import import_module
 from inspect import Parameter, Signature, cleandoc, signature
 from typing import Any
@@ -14,6 +14,7 @@ from typer.core import TyperArgument, TyperCommand, TyperOption
 from pcc_actions.cli.completion import offers
 from pcc_actions.cli.help_page import in_plain_words, print_help
 from pcc_actions.cli.typed_line import TYPED
+from pcc_actions.core.frozen import dataclass
 from pcc_actions.core.patterns import pattern
 from pcc_actions.core.text.curly_quotes import joined_again, unquoted
 from pcc_actions.errors import Refused
@@ -210,21 +211,24 @@ def with_options(*kinds: type[Any]) -> Callable[[Callable[..., None]], Callable[
 
     def decorate(command: Callable[..., None]) -> Callable[..., None]:
         context, *own = signature(command).parameters.values()
-        names = [list(signature(kind).parameters) for kind in kinds]
-        shared = [each for kind in kinds for each in signature(kind).parameters.values()]
+        names = [[each.name for each in fields(kind)] for kind in kinds]
+        shared = [_parameter(each) for kind in kinds for each in fields(kind)]
 
         def run(ctx: typer.Context, **given: Any) -> None:
             values = [{name: given.pop(name) for name in of_kind} for of_kind in names]
             command(ctx, *(kind(**of) for kind, of in zip(kinds, values, strict=True)), **given)
 
-        every = [
-            each.replace(kind=Parameter.KEYWORD_ONLY) for each in (*own[len(kinds) :], *shared)
-        ]
-        vars(run)["__signature__"] = Signature([context, *every])
+        alone = [each.replace(kind=Parameter.KEYWORD_ONLY) for each in own[len(kinds) :]]
+        vars(run)["__signature__"] = Signature([context, *alone, *shared])
         run.__name__, run.__doc__ = command.__name__, command.__doc__
         return run
 
     return decorate
+
+
+def _parameter(option: Field[Any]) -> Parameter:
+    default = Parameter.empty if option.default is MISSING else option.default
+    return Parameter(option.name, Parameter.KEYWORD_ONLY, default=default, annotation=option.type)
 
 
 def nothing_given(options: Any) -> bool:

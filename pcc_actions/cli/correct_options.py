@@ -1,6 +1,6 @@
 """What `correct` puts right of an action and of its history, as typed."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from typing import Annotated
 
@@ -32,6 +32,7 @@ from pcc_actions.core.changes.provenance import Provenance
 from pcc_actions.core.dates.typed_due import due_date
 from pcc_actions.core.entries import EntryKind
 from pcc_actions.core.fields import DUE_FIELDS
+from pcc_actions.core.frozen import dataclass
 from pcc_actions.core.model import Log
 from pcc_actions.core.programme.lookup import own_name
 from pcc_actions.core.references.destination import known_board

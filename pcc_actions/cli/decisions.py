@@ -1,7 +1,7 @@
 """A board's decision to close actions or topics, recorded as of the day on which it was taken."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -12,9 +12,10 @@ from pcc_actions.cli.saving import ChangeOptions, record
 from pcc_actions.cli.session import Session, meeting_day, session
 from pcc_actions.core.changes.provenance import Provenance
 from pcc_actions.core.entries import AnyEntry, EntryKind, entries_of
+from pcc_actions.core.frozen import dataclass
 from pcc_actions.core.history.lifecycles import lifecycle_of
 from pcc_actions.core.model import Event, Log
-from pcc_actions.core.references.lookup import find_action
+from pcc_actions.core.references.lookup import find_action, places_in_full
 
 if TYPE_CHECKING:
     from pcc_actions.core.changes.minute_references import Minute
@@ -53,6 +54,18 @@ def record_decision(
         return list(dict.fromkeys(find_action(log, each, day) for each in references))
 
     decided = Decided(EntryKind.ACTION, places)
+    record_decided(ctx, decided, options.on, minute, change, dry_run=options.dry_run)
+
+
+def record_decision_on_list(
+    ctx: typer.Context,
+    options: ChangeOptions,
+    listed: Sequence[tuple[str, str]],
+    minute: str | None,
+    change: DecidedChange,
+) -> None:
+    """The same of a list that was shown: the board and the reference of each action."""
+    decided = Decided(EntryKind.ACTION, lambda log: places_in_full(log, listed))
     record_decided(ctx, decided, options.on, minute, change, dry_run=options.dry_run)
 
 

@@ -1,6 +1,6 @@
 """The options of `correct` and `programme correct` that put earlier events right."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import ClassVar
 
 from pcc_actions.cli.command import nothing_given
@@ -12,6 +12,7 @@ from pcc_actions.core.changes.provenance import Provenance
 from pcc_actions.core.correction_lines import line_for_closing
 from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.entries import AnyEntry, EntryKind, entries_of
+from pcc_actions.core.frozen import dataclass
 from pcc_actions.core.model import Event, Log
 from pcc_actions.core.references.parse import printed_parts
 

@@ -1,10 +1,10 @@
 """Figures on their way to a file: what stands in it beside them."""
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from pcc_actions.cli.output_file import prepared_by
 from pcc_actions.cli.session import Session
+from pcc_actions.core.frozen import dataclass
 from pcc_actions.core.log_id import log_id
 from pcc_actions.store.reading import Reading
 

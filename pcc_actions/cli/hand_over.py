@@ -1,7 +1,6 @@
 """All that somebody owns handed over to others: shown, confirmed and recorded."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 
 import typer
@@ -14,6 +13,7 @@ from pcc_actions.core.changes.handover import hand_over, owned_by
 from pcc_actions.core.changes.provenance import Provenance
 from pcc_actions.core.dates.schedule import Schedule
 from pcc_actions.core.entries import EntryKind, called
+from pcc_actions.core.frozen import dataclass
 from pcc_actions.core.history.snapshot import Snapshot, snapshot_of
 from pcc_actions.core.messages import counted
 from pcc_actions.core.model import Log, Topic

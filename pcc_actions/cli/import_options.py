@@ -1,6 +1,6 @@
 """The options of `import`: what is said of the document, and what is to be done with it."""
 
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from pathlib import Path
 from typing import Annotated, Literal
 
@@ -10,6 +10,7 @@ from pcc_actions.cli.completion import offers
 from pcc_actions.cli.options import BoardCode, DryRun, format_option, meeting_option, yes_option
 from pcc_actions.cli.prompts import at_terminal
 from pcc_actions.core.changes.column_maps import NAME_OF_MAP
+from pcc_actions.core.frozen import dataclass
 from pcc_actions.core.text.english import joined
 from pcc_actions.core.text.sanitise import cleaned
 from pcc_actions.errors import Refused

@@ -1,11 +1,11 @@
 """The rows of a plan, its actions or its topics, asked about one by one at a terminal."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import Generic, Literal, TypeVar
 
 from pcc_actions.cli.import_draft import Answers
 from pcc_actions.cli.import_letters import letter_typed, letters_told, question_of
+from pcc_actions.core.frozen import dataclass
 from pcc_actions.core.messages import counted
 from pcc_actions.errors import Refused
 from pcc_actions.importing.planned_action import PlannedAction

@@ -1,7 +1,7 @@
 """The options of what lists: the format, which actions, and whether exempt ones are told."""
 
 from collections.abc import Collection
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from enum import StrEnum
 from typing import Annotated, Final, Literal
 
@@ -18,6 +18,7 @@ from pcc_actions.cli.options import (
     theme_option,
     topic_option,
 )
+from pcc_actions.core.frozen import dataclass
 from pcc_actions.core.model import STATUSES
 from pcc_actions.core.queries import SortBy
 from pcc_actions.core.text.english import joined

@@ -1,7 +1,7 @@
 """Where a new action goes: the board and meeting that was said, or that a person says."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 import typer
@@ -9,6 +9,7 @@ import typer
 from pcc_actions.cli.prompts import answer, at_terminal
 from pcc_actions.cli.session import Session
 from pcc_actions.cli.typed_line import whole_line
+from pcc_actions.core.frozen import dataclass
 from pcc_actions.core.model import Log
 from pcc_actions.core.references.destination import (
     NO_BOARD_YET,

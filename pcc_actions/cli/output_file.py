@@ -1,12 +1,12 @@
 """A paper on its way to a file: which format its name asks for, and how it gets there."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from pcc_actions.cli.prompts import at_terminal, prompted
 from pcc_actions.cli.recorder import NameSource, Recorder, recorder_of, settings_file
 from pcc_actions.cli.session import Session
+from pcc_actions.core.frozen import dataclass
 from pcc_actions.core.model import Log
 from pcc_actions.core.owners import full_name
 from pcc_actions.core.progress import Progress

@@ -1,12 +1,13 @@
 """Who owns an action, asked for at a terminal: completed, and asked about where it is unsure."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import date
 
 from pcc_actions.cli.asked import WentBack, asked
 from pcc_actions.core.changes.people import PersonDetails, add_person
 from pcc_actions.core.entries import every_entry
+from pcc_actions.core.frozen import dataclass
 from pcc_actions.core.model import Log, Person
 from pcc_actions.core.new_or_meant import (
     NEW,

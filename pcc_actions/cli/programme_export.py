@@ -1,6 +1,5 @@
 """The work programme that goes into an export, beside the actions or alone."""
 
-from dataclasses import dataclass
 from datetime import date
 
 from pcc_actions.cli.action_list import ActionList
@@ -8,6 +7,7 @@ from pcc_actions.cli.list_options import ListOptions, StatusName
 from pcc_actions.cli.named_board import listed_code, one_board
 from pcc_actions.cli.output_file import OutputFile, marking_of, unmarked_csv, write_made
 from pcc_actions.cli.session import Session
+from pcc_actions.core.frozen import dataclass
 from pcc_actions.core.model import Log
 from pcc_actions.core.programme.actions_of import actions_by_topic
 from pcc_actions.core.programme.sentences import count_topics, exempt_topics

@@ -1,11 +1,11 @@
 """Who records, and where that name comes from."""
 
 import os
-from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
 from typing import Final
 
+from pcc_actions.core.frozen import dataclass
 from pcc_actions.core.text.sanitise import cleaned
 from pcc_actions.errors import Refused
 

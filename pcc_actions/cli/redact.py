@@ -3,7 +3,6 @@
 import os
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import Final
 
 import typer
@@ -17,6 +16,7 @@ from pcc_actions.core.changes.redaction import (
     without_words,
 )
 from pcc_actions.core.entries import AnyEntry, EntryKind, called, entries_of
+from pcc_actions.core.frozen import dataclass
 from pcc_actions.core.messages import counted
 from pcc_actions.core.model import Log
 from pcc_actions.core.references.lookup import find_action

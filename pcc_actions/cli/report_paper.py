@@ -1,7 +1,7 @@
 """Which status paper is asked for, as typed, and that paper made of the log."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, Annotated, Literal
 
@@ -21,6 +21,7 @@ from pcc_actions.cli.output_file import marking_of, prepared_by
 from pcc_actions.cli.owners import owner_asked_for
 from pcc_actions.cli.session import Session
 from pcc_actions.core.dates.typed_day import held_or_coming
+from pcc_actions.core.frozen import dataclass
 from pcc_actions.core.model import Log
 from pcc_actions.errors import Refused
 

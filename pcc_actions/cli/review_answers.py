@@ -4,7 +4,7 @@ Each asks what the command of its name takes, and gives the change; nothing is r
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from typing import Final
 
@@ -21,6 +21,7 @@ from pcc_actions.core.dates.schedule import Schedule
 from pcc_actions.core.dates.spoken import spoken, understood_due
 from pcc_actions.core.dates.typed_day import past_day
 from pcc_actions.core.dates.typed_due import later_date
+from pcc_actions.core.frozen import dataclass
 from pcc_actions.core.history.lifecycles import ACTION_LIFECYCLE
 from pcc_actions.core.history.snapshot import Snapshot
 from pcc_actions.core.model import Log

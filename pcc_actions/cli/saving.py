@@ -1,7 +1,7 @@
 """A change recorded by a command: applied, saved, and said in one line."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final
 
@@ -12,6 +12,7 @@ from pcc_actions.cli.session import Session, meeting_day, session
 from pcc_actions.core.changes.provenance import Provenance
 from pcc_actions.core.dates.schedule import Schedule
 from pcc_actions.core.entries import AnyEntry, called
+from pcc_actions.core.frozen import dataclass
 from pcc_actions.core.model import Action, Event, Log, Topic
 from pcc_actions.core.on_demand import other_places
 from pcc_actions.core.references.lookup import find_action

@@ -2,13 +2,14 @@
 
 import os
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pcc_actions.cli.context import LineContext
 from pcc_actions.core.dates.parse import uk
+from pcc_actions.core.frozen import dataclass
 from pcc_actions.core.model import Log
 from pcc_actions.errors import BadFile
 from pcc_actions.store.reading import (

@@ -1,9 +1,9 @@
 """Whom to chase: each owner with what is overdue, or due by the next meeting."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 
+from pcc_actions.core.frozen import dataclass
 from pcc_actions.core.grouping import group_keys, grouped, name_in, under_one_key
 from pcc_actions.core.history.lifecycles import OUTSTANDING
 from pcc_actions.core.history.snapshot import Snapshot, snapshots

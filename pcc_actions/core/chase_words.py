@@ -1,12 +1,12 @@
 """What each owner is chased with, as a text to be sent, and what the sender has to know of it."""
 
 from collections.abc import Iterator, Sequence, Sized
-from dataclasses import dataclass
 from typing import Final
 
 from pcc_actions.core import messages
 from pcc_actions.core.chase import Chase, ChasedOwner
 from pcc_actions.core.dates.parse import uk
+from pcc_actions.core.frozen import dataclass
 from pcc_actions.core.history.snapshot import Snapshot
 from pcc_actions.core.next_meetings import last_day
 from pcc_actions.core.text.command_line import command_line

@@ -1,7 +1,7 @@
 """What happened, to one action or to all actions and topics, and what of it is asked for."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 
 from pcc_actions.core.dates.parse import uk
@@ -9,6 +9,7 @@ from pcc_actions.core.dates.schedule import Schedule
 from pcc_actions.core.due_date_words import due_move_told
 from pcc_actions.core.entries import AnyEntry, EntryKind, every_entry
 from pcc_actions.core.first_day import refuse_backwards
+from pcc_actions.core.frozen import dataclass
 from pcc_actions.core.history.due_dates import due_dates, due_moves
 from pcc_actions.core.history.due_then import told_steps
 from pcc_actions.core.history.effective import minute_of, placed_in_order

@@ -1,9 +1,10 @@
 """What holds for everybody who shares a log, unless an option says otherwise."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final, Literal, get_args
+
+from pcc_actions.core.frozen import dataclass
 
 GroupBy = Literal["owner", "board", "meeting", "theme"]  # what a list may have headings of
 GROUPS_BY: Final[tuple[GroupBy, ...]] = get_args(GroupBy)

@@ -5,11 +5,12 @@ A change makes a new log; nothing here is ever altered in place.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date, datetime
 from types import MappingProxyType
 from typing import Any, Final, Literal, get_args
 
+from pcc_actions.core.frozen import dataclass
 from pcc_actions.core.log_settings import Settings
 
 Status = Literal["outstanding", "completed", "discharged", "withdrawn"]

@@ -5,13 +5,14 @@ lengths of the lists.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from enum import StrEnum
 from typing import Final
 
 from pcc_actions.core.dates.schedule import Schedule
 from pcc_actions.core.fields import DUE_FIELDS
+from pcc_actions.core.frozen import dataclass
 from pcc_actions.core.history.due_dates import DueMove, due_dates_after, due_moves
 from pcc_actions.core.history.due_then import told_steps
 from pcc_actions.core.history.movement import (

@@ -1,10 +1,10 @@
 """Whether somebody who is not known is new, or who was meant: the question, and its answers."""
 
 import re
-from dataclasses import dataclass
 from typing import Final
 
 from pcc_actions.core.changes.people import PersonDetails, add_person
+from pcc_actions.core.frozen import dataclass
 from pcc_actions.core.model import Log
 from pcc_actions.core.patterns import pattern
 from pcc_actions.core.typed_answers import NO, YES

@@ -2,10 +2,10 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Literal
 
+from pcc_actions.core.frozen import dataclass
 from pcc_actions.core.history.snapshot import Snapshot
 from pcc_actions.core.model import Log
 from pcc_actions.core.references.parse import sort_key

@@ -2,13 +2,13 @@
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
 from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.dates.schedule import Schedule
 from pcc_actions.core.event_words import HAPPENED, event_words, is_its_note
+from pcc_actions.core.frozen import dataclass
 from pcc_actions.core.history.due_dates import DueDate, due_dates
 from pcc_actions.core.history.replay import events_until
 from pcc_actions.core.history.snapshot import Snapshot, snapshot_of, snapshots

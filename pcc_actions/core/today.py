@@ -1,10 +1,10 @@
 """What a chief executive asks in the morning: what is late, what comes, who has most."""
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from pcc_actions.core.dates.schedule import Schedule
+from pcc_actions.core.frozen import dataclass
 from pcc_actions.core.grouping import group_keys, grouped, name_in, under_one_key
 from pcc_actions.core.history.lifecycles import OUTSTANDING
 from pcc_actions.core.history.snapshot import Snapshot, snapshots

@@ -1,12 +1,12 @@
 """What is asked in the morning, in words: each part with the line that shows more of it."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
 from pcc_actions.core import messages
 from pcc_actions.core.dates.parse import uk
+from pcc_actions.core.frozen import dataclass
 from pcc_actions.core.history.snapshot import Snapshot
 from pcc_actions.core.movement_list import BoardMovement, MovementList, MovementRow
 from pcc_actions.core.next_meetings import next_meeting_words

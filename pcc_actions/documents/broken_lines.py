@@ -3,12 +3,14 @@
 import re
 from collections.abc import Sequence
 
-_FIGURES = re.compile(r"[\d./-]+", re.A)
-_DATED = re.compile(
+from pcc_actions.core.patterns import pattern
+
+_FIGURES = pattern(r"[\d./-]+", re.A)
+_DATED = pattern(
     r"(?:\d{1,3}(?:\.\d{1,2})?[./])?\d{1,2}(?P<sign>[/.-])\d{1,2}(?P=sign)(?:19|20)\d\d(?:/\d{1,2})?",
     re.A,
 )
-_CODE = re.compile(r"[A-Z]{1,6}(?:[-/][A-Z0-9]{1,8}){0,2}[-/]\d{1,6}", re.A)
+_CODE = pattern(r"[A-Z]{1,6}(?:[-/][A-Z0-9]{1,8}){0,2}[-/]\d{1,6}", re.A)
 
 
 def are_broken(lines: Sequence[str]) -> bool:

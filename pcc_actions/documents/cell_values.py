@@ -4,10 +4,12 @@ import re
 from datetime import date, datetime, time
 from typing import Any, Final
 
-_QUOTED: Final = re.compile(r'"[^"]*"|\[[^\]]*\]|\\.|_.')
-_MINUTES: Final = re.compile(r"h+[^a-z]*m+|m+[^a-z]*s+", re.I)
-_DECIMALS: Final = re.compile(r"(?:#,##)?0\.(0+)")
-_PER_CENT: Final = re.compile(r"0(?:\.(0+))?%")
+from pcc_actions.core.patterns import pattern
+
+_QUOTED: Final = pattern(r'"[^"]*"|\[[^\]]*\]|\\.|_.')
+_MINUTES: Final = pattern(r"h+[^a-z]*m+|m+[^a-z]*s+", re.I)
+_DECIMALS: Final = pattern(r"(?:#,##)?0\.(0+)")
+_PER_CENT: Final = pattern(r"0(?:\.(0+))?%")
 
 
 def cell_text(cell: Any) -> str:

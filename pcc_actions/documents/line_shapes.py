@@ -3,27 +3,28 @@
 import re
 from typing import Final
 
+from pcc_actions.core.patterns import pattern
 from pcc_actions.core.text.calendar_names import SHORT_MONTH
 
 BULLETS: Final = "•●○■▪◦‣·"
-_BULLET = re.compile(rf"\s*(?:[{BULLETS}]\s*|[-–—*+]\s+)(?=\S)")
-_ENDS = re.compile(r"[.!?…][\"'”’)\]*_]{0,3}\s+(?=[\"'“‘(\[]{0,2}[A-Z0-9])|\n")
+_BULLET = pattern(rf"\s*(?:[{BULLETS}]\s*|[-–—*+]\s+)(?=\S)")
+_ENDS = pattern(r"[.!?…][\"'”’)\]*_]{0,3}\s+(?=[\"'“‘(\[]{0,2}[A-Z0-9])|\n")
 # A full stop after one of these does not end a sentence.
-_ABBREVIATED = re.compile(
+_ABBREVIATED = pattern(
     r"(?:\b(?:[A-Z]|Mr|Mrs|Ms|Dr|Prof|Rev|Sgt|Insp|Supt|Det|Cllr|Cll|St|No|vs|eg|ie|e\.g|i\.e"
     rf"|etc|cf|approx|Ref|{SHORT_MONTH}|para|Sch|[a-z]|\d{{1,2}}))\.$"
 )
 NUMBER: Final = r"(?:\d{1,4}/\d{2}\b|\d{1,3}(?:\.\d{1,3}){0,3}[a-z]?|[ivxl]{1,5}|[IVX]{1,5}|[a-z])"
-_NUMBERED = re.compile(
+_NUMBERED = pattern(
     rf"(?:(?:Item|Agenda item)\s+)?(?P<number>{NUMBER})(?:[.):]+\s*|\s+[–-]\s+|\s+)(?P<title>\S.*)",
     re.S,
 )
-_BRACKET = re.compile(r"\s*[(\[](?P<words>[^()\[\]]{1,60})[)\]]\s*\.?$")
+_BRACKET = pattern(r"\s*[(\[](?P<words>[^()\[\]]{1,60})[)\]]\s*\.?$")
 _LONGEST_BRACKET: Final = 160  # characters, the space around it among them
-_INITIALS = re.compile(r"\([A-Z][A-Za-z]{1,4}\)")
-_DASH = re.compile(r"\s+[–—-]\s+")
-_CAPITAL = re.compile(r"[A-Z]")
-_LOWER_WORDS = re.compile(r"\b(?:a|an|and|as|at|by|for|from|in|of|on|or|the|to|with|&|–|-)\b")
+_INITIALS = pattern(r"\([A-Z][A-Za-z]{1,4}\)")
+_DASH = pattern(r"\s+[–—-]\s+")
+_CAPITAL = pattern(r"[A-Z]")
+_LOWER_WORDS = pattern(r"\b(?:a|an|and|as|at|by|for|from|in|of|on|or|the|to|with|&|–|-)\b")
 
 
 def one_line(text: str) -> str:

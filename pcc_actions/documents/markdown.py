@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from pcc_actions.core.patterns import pattern
 from pcc_actions.documents.block import Block, Document
 from pcc_actions.documents.limits import LONGEST_LINE
 from pcc_actions.documents.line_shapes import looks_like_heading, numbered
@@ -15,13 +16,13 @@ from pcc_actions.documents.markdown_parser import MarkdownParser
 if TYPE_CHECKING:
     from markdown_it.token import Token
 
-_BOX = re.compile(r"\[([ xX])\]\s+")
-_UNDERLINE = re.compile(r" {0,3}={3,}$")
-_DASHES = re.compile(r"\|?[\s:|-]*-[\s:|-]*$")
-_HELD_ON = re.compile(
+_BOX = pattern(r"\[([ xX])\]\s+")
+_UNDERLINE = pattern(r" {0,3}={3,}$")
+_DASHES = pattern(r"\|?[\s:|-]*-[\s:|-]*$")
+_HELD_ON = pattern(
     r"(?:start|held|meeting|meeting[_ -]date)\s*:\s*[\"']?(\d{4}-\d{2}-\d{2})", re.I | re.A
 )
-_TITLE = re.compile(r"title:\s*[\"']?(.*?)[\"']?\s*$")
+_TITLE = pattern(r"title:\s*[\"']?(.*?)[\"']?\s*$")
 
 
 def read_markdown(text: str, name: str) -> Document:

@@ -4,10 +4,10 @@ Minutes are no program: there is no code in them, and no link is kept. What Comm
 from a reader (a link's definition, a comment) or takes as code (an indented line) stays text.
 """
 
-import re
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Final
 
+from pcc_actions.core.patterns import pattern
 from pcc_actions.documents.limits import LONGEST_LINE, too_large
 
 if TYPE_CHECKING:
@@ -20,9 +20,9 @@ _CODE = ["code", "fence", "backticks"]
 _HIDES = ["html_block", "reference"]
 _UNDERLINED = ["lheading"]  # what was meant as a line between two parts would make a heading
 
-_MARKED = re.compile(r"[*_~\[<&\\\n]")
+_MARKED = pattern(r"[*_~\[<&\\\n]")
 # A mark of emphasis that found no other; a star that stands by itself is a sign: 2 * 3.
-_LEFT = re.compile(r"\*{2,}|(?<!\s)\*|\*(?!\s)")
+_LEFT = pattern(r"\*{2,}|(?<!\s)\*|\*(?!\s)")
 
 
 class MarkdownParser:

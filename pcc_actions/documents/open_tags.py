@@ -4,13 +4,15 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
+from pcc_actions.core.patterns import pattern
+
 _UNSEEN: Final = frozenset("script style head template noscript svg del select textarea".split())
 _BOLD: Final = frozenset("b strong th".split())
 _STRUCK: Final = frozenset("s strike del".split())
 
-_bold_style = re.compile(r"font-weight\s*:\s*(?:bold|bolder|[6-9]\d\d)", re.IGNORECASE)
-_hidden_style = re.compile(r"display\s*:\s*none", re.IGNORECASE)
-_struck_style = re.compile(r"text-decoration[^;]*line-through", re.IGNORECASE)
+_bold_style = pattern(r"font-weight\s*:\s*(?:bold|bolder|[6-9]\d\d)", re.IGNORECASE)
+_hidden_style = pattern(r"display\s*:\s*none", re.IGNORECASE)
+_struck_style = pattern(r"text-decoration[^;]*line-through", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,30 +4,31 @@ import html
 import re
 from collections.abc import Iterator
 
+from pcc_actions.core.patterns import pattern
 from pcc_actions.documents.block import Block, Document
 from pcc_actions.documents.limits import LONGEST_LINE
 from pcc_actions.documents.line_shapes import looks_like_heading, numbered, one_line, without_bullet
 from pcc_actions.documents.spaced_columns import with_tabs
 
-_BREAK = re.compile(r"</?(?:p|ul|ol|li|br|div|h[1-6])\b[^<>]{0,99}>", re.I)
-_TAG = re.compile(r"</?(?:i|b|u|em|strong|span|sup|sub|a|font)\b[^<>]{0,200}>", re.I)
-_INNER = re.compile(r"\n|(?=[•●○■▪])")
-_RULE = re.compile(r"[\s\-–—_=*.·]*")
-_COLUMN = re.compile(
+_BREAK = pattern(r"</?(?:p|ul|ol|li|br|div|h[1-6])\b[^<>]{0,99}>", re.I)
+_TAG = pattern(r"</?(?:i|b|u|em|strong|span|sup|sub|a|font)\b[^<>]{0,200}>", re.I)
+_INNER = pattern(r"\n|(?=[•●○■▪])")
+_RULE = pattern(r"[\s\-–—_=*.·]*")
+_COLUMN = pattern(
     r"(?:action|ref(?:erence)?|item|discussion|update|owner|lead|name|n(?:o|umber)|status|due"
     r"|minute|subject|progress|who|when|deadline)\b",
     re.I,
 )
-_LABELLED = re.compile(r"(?:ref(?:erence)?|item|agenda item|minute)\s+\S*\d", re.I)
-_REPORTED = re.compile(r"\b(?:is|are|was|were|has|have|had|will|to be|noted|advised|agreed)\b")
-_UNDERTAKES = re.compile(r"(?:[A-Z][\w'’./&-]*\s+){1,4}(?:to|will)\s+[a-z]")
+_LABELLED = pattern(r"(?:ref(?:erence)?|item|agenda item|minute)\s+\S*\d", re.I)
+_REPORTED = pattern(r"\b(?:is|are|was|were|has|have|had|will|to be|noted|advised|agreed)\b")
+_UNDERTAKES = pattern(r"(?:[A-Z][\w'’./&-]*\s+){1,4}(?:to|will)\s+[a-z]")
 _TITLE = 10
 """The rank of a mere title: so low that it ends no list of actions."""
 # Somebody and a dash begin an entry of their own: Rowan - letter to the council.
-_LED = re.compile(r"[A-Z][a-z]{1,15}(?: (?:and|&|\+) [A-Z][a-z]{1,15})? [-–—] \S")
-_LABEL = re.compile(r"(?:ACTIONS?|Actions?|DECISION|Decision|RESOLVED|Resolved|AP ?\d{1,4})\b")
-_INITIALS = re.compile(r"[A-Z]{2,4}[a-z]?(?:(?:\s*[,/&]\s*|\s+and\s+)[A-Z]{2,4}[a-z]?){0,8}")
-_HANGING = re.compile(r"\s*\S+\s{2,}(?=\S)")
+_LED = pattern(r"[A-Z][a-z]{1,15}(?: (?:and|&|\+) [A-Z][a-z]{1,15})? [-–—] \S")
+_LABEL = pattern(r"(?:ACTIONS?|Actions?|DECISION|Decision|RESOLVED|Resolved|AP ?\d{1,4})\b")
+_INITIALS = pattern(r"[A-Z]{2,4}[a-z]?(?:(?:\s*[,/&]\s*|\s+and\s+)[A-Z]{2,4}[a-z]?){0,8}")
+_HANGING = pattern(r"\s*\S+\s{2,}(?=\S)")
 _WRAPPED = 60
 """From this length on, in characters, a line without a full stop goes on in the next one."""
 

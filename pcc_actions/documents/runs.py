@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Final
 
+from pcc_actions.core.patterns import pattern
 from pcc_actions.documents.block import Block, Kind
 from pcc_actions.documents.broken_lines import are_broken
 
@@ -17,8 +18,8 @@ TICKED_BOXES: Final = "☑☒✓✔✅🗹⊠"
 
 _HEADING_LENGTH = 60  # the longest words over a column
 
-_white = re.compile(r"\s+")
-_box = re.compile(rf"[{EMPTY_BOXES}{TICKED_BOXES}]|\[[ xX✓✔]?\](?!\()")
+_white = pattern(r"\s+")
+_box = pattern(rf"[{EMPTY_BOXES}{TICKED_BOXES}]|\[[ xX✓✔]?\](?!\()")
 # Unseen characters go; the boxes of the font Wingdings become those that everybody has.
 _letters = dict.fromkeys((0x00AD, 0x200B, 0x200C, 0x200D, 0x2060, 0xFE0E, 0xFE0F, 0xFEFF), "") | {
     0xF06F: "☐", 0xF071: "☐", 0xF072: "☐", 0xF0A8: "☐",

@@ -1,11 +1,12 @@
 """Tables in plain text whose columns runs of spaces part, with tabs in the place of these."""
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise
 from typing import Final
 
-_CELL = re.compile(r"\S+(?: \S+)*")
+from pcc_actions.core.patterns import pattern
+
+_CELL = pattern(r"\S+(?: \S+)*")
 _FEWEST: Final = 3  # cells of a row: two may be a label and what it says
 _LONGEST: Final = 200  # characters of a line at most
 

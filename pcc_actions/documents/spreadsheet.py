@@ -1,6 +1,5 @@
 """Spreadsheets (.xlsx) and lists of values (.csv) as rows."""
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import chain, islice
@@ -8,6 +7,7 @@ from pathlib import Path
 from typing import Any, Final, TypeVar
 
 from pcc_actions.core.headings import columns_read, is_programme
+from pcc_actions.core.patterns import pattern
 from pcc_actions.core.text.formula import unguarded
 from pcc_actions.documents.block import Block, Damage, DamageCode, Document
 from pcc_actions.documents.cell_values import cell_text, typed_text
@@ -22,8 +22,8 @@ _TITLES: Final = 10  # rows: a head stands no further down
 _FIRST: Final = 50  # rows, in which a hidden sheet shows that it holds anything
 _NAMED: Final = 5  # cells named in one sentence
 
-_escaped = re.compile("_x005F_(?=x[0-9A-Fa-f]{4}_)")
-_figure = re.compile(r"[\d\s.,:/%£€$-]*")
+_escaped = pattern("_x005F_(?=x[0-9A-Fa-f]{4}_)")
+_figure = pattern(r"[\d\s.,:/%£€$-]*")
 
 
 def read_sheet(path: Path) -> Document:

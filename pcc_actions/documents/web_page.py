@@ -4,12 +4,12 @@ Python's own parser is enough: it takes any markup, however broken, and only tex
 tables and bold matter here.
 """
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from html.parser import HTMLParser
 from typing import Final
 
+from pcc_actions.core.patterns import pattern
 from pcc_actions.documents.block import Block, Document, Kind
 from pcc_actions.documents.open_tags import OpenTags
 from pcc_actions.documents.runs import Cell, Piece, block, row, with_heads
@@ -26,7 +26,7 @@ _PARTS: Final = frozenset(
 _SPAN: Final = 100  # columns or rows; a larger span is a fault or an attack
 _DEEP: Final = 100  # tables in tables
 
-_heading = re.compile(r"h([1-6])\Z")
+_heading = pattern(r"h([1-6])\Z")
 
 
 def read_html(text: str, name: str) -> Document:

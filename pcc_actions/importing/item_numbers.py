@@ -4,13 +4,14 @@ import re
 from collections.abc import Iterable
 from datetime import date
 
+from pcc_actions.core.patterns import pattern
 from pcc_actions.core.references.parse import TypedReference, parse_reference, printed_parts
 from pcc_actions.core.references.style import ReferenceStyle
 from pcc_actions.errors import Refused
 from pcc_actions.minutes.extracted import ExtractedAction
 from pcc_actions.minutes.references import item_reference
 
-_NUMBERED = re.compile(r"\d{1,3}(?:\.\d{1,3}){0,2}[a-z]?(?![\w/])", re.A)
+_NUMBERED = pattern(r"\d{1,3}(?:\.\d{1,3}){0,2}[a-z]?(?![\w/])", re.A)
 
 ItemNumbers = dict[str | None, str]
 

@@ -4,11 +4,12 @@ import re
 from datetime import date
 
 from pcc_actions.core.changes.actions import NewAction
+from pcc_actions.core.patterns import pattern
 from pcc_actions.core.references.parse import TypedReference
 from pcc_actions.importing.effects import was_deferred
 from pcc_actions.minutes.extracted import ExtractedAction
 
-_NEXT = re.compile(
+_NEXT = pattern(
     r"(?:(?:by|at|for|to|before|until|in|on)\s+)?(?:(?:the|our|its|a)\s+)?"
     r"(?:next|following|forthcoming)\s+(?:[\w&'’-]+\s+){0,3}?(?:meeting|board|panel|committee)",
     re.I,

@@ -14,6 +14,7 @@ from typing import Final
 
 from pcc_actions.core.changes.reference_index import ReferenceIndex
 from pcc_actions.core.model import Board, Log
+from pcc_actions.core.patterns import pattern
 from pcc_actions.core.references.parse import TypedReference, printed_parts
 from pcc_actions.core.references.style import FREE, ReferenceStyle
 from pcc_actions.core.text.english import joined
@@ -30,7 +31,7 @@ from pcc_actions.minutes.extracted import (
 )
 from pcc_actions.minutes.facts import Fact, FactCode, FactName
 
-_DIGITS = re.compile(r"\d+", re.ASCII)
+_DIGITS = pattern(r"\d+", re.ASCII)
 _NAMED: Final = 3  # serials named in one sentence
 _LONGEST_SERIAL: Final = 3  # figures: four are a year
 _FEWEST: Final = 5  # rows by which numbers show that they run on: 1, 2 and 3 may be items

@@ -1,14 +1,15 @@
 """The actions of a log by the words of their texts, so that like ones are soon found."""
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable
 from heapq import nlargest
 from typing import Final
 
+from pcc_actions.core.patterns import pattern
+
 _CLOSEST: Final = 25  # actions, the most that are measured: in a real log hardly three are as close
 _NO_WORDS: Final = frozenset({""})
-_WORDS: Final = re.compile(r"[a-z]{2,}")
+_WORDS: Final = pattern(r"[a-z]{2,}")
 
 
 def words_of(text: str) -> frozenset[str]:

@@ -6,6 +6,7 @@ from datetime import date
 from typing import Final
 
 from pcc_actions.core.dates.parse import uk
+from pcc_actions.core.patterns import pattern
 from pcc_actions.documents.line_shapes import bracket_at_end, one_line, sentences
 from pcc_actions.minutes.deferrals import PutOff, end_of_month, put_off, says_put_off
 from pcc_actions.minutes.due_phrases import day_of, due_of
@@ -19,7 +20,7 @@ _TO_COME: Final = frozenset(
     "will shall to due by before until within expected awaiting planned next deadline".split()
 )
 _PAST: Final = frozenset("was were had did sent went received met said reported".split())
-_CLAUSE_END = re.compile(r";|\s(?:and|but)\s+(?=(?:will|is|are|has|have)\b)", re.I)
+_CLAUSE_END = pattern(r";|\s(?:and|but)\s+(?=(?:will|is|are|has|have)\b)", re.I)
 
 
 def dated(

@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 
+from pcc_actions.core.patterns import pattern
 from pcc_actions.core.publication.withheld_words import is_withheld_words, nothing_read
 from pcc_actions.documents.line_shapes import numbered, one_line, sentences
 from pcc_actions.minutes.cells import owners_of
@@ -18,9 +19,9 @@ from pcc_actions.minutes.passage import Passage
 from pcc_actions.minutes.row_cells import cell_of
 from pcc_actions.minutes.table_columns import Columns
 
-_ONLY_WORD = re.compile(r"[\W_]*actions?(?: points?)?[\W_]*", re.I)
-_TO_DO = re.compile(r"\b(?:will|would|agreed to|offered to|is to|are to)\b")
-_UNDERTAKES = re.compile(r"\s(?=(?:[A-Z]{2,5}(?:\s*[/,&]\s*[A-Z]{2,5}){0,8}) (?:to|will) [a-z])")
+_ONLY_WORD = pattern(r"[\W_]*actions?(?: points?)?[\W_]*", re.I)
+_TO_DO = pattern(r"\b(?:will|would|agreed to|offered to|is to|are to)\b")
+_UNDERTAKES = pattern(r"\s(?=(?:[A-Z]{2,5}(?:\s*[/,&]\s*[A-Z]{2,5}){0,8}) (?:to|will) [a-z])")
 
 
 def withheld_in(row: list[Passage], columns: Columns) -> DocumentFinding | None:

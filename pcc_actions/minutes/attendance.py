@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from pcc_actions.core.patterns import pattern
 from pcc_actions.documents.line_shapes import (
     one_line,
     sentences,
@@ -15,38 +16,38 @@ from pcc_actions.minutes.word_lists import has_word, words_in
 _HEAD = 25
 _OPENING = 60  # characters of a line that can say that it tells who was there
 _WORD = r"[A-Z][\w'’.-]*+"  # what follows it is never of it: no shorter one need be tried
-_PERSON = re.compile(
+_PERSON = pattern(
     rf"(?P<name>{_WORD}(?: {_WORD}){{0,5}})(?:,? Chair)?\s?"
     r"\((?P<initials>[A-Z][A-Za-z]{1,5})(?:\s?[,–-][^()]{1,40})?\)"
 )
-_TURNED = re.compile(rf"\((?P<initials>[A-Z]{{2,5}})\)\s+(?P<name>{_WORD}(?: {_WORD}){{1,4}})$")
-_PRESENT = re.compile(
+_TURNED = pattern(rf"\((?P<initials>[A-Z]{{2,5}})\)\s+(?P<name>{_WORD}(?: {_WORD}){{1,4}})$")
+_PRESENT = pattern(
     r"\W*(?:[\d.]+\s+)?(?:\w+\W+){0,3}?(?:present|attend(?:ees|ance|ed|ing)|apologies"
     r"|participants?|members|introductions|chair|note[ -]?taker|minute[ -]?taker|secretary"
     r"|minutes(?=\s*(?:[:–-]|by\b|$)))\b",
     re.I,
 )
-_APOLOGIES = re.compile(r"(?:(?:item )?[\d.]+\s+)?(?:apologies\b|apols\b|sorry\b)", re.I)
+_APOLOGIES = pattern(r"(?:(?:item )?[\d.]+\s+)?(?:apologies\b|apols\b|sorry\b)", re.I)
 # How notes that are no minutes begin to say it: There: Bryn, Col. In the room: Iris.
-_SAID = re.compile(
+_SAID = pattern(
     r"\W*(?:(?:who (?:came|was there)|(?:those )?there|here|in the room|on the (?:line|call|screen)"
     r"|apols|sorry(?: not to be there)?)\W*:|present\W*:)",
     re.I,
 )
-_POST = re.compile(r"(?:D|A)?PF?CC|[ADT]?CC|ACFO|C[EFO]O")
+_POST = pattern(r"(?:D|A)?PF?CC|[ADT]?CC|ACFO|C[EFO]O")
 _NO_PERSON: Final = frozenset(
     "team teams board boards unit units office offices service services group groups police force "
     "meeting meetings commissioner committee panel council crime partnership plan strategy "
     "performance integrity risk quorate present there here sorry apols".split()
 )
-_LISTED = re.compile(r"\s*[,;:\n]\s*|\.\s+|\s+and\s+")
-_BRACKET = re.compile(r"\s*\([^()]{0,60}\)")
-_SPEAKS = re.compile(
+_LISTED = pattern(r"\s*[,;:\n]\s*|\.\s+|\s+and\s+")
+_BRACKET = pattern(r"\s*\([^()]{0,60}\)")
+_SPEAKS = pattern(
     rf"(?P<name>{_WORD}(?: {_WORD}){{0,2}}) (?:(?:also|then|has) )?"
     rf"(?:{'|'.join(sorted(SAYING - {'that'}))}"
     r"|suggested|introduced|thought|felt|offered|queried|proposed|pointed out) "
 )
-_IS_TO = re.compile(rf"(?:Action|ACTION)\W{{1,5}}(?P<name>{_WORD}) (?:to|will) [a-z]")
+_IS_TO = pattern(rf"(?:Action|ACTION)\W{{1,5}}(?P<name>{_WORD}) (?:to|will) [a-z]")
 _TELLS: Final = frozenset("is are was were has have will would advised noted asked said".split())
 
 

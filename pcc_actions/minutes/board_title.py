@@ -4,6 +4,7 @@ import re
 from typing import Final
 
 from pcc_actions.core.model import Log
+from pcc_actions.core.patterns import pattern
 from pcc_actions.documents.line_shapes import in_small_letters, looks_like_heading, one_line
 from pcc_actions.minutes.passage import Passage
 from pcc_actions.minutes.word_lists import has_word
@@ -13,7 +14,7 @@ _STANDING: Final = frozenset(
     "board committee panel council authority group forum assembly trustees".split()
 )
 _BODY: Final = _STANDING | {"meeting"}
-_TITLE_WORDS = re.compile(
+_TITLE_WORDS = pattern(
     r"^(?:(?:draft|approved|open|public|closed|ordinary)\s+)*(?:agenda\s*(?:&|and)\s*)?"
     r"(?:minutes|notes|record|report)\b(?:\s+(?:from|of|for|to))?(?:\s+(?:a"
     r"|the))?(?:\s+meeting of)?"
@@ -25,17 +26,17 @@ _TITLE_WORDS = re.compile(
 _SENTENCE: Final = frozenset(
     "is are was were will to you your below from that reports has have its".split()
 )
-_SEGMENTS = re.compile(r"\s[-–—|]\s|[:,;|]\s|\s{2,}")
-_NO_TITLE = re.compile(
+_SEGMENTS = pattern(r"\s[-–—|]\s|[:,;|]\s|\s{2,}")
+_NO_TITLE = pattern(
     r"\d{1,3}[.)]|\(|(?:reference|action|item|minutes? of the previous|review|apologies)\b", re.I
 )
-_MEETING_OF = re.compile(r"^meeting of (?:the )?|(?<=\w) meeting$", re.I)
-_DATES = re.compile(
+_MEETING_OF = pattern(r"^meeting of (?:the )?|(?<=\w) meeting$", re.I)
+_DATES = pattern(
     r"\b(?:\w+day,?\s+)?\d{1,2}\s?(?:st|nd|rd|th)?\s+[A-Z][a-z]+\s+\d{4}.*"
     r"|\b[A-Z][a-z]+ \d{1,2}, \d{4}.*"
     r"|\b\d{4}-\d{1,2}-\d{1,2}\b|\b\d{1,2}/\d{1,2}/\d{2,4}\b"
 )
-_CODE = re.compile(r"\(([A-Z][A-Z&]{1,7})\)")
+_CODE = pattern(r"\(([A-Z][A-Z&]{1,7})\)")
 
 
 def board_of(passages: tuple[Passage, ...], log: Log) -> tuple[str | None, str | None]:

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from typing import Final
 
 from pcc_actions.core.dates.parse import parse_date
+from pcc_actions.core.patterns import pattern
 from pcc_actions.core.text.calendar_names import MONTH, SHORT_WEEKDAY, WEEKDAY
 from pcc_actions.errors import Refused
 from pcc_actions.minutes.empty_cells import is_empty
@@ -14,31 +15,31 @@ from pcc_actions.minutes.facts import FactCode
 
 _NUMBERS = r"\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{2,4}"
 _YEAR = rf"(?:\d{{4}}|'?\d{{2}})(?![\d:]|\s+{MONTH})"
-_DAY = re.compile(
+_DAY = pattern(
     rf"(?<![\d/.-])(?P<iso>\d{{4}}-\d{{1,2}}-\d{{1,2}})(?!\d)"
     rf"|(?<![\d/.-])(?P<numbers>{_NUMBERS})(?![\d/])"
     rf"|(?<!\d)(?P<named>\d{{1,2}}\s?(?:st|nd|rd|th)?[\s.-]*(?:of\s+)?{MONTH}\.?,?[\s.-]*{_YEAR}"
     rf"|{MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+\d{{4}})",
     re.I | re.A,
 )
-_WITHOUT_YEAR = re.compile(
+_WITHOUT_YEAR = pattern(
     rf"(?<![\d/.-])\d{{1,2}}(?:\s?(?:st|nd|rd|th)?\s+(?:of\s+)?{MONTH}\b|/\d{{1,2}}(?![\d/]))",
     re.I | re.A,
 )
-_FIGURES = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d{2})", re.A)
-_ONLY_FIGURES = re.compile(rf"{_NUMBERS}|\d{{4}}-\d{{1,2}}-\d{{1,2}}", re.A)
-_PARTED_YEAR = re.compile(r"\d{1,2}[/.-]\d{1,2}[/.-]20 \d\d", re.A)
-_MONTH = re.compile(rf"{MONTH}[\s.,-]*'?(?:\d{{4}}|\d{{2}})", re.I | re.A)
-_TIME = re.compile(
+_FIGURES = pattern(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d{2})", re.A)
+_ONLY_FIGURES = pattern(rf"{_NUMBERS}|\d{{4}}-\d{{1,2}}-\d{{1,2}}", re.A)
+_PARTED_YEAR = pattern(r"\d{1,2}[/.-]\d{1,2}[/.-]20 \d\d", re.A)
+_MONTH = pattern(rf"{MONTH}[\s.,-]*'?(?:\d{{4}}|\d{{2}})", re.I | re.A)
+_TIME = pattern(
     r"(?:,?\s+(?:at\s+)?|T)\d{1,2}[:.]\d{2}(?::\d{2}(?:\.\d+)?)?(?:\s?[ap]m)?Z?$", re.I | re.A
 )
-_LEAD = re.compile(
+_LEAD = pattern(
     rf"(?:(?:due|by|on|target|now|new|revised|the|date|deadline|{WEEKDAY}|{SHORT_WEEKDAY})"
     r"[\s:,.]+)*",
     re.I,
 )
-_WAS = re.compile(r"\b(?:was|were|previously|originally|formerly|original|from|old)\b\W*$", re.I)
-_SERIAL = re.compile(r"[34]\d{4}(?:\.\d+)?|5[0-4]\d{3}(?:\.\d+)?", re.A)
+_WAS = pattern(r"\b(?:was|were|previously|originally|formerly|original|from|old)\b\W*$", re.I)
+_SERIAL = pattern(r"[34]\d{4}(?:\.\d+)?|5[0-4]\d{3}(?:\.\d+)?", re.A)
 _NOUGHT: Final = date(1899, 12, 30)
 """The day from which a spreadsheet counts (ECMA-376 part 1, 18.17.4.1, the 1900 system)."""
 

@@ -7,6 +7,7 @@ from datetime import date
 from typing import Final
 
 from pcc_actions.core.model import Status
+from pcc_actions.core.patterns import pattern
 from pcc_actions.core.text.owner_names import split_owners
 from pcc_actions.core.text.sanitise import without_hidden
 from pcc_actions.documents.line_shapes import one_line
@@ -20,15 +21,15 @@ from pcc_actions.minutes.owners import KnownNames, is_full_name, is_owner, only_
 from pcc_actions.minutes.update_entries import newest_entry
 from pcc_actions.minutes.word_lists import has_word, words_in
 
-_NOBODY = re.compile(
+_NOBODY = pattern(
     r"(?:t\.?b\.?[cad]\.?|n\.?/?a\.?|none|nil|nobody|unknown|unassigned|vacant|not (?:yet )?"
     r"(?:assigned|allocated|known)|to be (?:confirmed|agreed|decided)|[\W_]*)",
     re.I,
 )
-_BESIDE = re.compile(r"^(?:with|plus|supported by|assisted by)\s+(?=\S)", re.I)
+_BESIDE = pattern(r"^(?:with|plus|supported by|assisted by)\s+(?=\S)", re.I)
 _LETTERS: Final[Mapping[str, Status]] = {"o": "outstanding", "c": "discharged"}
-_OPEN_OR_CLOSED = re.compile(r"\bopen\b.*\bclosed?\b|\bclosed?\b.*\bopen\b|\bo\s*/\s*c\b", re.I)
-_PER_CENT = re.compile(r"(\d{1,3})(?:\.0+)?\s?%(?: complete[d]?)?", re.I | re.A)
+_OPEN_OR_CLOSED = pattern(r"\bopen\b.*\bclosed?\b|\bclosed?\b.*\bopen\b|\bo\s*/\s*c\b", re.I)
+_PER_CENT = pattern(r"(\d{1,3})(?:\.0+)?\s?%(?: complete[d]?)?", re.I | re.A)
 _ASKS_WHETHER: Final = (
     "clos", "complet", "done", "discharg", "actioned", "resolv", "finish", "implement",
 )  # fmt: skip

@@ -3,6 +3,7 @@
 import re
 
 from pcc_actions.core.model import Status
+from pcc_actions.core.patterns import pattern
 from pcc_actions.minutes.extracted import ExtractedAction
 from pcc_actions.minutes.facts import FactCode
 from pcc_actions.minutes.outcome_grammar import outcome_of_sentence
@@ -14,18 +15,18 @@ _ONE = rf"(?:{PRINTED}|AP ?\d{{1,4}}|\d{{1,3}}(?:\.\d{{1,3}})?(?![\d/.]\d))"
 _JOIN = r"(?:\s*,\s*(?:and\s+)?|\s+and\s+|\s*&\s*|\s*;\s*)"
 _NOUN = r"(?:actions?|references?|refs?\.?)(?:\s+(?:points?|items?|numbers?|nos?\.?))?"
 _SEVERAL = rf"(?P<noun>{_NOUN})\s+(?P<list>{_ONE}(?:{_JOIN}(?:{_NOUN}\s+)?{_ONE}){{0,30}})"
-_THEN = re.compile(
+_THEN = pattern(
     rf"\b{_SEVERAL}\s*(?:[:–—-]\s*)?(?:(?:were|are|was|is|be|(?:have|has|had|can|could|to|should)"
     r" (?:been|be))\s+)?(?:(?:all|both|now|therefore|agreed|noted|as)\s+){0,3}(?P<became>.+)",
     re.I | re.A,
 )
-_FIRST = re.compile(
+_FIRST = pattern(
     rf"\b(?:to\s+|agreed\s+)?(?P<became>discharged?|closed?|withdrawn?|completed)\s+(?:the\s+)?"
     rf"{_SEVERAL}[\s.]*$",
     re.I | re.A,
 )
 _TO_COME = (FactCode.TO_COME, FactCode.QUESTION)
-_BEFORE = re.compile(r"(?:.{0,80}\b(?:that|to|agreed|noted)\s+)?(?:the\s+)?", re.I)
+_BEFORE = pattern(r"(?:.{0,80}\b(?:that|to|agreed|noted)\s+)?(?:the\s+)?", re.I)
 
 
 def closed_in(sentence: str, passage: Passage) -> list[ExtractedAction]:
@@ -35,8 +36,8 @@ def closed_in(sentence: str, passage: Passage) -> list[ExtractedAction]:
     """
     text = sentence.strip()[:600]
     for form in (_THEN, _FIRST):
-        match = None if is_conditional(text) else form.search(text)
-        status = _status(match["became"]) if match else None
+        match = form.search(text)
+        status = _status(match["became"]) if match and not is_conditional(text) else None
         if not (match and status and _BEFORE.fullmatch(text[: match.start()])):
             continue
         if form is _THEN and (outcome := outcome_of_sentence(text)) and outcome.code in _TO_COME:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from typing import Final
 
+from pcc_actions.core.patterns import pattern
 from pcc_actions.core.references.parse import printed_parts
 from pcc_actions.minutes.cell_days import days_told
 from pcc_actions.minutes.column_role import Role
@@ -15,7 +16,7 @@ from pcc_actions.minutes.table_columns import Columns, columns_under
 
 _LOOKED_AT: Final = 50  # rows of a table, by which its columns are told
 _MOST = 0.8  # of the cells of a column have to be of a kind
-_BY: Final = re.compile(r"\bby$", re.I)
+_BY: Final = pattern(r"\bby$", re.I)
 _WORDS = 3  # a cell of wording has at least this many on the average
 
 _IS: dict[Role, Callable[[str], bool]] = {

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
+from pcc_actions.core.patterns import pattern
 from pcc_actions.core.text.calendar_names import MONTH
 from pcc_actions.minutes.column_role import PLAIN_HEADING, SUBJECT, Role
 from pcc_actions.minutes.role_words import OF_MINUTES, ROLES
@@ -28,16 +29,16 @@ class HeadingRole:
     beside: Role | None = None
 
 
-_BRACKET = re.compile(r"\(s\)|\([^()]*\)|\[[^\[\]]*\]", re.I)
-_QUALIFIED = re.compile(r"[(\[](actual|revised|new|original|initial|current)[)\]]", re.I)
-_YES_NO = re.compile(r"\by(?:es)?\s*/\s*no?\b", re.I)
-_MONTH = re.compile(rf"\b{MONTH}\b", re.I)  # of an update: Update May 2025
-_WORD = re.compile(r"#|[a-z]+")
-_TO_BE = re.compile(r"\bto be\b", re.I)
-_SIDES = re.compile(r"\s*/\s*|\s+(?:and|&|\+)\s+|\s*&\s*", re.I)
+_BRACKET = pattern(r"\(s\)|\([^()]*\)|\[[^\[\]]*\]", re.I)
+_QUALIFIED = pattern(r"[(\[](actual|revised|new|original|initial|current)[)\]]", re.I)
+_YES_NO = pattern(r"\by(?:es)?\s*/\s*no?\b", re.I)
+_MONTH = pattern(rf"\b{MONTH}\b", re.I)  # of an update: Update May 2025
+_WORD = pattern(r"#|[a-z]+")
+_TO_BE = pattern(r"\bto be\b", re.I)
+_SIDES = pattern(r"\s*/\s*|\s+(?:and|&|\+)\s+|\s*&\s*", re.I)
 UNREAD: Final = "Other"
 """The heading of a column of which somebody said that it is not to be read."""
-_ALSO = re.compile(r"\s+and\s+", re.I)
+_ALSO = pattern(r"\s+and\s+", re.I)
 _MINUTES: Final = frozenset({"minutes", "the minutes"})  # their text: Minute is its number
 _WHO_AND_WHEN: Final[frozenset[Role]] = frozenset({"owner", "due"})
 _JOINT: Final[frozenset[Role]] = frozenset({"status", "update"})

@@ -1,7 +1,6 @@
 """Commitments that no label marks: he will arrange a visit, it was agreed to write."""
 
-import re
-
+from pcc_actions.core.patterns import pattern
 from pcc_actions.documents.line_shapes import dashed, sentences
 from pcc_actions.minutes.owner_phrases import leading
 from pcc_actions.minutes.owners import SAYING, KnownNames, is_known, only_owners
@@ -14,13 +13,13 @@ _WHO = (
 _THINGS = frozenset(
     "it this that these those there which what figures numbers rates crime demand".split()
 )
-_SOMEBODY = re.compile(
+_SOMEBODY = pattern(
     r"\b(?:[A-Z]{2,5}|(?i:force|police|constabulary|team|council|board|office|company|officers?"
     r"|members?|commissioner|clerk|chair|partners?))\b|\b[A-Z][a-z]+ [A-Z][a-z]+\b"
 )
 _VERB = r"(?!be\b|continue to be\b|not\b|also be\b|have\b|need\b)[a-z]+"
 _UNDERTAKEN = tuple(
-    re.compile(form)
+    pattern(form)
     for form in (
         rf"\b(?P<who>{_WHO}) (?:has |have |also |both |all )?(?:agreed|offered|undertook"
         rf"|volunteered|promised) to {_VERB}",
@@ -31,7 +30,7 @@ _UNDERTAKEN = tuple(
 )
 # Beside a label that says only who is to act, also what is to be done without a word on who.
 _TO_BE_DONE = tuple(
-    re.compile(form)
+    pattern(form)
     for form in (
         r"\b(?:[Rr]esolved|[Aa]greed|suggested|stated)\b[^.]{0,160}"
         r"\b(?:would|should|be|will|to)\s+[a-z]+",

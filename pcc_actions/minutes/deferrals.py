@@ -5,25 +5,26 @@ from dataclasses import dataclass
 from datetime import date
 
 from pcc_actions.core.dates.relative import parse_when
+from pcc_actions.core.patterns import pattern
 from pcc_actions.core.text.calendar_names import MONTH
 from pcc_actions.errors import Refused
 from pcc_actions.minutes.due_phrases import DATE, MEETING, PUT_OFF_TO, YEAR, day_of, due_of
 
-_PUT_OFF = re.compile(
+_PUT_OFF = pattern(
     rf"\b(?:{PUT_OFF_TO}|put\s+back|carr(?:y|ied)\s+(?:forwards?|over)"
     r"|c/?fw?d)\s+(?:to|until)\s+",
     re.I,
 )
-_TO_DAY = re.compile(
+_TO_DAY = pattern(
     rf"{DATE}|(?:(?:the\s+)?(?:end|start|middle)\s+of\s+)?{MONTH}{YEAR}?(?!\s+{MEETING})", re.I
 )
-_TO_TIME = re.compile(
+_TO_TIME = pattern(
     r"(?:(?:the|next|this|early|late|mid|end|start|of)[\s-]+){0,4}(?:spring|summer|autumn|winter"
     r"|easter|christmas|new\s+year|half[\s-]?term|Q[1-4]|(?:(?:financial|calendar|municipal"
     rf"|academic|school)\s+)?(?:year|term|quarter))\b{YEAR}?",
     re.I,
 )
-_NAMES_MONTH = re.compile(rf"\b(?P<month>{MONTH}\b{YEAR}?)", re.I)
+_NAMES_MONTH = pattern(rf"\b(?P<month>{MONTH}\b{YEAR}?)", re.I)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from datetime import date
 from typing import Final
 
 from pcc_actions.core.dates.relative import parse_when
+from pcc_actions.core.patterns import pattern
 from pcc_actions.core.text.calendar_names import MONTH, MONTHS, SHORT_WEEKDAY, WEEKDAY
 from pcc_actions.errors import Refused
 from pcc_actions.minutes.word_lists import begins_with, ends_with, words_in
@@ -19,7 +20,7 @@ DATE = (
 MEETING = r"(?:meetings?|boards?|panels?|committees?|session|agenda|group|AGM|call|conference)\b"
 _SPAN = r"(?:\d{1,3}|an?|one|two|three|four|five|six|a\s+(?:couple|few)(?:\s+of)?)"
 _FORMS = tuple(
-    re.compile(form, re.I)
+    pattern(form, re.I)
     for form in (
         rf"\b(?P<lead>by|before|until|no\s+later\s+than|due(?:\s+(?:by|on|date))?:?"
         rf"|deadline:?)\s+(?P<date>{DATE})",
@@ -65,14 +66,14 @@ _STEMS: Final = (
     "quarter year spring summer autumn winter soon asap immediately when once agm half completion "
     "after".split(),
 )
-_HAS_YEAR = re.compile(r"\d{4}|\d[/.-]\d{1,2}[/.-]\d{2}\b")
+_HAS_YEAR = pattern(r"\d{4}|\d[/.-]\d{1,2}[/.-]\d{2}\b")
 _ARRANGED: Final = frozenset(
     "schedule arrange book set organise organize plan chair hold minute".split()
 )
-_ONLY_DUE = re.compile(rf"(?:(?:by|before|on)\s+)?(?:{DATE}|{MONTH}{YEAR}?)", re.I)
-_LABEL = re.compile(r"due(?:\s+date)?:?\s+", re.I)
+_ONLY_DUE = pattern(rf"(?:(?:by|before|on)\s+)?(?:{DATE}|{MONTH}{YEAR}?)", re.I)
+_LABEL = pattern(r"due(?:\s+date)?:?\s+", re.I)
 _BEFORE: Final = frozenset({"by", "before", "until"})
-_OF = re.compile(r"(?<!agenda)(?<!ahead)(?<!advance)\s+(?:of|from)\s*$", re.I)
+_OF = pattern(r"(?<!agenda)(?<!ahead)(?<!advance)\s+(?:of|from)\s*$", re.I)
 _WHEN: Final = frozenset({"when"})
 _ASKS_WHEN: Final = frozenset(
     "on about of know say tell decide confirm ask clarify check see".split()

@@ -7,20 +7,21 @@ import re
 from dataclasses import dataclass, replace
 from typing import Final
 
+from pcc_actions.core.patterns import pattern
 from pcc_actions.minutes.due_phrases import is_due
 from pcc_actions.minutes.owner_phrases import named_before_sign, owners_in
 from pcc_actions.minutes.owners import KnownNames, only_owners
 from pcc_actions.minutes.word_lists import begins_with
 
-_APART = re.compile(
+_APART = pattern(
     r"\s*[(\[](?P<bracket>[^()\[\]]{1,60})[)\]]\s*\.?$|\s+[–—-]\s+(?P<dash>[^–—]{1,60}?)\.?$"
 )
-_LABELLED = re.compile(
+_LABELLED = pattern(
     r"(?:(?<=[.;,])|\s[–—-])\s*(?:by(?: when)?|when|due(?: by| on| date)?|deadline"
     r"|target(?: date)?|timescale)\s*:\s*(?P<due>[^:;]{1,60}?)\.?$",
     re.I,
 )
-_PARTS = re.compile(r"\s*[,;]\s*")
+_PARTS = pattern(r"\s*[,;]\s*")
 _LEADS: Final = frozenset({"due", "by", "before"})
 
 

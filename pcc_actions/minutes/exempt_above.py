@@ -6,20 +6,19 @@ This is not for publication; Exempt: yes, among the fields of an action; all of 
 import re
 from collections.abc import Iterator
 
+from pcc_actions.core.patterns import pattern
 from pcc_actions.documents.block import Block
 from pcc_actions.documents.line_shapes import one_line
 from pcc_actions.minutes.exemption_words import begins_private
 
-_FIELD = re.compile(r"\W*(?!actions?\b)[A-Z][\w ?/()]{0,30}:\s*\w", re.I)
-_OF_OWNER = re.compile(r"\W*actions?\b[^:]{0,20}:(?:\s+\S+){1,8}", re.I)  # ACTION: EI (exempt)
-_OF_ALL_ABOVE = re.compile(
-    r"\W*(?:(?:all|both)\s+)?(?:of\s+)?(?:the\s+)?(?:above|foregoing)\b", re.I
-)
-_OF_ABOVE = re.compile(
+_FIELD = pattern(r"\W*(?!actions?\b)[A-Z][\w ?/()]{0,30}:\s*\w", re.I)
+_OF_OWNER = pattern(r"\W*actions?\b[^:]{0,20}:(?:\s+\S+){1,8}", re.I)  # ACTION: EI (exempt)
+_OF_ALL_ABOVE = pattern(r"\W*(?:(?:all|both)\s+)?(?:of\s+)?(?:the\s+)?(?:above|foregoing)\b", re.I)
+_OF_ABOVE = pattern(
     rf"\W*(?:th(?:is|ese|at)|it|they|the (?:matter|item|action|report|paper))\b|{_FIELD.pattern}",
     re.I,
 )
-_BRACKETED = re.compile(r"\s*[\[(][^\[\]]{1,100}[\])][\s.]*")
+_BRACKETED = pattern(r"\s*[\[(][^\[\]]{1,100}[\])][\s.]*")
 
 
 def said_of_above(blocks: tuple[Block, ...], number: int) -> Iterator[int]:

@@ -7,6 +7,7 @@ and a lone Private or Restricted under any heading.
 import re
 from collections.abc import Iterable
 
+from pcc_actions.core.patterns import pattern
 from pcc_actions.core.publication.ground import UNSTATED
 from pcc_actions.documents.block import Block
 from pcc_actions.documents.line_shapes import one_line
@@ -17,34 +18,34 @@ _OF_WHAT = (
     r"(?:\W+(?:y\W*n|yes\W*no|item|action|ground|status|exemption|under|foia?|session|private"
     r"|public|open|or|from|publication))*\W*"
 )
-_ASKS_EXEMPT = re.compile(
+_ASKS_EXEMPT = pattern(
     r"\W*(?:(?:is|is it|public|open)\W+(?:or\W+)?)?(?:exempt(?:ion)?|confidential(?:ity)?"
     r"|part\s+(?:II|2)|not for publication|private|restricted|reserved(?:\s+business)?"
     rf"|FOIA?(?:\s+exempt(?:ion)?)?|closed session){_OF_WHAT}",
     re.I,
 )
-_ASKS_PUBLIC = re.compile(
+_ASKS_PUBLIC = pattern(
     r"\W*(?:is\s+(?:it\s+)?)?(?:(?:for\s+|to\s+be\s+|in\s+)?publi(?:sh|shed|cation|c|shable)"
     r"|open\s+to\s+(?:the\s+)?public)(?:\W+(?:y\W*n|yes\W*no|item|action|session))*\W*",
     re.I,
 )
 _AROUND = r"[\s.,;:()–—-]*"  # a question mark and a tick are no part of a clear answer
-_CLEAR_NO = re.compile(
+_CLEAR_NO = pattern(
     r"[\s–—-]*|☐+"
     rf"|{_AROUND}(?:n|no|none|nil|false|n/?a|public|open|not? (?:exempt|confidential)){_AROUND}",
     re.I,
 )
 _DAY = r"\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}"  # on which it was published
 _TICK = "[✓✔☑✅🗹√]"
-_CLEAR_YES = re.compile(
+_CLEAR_YES = pattern(
     rf"{_TICK}+"
     rf"|{_TICK}*{_AROUND}(?:y|yes|true|public|open|published|for publication|{_DAY}){_AROUND}",
     re.I,
 )
-_LONE = re.compile(rf"{_AROUND}(?:private|restricted){_AROUND}", re.I)
-_LONE_CLOSED = re.compile(rf"{_AROUND}closed{_AROUND}", re.I)  # so is an action
-_PART = re.compile(r"\W*(?:agenda\s+)?part\W*", re.I)
-_SECOND = re.compile(rf"{_AROUND}(?:II|2|two|B){_AROUND}", re.I)
+_LONE = pattern(rf"{_AROUND}(?:private|restricted){_AROUND}", re.I)
+_LONE_CLOSED = pattern(rf"{_AROUND}closed{_AROUND}", re.I)  # so is an action
+_PART = pattern(r"\W*(?:agenda\s+)?part\W*", re.I)
+_SECOND = pattern(rf"{_AROUND}(?:II|2|two|B){_AROUND}", re.I)
 
 
 def answer_in(blocks: Iterable[Block]) -> str:

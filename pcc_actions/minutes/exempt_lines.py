@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from itertools import zip_longest
 from typing import Final
 
+from pcc_actions.core.patterns import pattern
 from pcc_actions.core.publication.ground import UNSTATED
 from pcc_actions.core.publication.marking import NOT_FOR_PUBLICATION
 from pcc_actions.documents.block import Block, flattened
@@ -31,16 +32,16 @@ from pcc_actions.minutes.sections import listing
 
 LONGEST_MARK: Final = 200  # characters of a line that marks what follows it
 # What a paper of pcc-actions says over its table: the page's marking, and how many are told.
-_OWN_LINE = re.compile(
+_OWN_LINE = pattern(
     rf".* - {NOT_FOR_PUBLICATION}"
     r"|Not for publication: \d+ exempt actions? (?:is|are) told in full\."
 )
-_SHEET = re.compile(r"sheet (.+), row \d+")
-_MARKS = re.compile(
+_SHEET = pattern(r"sheet (.+), row \d+")
+_MARKS = pattern(
     r"\W*(?:\d[\d.]*\W+)?(?:exempt|not for publication|confidential|private|closed session|part)",
     re.I,
 )
-_OF_BELOW = re.compile(
+_OF_BELOW = pattern(
     r"\b(?:following|below|this (?:item|section|part|table|list|paper|document|log)|these (?:items"
     r"|actions)|(?:items?|actions?|minutes) (?:is|are|was|were))\b",
     re.I,

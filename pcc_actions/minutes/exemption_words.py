@@ -4,6 +4,7 @@ import re
 from functools import lru_cache
 from typing import Final
 
+from pcc_actions.core.patterns import pattern
 from pcc_actions.core.publication.ground import UNSTATED
 from pcc_actions.minutes.word_lists import has_word
 
@@ -14,7 +15,7 @@ _WITHIN = r"(?:\((?:\d{1,2}|(?-i:[a-z]))\)){0,3}"
 _UNDER = rf"(?:{_NAMED}|{_SMALL}){_WITHIN}"
 # Of these alone nothing else is told: s.43, (section 31). The Act exempts by 21 to 44.
 _EXEMPTING = r"(?:2[1-9]|3\d|4[0-4])(?!\d)"
-_ALONE = re.compile(
+_ALONE = pattern(
     rf"\A\W*(?:s\.\s?|ss?\s|(?-i:s)){_EXEMPTING}{_WITHIN}\W*\Z"
     rf"|[\[(]\s*(?:sections?\s|sect?\b\.?\s?|ss?[.\s]*){_EXEMPTING}{_WITHIN}\s*[\])]",
     re.I,
@@ -33,14 +34,14 @@ _EXCLUDED = (
     rf"exclu(?:de|ded|des|ding|sion)\b[^.]{{0,60}}\b{_OUT}|{_OUT}\b[^.]{{0,80}}\bexclu(?:ded|sion)"
     rf"|{_OUT}\b[^.]{{0,40}}\b(?:left|withdrew|asked\s+to\s+(?:leave|withdraw))"
 )
-_EXEMPT = re.compile(rf"\b(?:{_WORDS}|{_EXCLUDED})(?!\w)|{_ALONE.pattern}", re.I)
+_EXEMPT = pattern(rf"\b(?:{_WORDS}|{_EXCLUDED})(?!\w)|{_ALONE.pattern}", re.I)
 # One of these stands in what the words above are: nearly every cell has none of them.
 _STEMS: Final = tuple(
     "exempt publi foi freedom part confiden camera private closed restricted reserved 12a withheld "
     "exclu press observers".split()
 )
 # What a paper withheld does not stand in it, nor what is kept in another.
-_DENIED = re.compile(
+_DENIED = pattern(
     r"\b(?:(?:not|non|no)[\s-]?(?:exempt(?:ion)?|confidential)|withheld\s+as\s+exempt"
     rf"|{_PRIVATE}\s+(?:actions?|items?|business|minutes|matters)\s+(?:is|are|was|were|have\s+been)"
     r"\s+(?:kept|held|recorded|listed|filed|minuted)\s+(?:elsewhere|separately"
@@ -48,8 +49,8 @@ _DENIED = re.compile(
     r"|record|book|minutes)))\b",
     re.I,
 )
-_EXCLUDES = re.compile(rf"\b(?:{_EXCLUDED})\b", re.I)
-_BEGINS = re.compile(
+_EXCLUDES = pattern(rf"\b(?:{_EXCLUDED})\b", re.I)
+_BEGINS = pattern(
     rf"\b(?:{_EXCLUDED})\b"
     rf"|\A\W*(?:\d[\d.]*\W+)?(?:part\s+(?:II|2|two)\b|{_PRIVATE}\s+(?:session|part|meeting|items"
     r"|business|matters|information|minutes|actions)|in\s+(?:camera|private)"
@@ -59,8 +60,8 @@ _BEGINS = re.compile(
     r"\b(?:(?:private|closed|reserved)\s+session|in\s+(?:camera|private|confidence))",
     re.I,
 )
-_OPENS_ITEM = re.compile(rf"\W*(?:\d[\d.]*\W+)?{_PRIVATE}\s+(?:item|business)\b", re.I)
-_RETURNS = re.compile(
+_OPENS_ITEM = pattern(rf"\W*(?:\d[\d.]*\W+)?{_PRIVATE}\s+(?:item|business)\b", re.I)
+_RETURNS = pattern(
     rf"\b{_OUT}\b[^.]{{0,40}}\b(?:re-?admitted|returned|re-?joined|invited\s+back|re-?entered"
     r"|came\s+back|let\s+in)\b|\b(?:return|back|moved)\w*\s+(?:in)?to\s+(?:open|public)\s+session"
     r"|\b(?:open|public)\s+session\s+(?:was\s+)?(?:resumed|reconvened|began)"
@@ -72,32 +73,32 @@ _RETURNS = re.compile(
 _RESOLVED: Final = frozenset(
     "resolved agreed decided was were is are left withdrew went moved".split()
 )
-_ATTENDANCE = re.compile(
+_ATTENDANCE = pattern(
     r"\W*(?:(?:those|members?|also)\s+)?(?:present|in\s+attendance|attendance|attendees)\W*(?::.*)?",
     re.I | re.S,
 )
-_NOTHING = re.compile(
+_NOTHING = pattern(
     r"\b(?:there\s+(?:was|were|are|is)\s+(?:no|none|nothing)|none|nil|not\s+required|no\s+items?"
     r"|nothing)\b",
     re.I,
 )
-_SECTION = re.compile(rf"\b(?:{_NAMED}|{_SMALL}){_WITHIN}", re.I)
-_CITED = re.compile(
+_SECTION = pattern(rf"\b(?:{_NAMED}|{_SMALL}){_WITHIN}", re.I)
+_CITED = pattern(
     rf"\bexempt(?:ed|ion)?\W+(?:(?:under|by|from|virtue|of|ground|the)\W+){{0,4}}{_UNDER}"
     rf"|\b{_UNDER}\W*exempt",
     re.I,
 )
-_NUMBER = re.compile(rf"\d{{1,3}}{_WITHIN}", re.I)
-_CITES = re.compile(rf"\b{_ACT}\b", re.I)
-_SCHEDULE = re.compile(r"\b(?:sch(?:edule|ed)?\.?|exempt(?:ion)?\W)\s*12A\b", re.I)
-_PARAGRAPH = re.compile(r"\bpara(?:graph)?s?\.?\s*(\d{1,2})\b", re.I)
-_BESIDE = re.compile(
+_NUMBER = pattern(rf"\d{{1,3}}{_WITHIN}", re.I)
+_CITES = pattern(rf"\b{_ACT}\b", re.I)
+_SCHEDULE = pattern(r"\b(?:sch(?:edule|ed)?\.?|exempt(?:ion)?\W)\s*12A\b", re.I)
+_PARAGRAPH = pattern(r"\bpara(?:graph)?s?\.?\s*(\d{1,2})\b", re.I)
+_BESIDE = pattern(
     r"\b(?:items?|business|matters?|actions?|minutes|information|session|part|section|agenda|report"
     r"|of|the|under|by|virtue|as|and|for|only|act|2000|1972|local\s+government|paras?|paragraphs?"
     rf"|{_ACT}|s?\d{{1,3}}(?:\(\d+\))*)\b",
     re.I,
 )
-_MARKING = re.compile(r"\b(?:OFFICIAL[\s:-]+SENSITIVE|RESTRICTED)\b")
+_MARKING = pattern(r"\b(?:OFFICIAL[\s:-]+SENSITIVE|RESTRICTED)\b")
 
 
 def speaks_of_exemption(text: str) -> bool:

@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 from typing import Final
 
+from pcc_actions.core.patterns import pattern
 from pcc_actions.documents.line_shapes import numbered, one_line, sentences
 from pcc_actions.minutes.commitments import commitments
 from pcc_actions.minutes.endings import owners_and_due
@@ -21,19 +22,19 @@ from pcc_actions.minutes.sections import section_of
 from pcc_actions.minutes.word_lists import begins_with
 
 # An item's number and its title in capitals may run on in the paragraph of the one before.
-_RUN_ON = re.compile(r"(?<=[.!?])\s+\d{1,2}\.\s+[A-Z]{2,}\b")
-_LINE_END = re.compile(r"(?<=[.!?])\s*\n")
-_NEXT_OWNER = re.compile(
+_RUN_ON = pattern(r"(?<=[.!?])\s+\d{1,2}\.\s+[A-Z]{2,}\b")
+_LINE_END = pattern(r"(?<=[.!?])\s*\n")
+_NEXT_OWNER = pattern(
     r"[,;]\s+(?:and\s+)?(?=(?:[A-Z]{2,5}(?:\s*[/&]\s*[A-Z]{2,5}){0,5}|Clerk|Chair"
     r"|Secretary) to [a-z])"
 )
-_UPDATE = re.compile(
+_UPDATE = pattern(
     r"(?<=[.!?\]])\s+(?:updates?|responses?|progress|outcome)\b(?:[^:.!?]{0,160}:|\s*[–—-]\s)\s*",
     re.I,
 )
 _ALSO: Final = frozenset({"also", "and", "then"})
-_NEXT_NUMBER = re.compile(r"(?<=[.!?])\s+\d{1,2}[.)]\s*$")
-_LIST_NUMBER = re.compile(r"^\d{1,2}[.)]\s+")
+_NEXT_NUMBER = pattern(r"(?<=[.!?])\s+\d{1,2}[.)]\s*$")
+_LIST_NUMBER = pattern(r"^\d{1,2}[.)]\s+")
 
 
 def found_in(

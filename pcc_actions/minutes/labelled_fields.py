@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 from typing import Final
 
+from pcc_actions.core.patterns import pattern
 from pcc_actions.minutes.cells import told_by
 from pcc_actions.minutes.column_role import Role
 from pcc_actions.minutes.column_words import role_of
@@ -15,7 +16,7 @@ from pcc_actions.minutes.owners import KnownNames, split_names
 
 Fields = dict[Role, str]
 
-_LABEL = re.compile(
+_LABEL = pattern(
     r"(?:(?<=[.;,|)\]?!])\s*|\s+[–—|-]\s*|\n\s*|^\s*)(?P<label>[A-Z][A-Za-z]*(?: [A-Za-z]+){0,2})"
     r"\s*:\s*(?=\S)"
 )

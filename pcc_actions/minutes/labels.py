@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Final
 
+from pcc_actions.core.patterns import pattern
 from pcc_actions.core.text.calendar_names import MONTH
 from pcc_actions.minutes.endings import ending_of
 from pcc_actions.minutes.owner_phrases import leading
@@ -14,42 +15,40 @@ from pcc_actions.minutes.word_lists import begins_with
 
 Bold = tuple[tuple[int, int], ...]
 
-_WORD = re.compile(
-    r"\b(?P<word>actions?|to-?do)(?:\s+(?:points?|items?)\b)?(?!\w|-\w|['’]s?\w)", re.I
-)
+_WORD = pattern(r"\b(?P<word>actions?|to-?do)(?:\s+(?:points?|items?)\b)?(?!\w|-\w|['’]s?\w)", re.I)
 _NUMBER = (
     rf"{PRINTED}|\d{{1,4}}(?:\.\d{{1,3}})?(?![\w/]|\.\d)"
     r"|[A-Z]{0,4}\d{1,8}(?:[-/][A-Z0-9]{1,6}){1,3}"
 )
-_SIGNED = re.compile(
+_SIGNED = pattern(
     rf"\s*(?:(?:no\.?|number|#)\s*)?(?P<number>{_NUMBER})?"
     r"(?P<owners>[^:\n–—?!;]{0,60}?)\s{0,3}(?P<sign>:|[–—]|(?<=[\s\w)])-(?=\s)|-\s)[\s:–—-]*",
     re.A,
 )
-_POINTER = re.compile(rf"\s+(?P<number>{_NUMBER})\s*(?=$|[\])]|\n)", re.A)
-_RUN_IN = re.compile(r"\s+(?=1[.)]\s)")
-_STOPPED = re.compile(r"\.\s+(?=\S)")
+_POINTER = pattern(rf"\s+(?P<number>{_NUMBER})\s*(?=$|[\])]|\n)", re.A)
+_RUN_IN = pattern(r"\s+(?=1[.)]\s)")
+_STOPPED = pattern(r"\.\s+(?=\S)")
 # Send it. (Action IF) · Send it. ACTION IF
-_ONLY_NAMED = re.compile(r"\s+(?P<owners>[^:()\[\]\n.!?]{1,60}?)(?:(?P<bracket>[)\]])|\.?\s*$)")
-_INITIALS = re.compile(r"\s+(?=[A-Z]{2,4}(?:\s*[/,&]\s*[A-Z]{2,4})*\s+[a-z])")
-_BEFORE = re.compile(r"(?:^|\n|[(\[]|[.?!:;\])–—]|\s-)[\s\"'“‘*•\[(–—-]*$")
-_ARROW = re.compile(r"(?:^|\n)[^\S\n]*(?:>{2,}|[=-]>|[→⇒➔➜➡]\ufe0f?)[^\S\n]*(?=(?P<body>[^\n]+))")
-_KIND = re.compile(
+_ONLY_NAMED = pattern(r"\s+(?P<owners>[^:()\[\]\n.!?]{1,60}?)(?:(?P<bracket>[)\]])|\.?\s*$)")
+_INITIALS = pattern(r"\s+(?=[A-Z]{2,4}(?:\s*[/,&]\s*[A-Z]{2,4})*\s+[a-z])")
+_BEFORE = pattern(r"(?:^|\n|[(\[]|[.?!:;\])–—]|\s-)[\s\"'“‘*•\[(–—-]*$")
+_ARROW = pattern(r"(?:^|\n)[^\S\n]*(?:>{2,}|[=-]>|[→⇒➔➜➡]\ufe0f?)[^\S\n]*(?=(?P<body>[^\n]+))")
+_KIND = pattern(
     r"\b(?:further|new|agreed|additional|follow[ -]up|outstanding|previous|earlier)\s+$", re.I
 )
 _EARLIER: Final = frozenset({"outstanding", "previous", "earlier"})
-_OF_MEETING = re.compile(
+_OF_MEETING = pattern(
     rf"(?:(?:raised|arising)\s+)?(?:from|of|at)\s+[^.;]{{0,40}}(?:meetings?\b|\b{MONTH}\b)"
     r"[^.;]{0,20}",
     re.I,
 )
-_LINE_START = re.compile(r"(?:^|\n)[\s\"'“‘*•\[(–—-]*$")
+_LINE_START = pattern(r"(?:^|\n)[\s\"'“‘*•\[(–—-]*$")
 _NEUTRAL = frozenset("required needed agreed arising for by on owner".split())
 _OTHER_WORDS = frozenset(
     "plan plans planning log logs taken fraud group groups list lists notes tracker register "
     "learning update updates review research area areas day week team officer centre".split()
 )
-_MENTION = re.compile(
+_MENTION = pattern(
     r"(?P<who>[^.:;\n]{1,40}?[\s–—-]\s*)??(?:(?i:regarding|re|on|for)\s+)?"
     rf"(?P<label>(?:Action|ACTION|Reference)\s+(?:point\s+)?(?P<number>{_NUMBER}))\b\s*(?P<sign>[:,–—-]*)\s*",
     re.A,

@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 
 from pcc_actions.core.model import Status
+from pcc_actions.core.patterns import pattern
 from pcc_actions.core.publication.withheld_words import begins_withheld
 from pcc_actions.documents.line_shapes import dashed, one_line
 from pcc_actions.minutes.endings import owners_and_due
@@ -20,11 +21,11 @@ from pcc_actions.minutes.references import item_reference, own_reference
 from pcc_actions.minutes.sections import ActionSection, is_review, status_of_all, tells_status
 from pcc_actions.minutes.titled_entries import opens_with_owner, titled_entry
 
-_NUMBER = re.compile(r"^\(?\d{1,2}[.)]\s+")
-_TITLED = re.compile(r"([^:.;–—]{4,60}):\s+(\S.*)")
-_DONE = re.compile(r"[✅✔☑✓]\ufe0f?\s+(?=\w|@)")
-_PENDING = re.compile(r"[⏳⌛🔄🚧❌✗✘🔴🟠🟡🟢]\ufe0f?\s+(?=\w|@)")
-_LABEL = re.compile(r"(?:action|actions)\s*(?:point\s*)?[:–-]\s*", re.I)
+_NUMBER = pattern(r"^\(?\d{1,2}[.)]\s+")
+_TITLED = pattern(r"([^:.;–—]{4,60}):\s+(\S.*)")
+_DONE = pattern(r"[✅✔☑✓]\ufe0f?\s+(?=\w|@)")
+_PENDING = pattern(r"[⏳⌛🔄🚧❌✗✘🔴🟠🟡🟢]\ufe0f?\s+(?=\w|@)")
+_LABEL = pattern(r"(?:action|actions)\s*(?:point\s*)?[:–-]\s*", re.I)
 
 
 def opens_entry(passage: Passage, people: KnownNames) -> bool:

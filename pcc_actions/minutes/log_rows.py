@@ -1,9 +1,9 @@
 """A row of a table of actions, read by its columns: each fact with its words."""
 
-import re
 from dataclasses import replace
 from datetime import date
 
+from pcc_actions.core.patterns import pattern
 from pcc_actions.minutes.cell_days import day_in, days_told
 from pcc_actions.minutes.cells import (
     closed_on,
@@ -36,7 +36,7 @@ from pcc_actions.minutes.row_references import minute_in, reference_of, with_ope
 from pcc_actions.minutes.row_status import with_status
 from pcc_actions.minutes.table_columns import Columns
 
-_IN_BRACKETS = re.compile(r"[)\]][\s.]*$")
+_IN_BRACKETS = pattern(r"[)\]][\s.]*$")
 
 
 def listed_in(row: list[Passage], columns: Columns, people: KnownNames) -> ExtractedAction | None:

@@ -8,14 +8,15 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from pcc_actions.core.model import Status
+from pcc_actions.core.patterns import pattern
 from pcc_actions.core.report.phrases import BY_CUSTOM, DUE, EXEMPT, OVERDUE, SAID, STATUS_WORDS
 from pcc_actions.minutes.owners import is_owner
 
 _STATUSES: dict[str, Status] = {**STATUS_WORDS, "Completed": "completed"}  # as somebody types it
 _DASH = SAID.replace("-", "[-–]")
-_UPDATE = re.compile(rf"({'|'.join(_STATUSES)})(?:{_DASH}(.*))?", re.S)
+_UPDATE = pattern(rf"({'|'.join(_STATUSES)})(?:{_DASH}(.*))?", re.S)
 _CUSTOM = "|".join(map(re.escape, BY_CUSTOM))
-_DUE = re.compile(rf"(?:^|\s){DUE}((?:(?!\s{DUE}).)+?)(?:{_CUSTOM})?(?:{OVERDUE}\d+ days?)?\.$")
+_DUE = pattern(rf"(?:^|\s){DUE}((?:(?!\s{DUE}).)+?)(?:{_CUSTOM})?(?:{OVERDUE}\d+ days?)?\.$")
 
 
 @dataclass(frozen=True, slots=True)

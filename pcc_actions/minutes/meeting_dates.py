@@ -7,6 +7,7 @@ from datetime import date
 from typing import Final
 
 from pcc_actions.core.dates.parse import parse_date
+from pcc_actions.core.patterns import pattern
 from pcc_actions.core.references.parse import printed_parts
 from pcc_actions.core.text.calendar_names import MONTH, WEEKDAY, month_number
 from pcc_actions.documents.line_shapes import one_line
@@ -15,7 +16,7 @@ from pcc_actions.minutes.passage import Passage
 from pcc_actions.minutes.sections import groups_earlier, is_review
 from pcc_actions.minutes.word_lists import has_word
 
-_DAY = re.compile(
+_DAY = pattern(
     rf"(?:(?P<weekday>{WEEKDAY}),?\s+)?(?:the\s+)?(?:(?<!\d)(?P<day>\d{{1,2}})\s?(?:st|nd|rd"
     rf"|th)?\s+"
     # A last letter typed twice (Octoberr 2008) does not hide the year behind it.
@@ -26,15 +27,15 @@ _DAY = re.compile(
     r"|(?<!\d)(?P<iso>(?:19|20)\d{2}-\d{1,2}-\d{1,2})(?!\d))",
     re.I | re.A,
 )
-_NEXT = re.compile(
+_NEXT = pattern(
     r"\bnext\b[^.]{0,40}\bmeeting|\bmeeting[^.]{0,30}\bnext\b|\bdates? of (?:the )?(?:next"
     r"|future)\b"
     r"|^\W*next(?:\s+(?:call|sync|session|one|date|time|committee|board))?\s*:"
     r"|\bdates? of meetings\b|\bupcoming meetings?\b|\bto be held:",
     re.I,
 )
-_OPENS = re.compile(r"(?:[\d.)]+\s+)?(?:dates? of (?:the )?)?next meeting\b", re.I)
-_OTHER = re.compile(
+_OPENS = pattern(r"(?:[\d.)]+\s+)?(?:dates? of (?:the )?)?next meeting\b", re.I)
+_OTHER = pattern(
     r"\b(?:previous|last|approved (?:at|on)|approve|issued|circulated|agreed as"
     r"|accepted|signed|download|published|next"
     r"|future|true and|"
@@ -42,23 +43,21 @@ _OTHER = re.compile(
     re.I,
 )
 _SAYS: Final = frozenset("minutes note notes meeting record".split())
-_HELD = re.compile(
+_HELD = pattern(
     r"\b(?:held on|took place on|meeting of|meeting on)\b"
     r"|^(?:meeting )?date\s*:?|^meeting\s*:|^when\s*:?",
     re.I,
 )
 # The title of minutes; an item of the agenda in these words is of others.
-_TITLE = re.compile(
+_TITLE = pattern(
     r"\W*(?:(?:draft|approved|confirmed|unconfirmed|open|public)\s+)*"
     r"(?:(?:minutes|notes?|record) of (?:the|an?) meetings?\b"
     r"|(?:record of (?:decisions (?:and|&) )?)?actions?(?: (?:log|list|notes|points|summary))?"
     r"(?: (?:arising )?(?:from|of|at) (?:the|a) meeting\b|\s*[–—:,-]\s*(?=\w+day\b|\d)))",
     re.I,
 )
-_WERE = re.compile(r"\W*(?:were|was|are|is|having|had|to be|as)\b", re.I)
-_ITEM_OF_MINUTES = re.compile(
-    r"\d[\d.)]*\s+(?:the\s+|draft\s+)?(?:minutes|notes) of\b", re.I | re.A
-)
+_WERE = pattern(r"\W*(?:were|was|are|is|having|had|to be|as)\b", re.I)
+_ITEM_OF_MINUTES = pattern(r"\d[\d.)]*\s+(?:the\s+|draft\s+)?(?:minutes|notes) of\b", re.I | re.A)
 _HEAD = 60
 """The day of the meeting stands in the head of a document: this many passages, at most."""
 

@@ -1,7 +1,8 @@
 """What stands where an action would, and is none: None, No actions, Report noted, Total."""
 
-import re
 from typing import Final
+
+from pcc_actions.core.patterns import pattern
 
 _NONE: Final = frozenset("none nil na n/a no nothing tbc".split())
 _TAKEN_NOTE: Final = frozenset(
@@ -18,7 +19,7 @@ _SAME: Final = (
     "as above", "see above", "as before", "see below", "as below", "see attached",
     "total", "totals", "grand total", "subtotal",
 )  # fmt: skip
-_WORD = re.compile(r"n/a|[a-z]+")
+_WORD = pattern(r"n/a|[a-z]+")
 
 
 def is_no_action(text: str) -> bool:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from pcc_actions.core.model import Status
+from pcc_actions.core.patterns import pattern
 from pcc_actions.minutes.facts import FactCode
 from pcc_actions.minutes.outcome_phrases import CLOSERS, NO, WordKind
 from pcc_actions.minutes.outcome_words import Word, outcome_words
@@ -58,27 +59,27 @@ _DAY = r"n|a?e?T|ae?R|an(?![wi])"  # EI · on 7 March · at the meeting · at GP
 _WHOM = r"y(?:n(?:Jn)*|e?R|i{1,3}|ei{1,3})(?![wi])|z[^CDWB]*$"  # by EI and IF · see minute 4
 _TAIL = rf"(?:{_DAY}|#|{_WHOM})*(?:J(?:e?S?A?V*[cV]|[CDW]).{{0,40}})?"
 _MORE = r"(?:J?[CDW])*"
-_CLOSING = re.compile(rf"V?{_SUBJECT}[AV]*(?:[CD]{_MORE}|W{_MORE}(?:e?S?(?:#|T|i|n)?)){_TAIL}")
-_CLOSING_FIRMLY = re.compile(rf"{_FIRM}[AVg]*[CDW][CDW]*.*")
-_SAID = re.compile(rf"[winevVR]{{0,4}}[Gg]t?{_SUBJECT}[AV]*[CDW]+{_TAIL}")
-_DECIDED = re.compile(
+_CLOSING = pattern(rf"V?{_SUBJECT}[AV]*(?:[CD]{_MORE}|W{_MORE}(?:e?S?(?:#|T|i|n)?)){_TAIL}")
+_CLOSING_FIRMLY = pattern(rf"{_FIRM}[AVg]*[CDW][CDW]*.*")
+_SAID = pattern(rf"[winevVR]{{0,4}}[Gg]t?{_SUBJECT}[AV]*[CDW]+{_TAIL}")
+_DECIDED = pattern(
     rf"[^GNPMQFOmq]{{0,12}}A?V*G(?:(?:t[^NPMQFO]*?J)?(?:tV*|V*|t.{{0,12}}JV*){_FIRM}(?:[qm]?A?bV*|AV*)[CDW][^NPMQFO]*"
     rf"|t(?:s|e)q?A?b?V*[CDW]{_TAIL}|mb?[DWB](?:s?{_FIRM}|s|e)?{_TAIL})"
 )
-_OPENLY = re.compile(r"(?:e?S#?|s|e)?[AVn#T]*b?O")
-_TURNED_LABEL = re.compile(r"(?:e?S#?|s)?[AVNPMQqmb#]*[CDB][CDWTRa#K]*")
-_STAYS_OPEN = re.compile(r"(?:A|O)O")
+_OPENLY = pattern(r"(?:e?S#?|s|e)?[AVn#T]*b?O")
+_TURNED_LABEL = pattern(r"(?:e?S#?|s)?[AVNPMQqmb#]*[CDB][CDWTRa#K]*")
+_STAYS_OPEN = pattern(r"(?:A|O)O")
 # IF said it was not: after a closing, that takes it back.
-_DENIED = re.compile(r"(?:[ni]{1,3}[gG]t?)?(?:e?S|s)A+N[VT]*")
-_TO_COME = re.compile(r"M|m[bAV]*[CDBW]|Cye?[wi]?T|Ce")
+_DENIED = pattern(r"(?:[ni]{1,3}[gG]t?)?(?:e?S|s)A+N[VT]*")
+_TO_COME = pattern(r"M|m[bAV]*[CDBW]|Cye?[wi]?T|Ce")
 # The clause before it says what is to be, or breaks off: to be issued - closed, not status: closed.
-_LEFT_TO_COME = re.compile(r"[AV]*mb|[AV]*[MN]b?A*e?S?$")
-_PROPOSED = re.compile(r"[Qq]|^V*m[BC]$")
-_EVENT = re.compile(r"[vSGgc]")
-_BARE = re.compile(r"[KTVn#]*")
+_LEFT_TO_COME = pattern(r"[AV]*mb|[AV]*[MN]b?A*e?S?$")
+_PROPOSED = pattern(r"[Qq]|^V*m[BC]$")
+_EVENT = pattern(r"[vSGgc]")
+_BARE = pattern(r"[KTVn#]*")
 _QUOTES = frozenset("'’‘\"“”*_")
-_NEUTRAL = re.compile(r"[^NPMQFO]*")
-_NEUTRAL_REASON = re.compile(r"[^PMQF]*")
+_NEUTRAL = pattern(r"[^NPMQFO]*")
+_NEUTRAL_REASON = pattern(r"[^PMQF]*")
 
 
 @cache

@@ -1,9 +1,11 @@
 """A text as the run of its words, each of the kind that it has in the vocabulary of outcomes."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import chain
 
+from pcc_actions.core.patterns import pattern
 from pcc_actions.core.text.calendar_names import MONTH, WEEKDAY
 from pcc_actions.minutes.outcome_phrases import (
     BOXES_LEFT_EMPTY,
@@ -33,7 +35,17 @@ def _form(phrase: str) -> str:
     )
 
 
-_ANY = "|".join(_form(p) for p in sorted(chain(*PHRASES.values()), key=len, reverse=True))
+def _one_of(phrases: Iterable[str]) -> str:
+    """Phrases as one form, the longest first; only those of a letter are tried where it stands."""
+    by_letter: dict[str, list[str]] = {}
+    for phrase in sorted(phrases, key=len, reverse=True):
+        by_letter.setdefault(phrase[0].casefold(), []).append(_form(phrase))
+    return "|".join(
+        rf"(?={re.escape(letter)})(?:{'|'.join(forms)})" for letter, forms in by_letter.items()
+    )
+
+
+_ANY = _one_of(chain(*PHRASES.values()))
 _SMALL = r"(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten)"
 _DATE = (
     rf"\d{{1,2}}\s?[/.-]\s?\d{{1,2}}(?:\s?[/.-]\s?(?:\d{{4}}|\d{{2}}))?(?![\d/])|\d{{4}}-\d\d-\d\d"
@@ -42,7 +54,7 @@ _DATE = (
     rf"|(?:last\s+)?{WEEKDAY}\b|(?:19|20)\d\d\b|\d{{1,2}}[:.]\d\d\s?(?:am|pm)?\b|last\s+(?:week|month)\b|yesterday\b|today\b"
     r"|Q[1-4]\b(?:\s+\d{4}(?:/\d\d)?)?"
 )
-_WORD = re.compile(
+_WORD = pattern(
     rf"(?P<percent>\d+(?:\.\d+)?)\s*(?:%|per\s?cent\b)"
     rf"|(?P<part>\b{_SMALL}\s+(?:(?:out\s+)?of|more)\s+(?:the\s+)?{_SMALL}\b)"
     rf"|(?P<day>\b(?:{_DATE}))"
@@ -54,9 +66,9 @@ _WORD = re.compile(
     r"|(?P<word>\w+(?:['’-]\w+)*)|(?P<break>[^\s\w]+)",
     re.I,
 )
-_RESOLVED = re.compile(r"[\s,–—:-]*(?:that|to)\b", re.I)
-_OF_PERSON = re.compile(r"\s*(?:$|[^\s\w]|(?:and|to|has|had|will|said)\b)")
-_GIVEN = re.compile(r"\s*(?:$|[^\s\w]|(?:by|to|at|on|in|for|with|and)\b)", re.I)
+_RESOLVED = pattern(r"[\s,–—:-]*(?:that|to)\b", re.I)
+_OF_PERSON = pattern(r"\s*(?:$|[^\s\w]|(?:and|to|has|had|will|said)\b)")
+_GIVEN = pattern(r"\s*(?:$|[^\s\w]|(?:by|to|at|on|in|for|with|and)\b)", re.I)
 _OF_GROUP = {
     "part": WordKind.IN_PART,
     "day": WordKind.DAY,

@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import Final
 
 from pcc_actions.core.model import Status
+from pcc_actions.core.patterns import pattern
 from pcc_actions.documents.line_shapes import sentences
 from pcc_actions.minutes.extracted import ExtractedAction
 from pcc_actions.minutes.facts import Fact, FactCode, FactName
@@ -14,13 +15,13 @@ from pcc_actions.minutes.outcome_words import outcome_words
 from pcc_actions.minutes.update_entries import entries_by_day
 from pcc_actions.minutes.word_lists import has_word
 
-_CARRIED = re.compile(r"\bcarried (?:forwards?|over)\b.*|\bc/fw?d\b.*", re.I | re.S)
-_CUT = re.compile(r"\s[-–—]+\s+|\s[-–—](?=[A-Z])|[–—]\s")
-_BRACKET = re.compile(r"\s+(?=[(\[]([^()\[\]]{1,40})[)\]]\s*\.?$)")
+_CARRIED = pattern(r"\bcarried (?:forwards?|over)\b.*|\bc/fw?d\b.*", re.I | re.S)
+_CUT = pattern(r"\s[-–—]+\s+|\s[-–—](?=[A-Z])|[–—]\s")
+_BRACKET = pattern(r"\s+(?=[(\[]([^()\[\]]{1,40})[)\]]\s*\.?$)")
 _BESIDES: Final = frozenset(
     {WordKind.OTHER, WordKind.NAME, WordKind.INITIALS, WordKind.DONE_BEFORE, WordKind.PAPER}
 )
-_OTHERS = re.compile(
+_OTHERS = pattern(
     r"\b(?:all|(?:the )?other|both|remaining|these|those|(?:the )?(?:two|three|four|five"
     r"|six))\b[^.;]{0,60}"
     r"\b(?:actions?|references|points)\b[^.;]{0,60}\b(?:discharged|closed?|completed?|done)\b"

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from pcc_actions.core.patterns import pattern
 from pcc_actions.core.references.parse import printed_parts
 from pcc_actions.documents.block import Block, Document, flattened
 from pcc_actions.documents.line_shapes import BULLETS, NUMBER, numbered, one_line
@@ -25,9 +26,9 @@ from pcc_actions.minutes.sections import (
 )
 from pcc_actions.minutes.table_layout import RowLayout, layout_of
 
-_ROW_NUMBER = re.compile(rf"{NUMBER}[.):]?")
-_COUNTS = re.compile(r"\d+\s+[a-z]", re.A)  # 35 signed up already
-_ITEM_NUMBER = re.compile(rf"(?:(?:agenda )?item\s+)?({NUMBER})(?=[.):\s–-])", re.I)
+_ROW_NUMBER = pattern(rf"{NUMBER}[.):]?")
+_COUNTS = pattern(r"\d+\s+[a-z]", re.A)  # 35 signed up already
+_ITEM_NUMBER = pattern(rf"(?:(?:agenda )?item\s+)?({NUMBER})(?=[.):\s–-])", re.I)
 
 
 def passages_of(

@@ -3,10 +3,11 @@
 import re
 from typing import Final
 
+from pcc_actions.core.patterns import pattern
 from pcc_actions.minutes.cell_days import day_in, is_month
 from pcc_actions.minutes.due_phrases import is_due
 
-_SIGNS = re.compile(r"\s*[/,;:([\n]\s*|\s[–—-]\s|\s(?=by\s)", re.I)
+_SIGNS = pattern(r"\s*[/,;:([\n]\s*|\s[–—-]\s|\s(?=by\s)", re.I)
 _LOOKED_AT: Final = 200  # characters of a cell
 _EDGES: Final = " /,;:()[]–—-"
 

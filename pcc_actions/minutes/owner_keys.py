@@ -1,13 +1,13 @@
 """An owner that a cell prints twice, of which one is enough: CFO (EI), Iris Field (IF)."""
 
-import re
 from collections.abc import Collection
 from typing import Final
 
+from pcc_actions.core.patterns import pattern
 from pcc_actions.minutes.owners import is_full_name
 from pcc_actions.minutes.posts import OFFICES, POST
 
-_TWICE = re.compile(r"(?P<said>[^()\[\]]{2,60}?)\s*[(\[](?P<beside>[^()\[\]]{1,40})[)\]]")
+_TWICE = pattern(r"(?P<said>[^()\[\]]{2,60}?)\s*[(\[](?P<beside>[^()\[\]]{1,40})[)\]]")
 _MOST_LETTERS: Final = 3  # of somebody's initials: more are a body's
 _PARTS: Final = frozenset("lead leads leading support supporting joint chair secretary".split())
 """What somebody is beside other owners, and no name."""

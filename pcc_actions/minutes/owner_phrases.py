@@ -3,6 +3,7 @@
 import re
 from typing import Final
 
+from pcc_actions.core.patterns import pattern
 from pcc_actions.documents.line_shapes import bracket_at_end, one_line, sentences
 from pcc_actions.minutes.owners import (
     JOINING,
@@ -16,34 +17,34 @@ from pcc_actions.minutes.owners import (
 )
 from pcc_actions.minutes.word_lists import begins_with
 
-_HANDS = re.compile(
+_HANDS = pattern(
     r"\s+(?:to|will|shall|(?:is|are|was|were) (?:asked )?to|(?:has |have )?(?:agreed|offered"
     r"|undertook|undertaken|volunteered) to|should|would|must|(?P<charge>(?:is |are )?"
     r"in charge of))"
     r"\s+(?=(?P<next>\S+))"
 )
-_OF_POST = re.compile(r"\s+to the [A-Z][\w'’-]*(?: [A-Z][\w'’-]*)* (?:to|will|shall)\b")
-_BEING = re.compile(r"be (?:\w+ing|ready|present|available|responsible)\b")
-_THE_LIST = re.compile(r"[A-Z]{2,5}(?:\s*(?:/|,|&|\+| and )\s*[A-Z]{2,5}){1,9}(?=\s+[A-Za-z])")
-_THEN = re.compile(r"\s*(?::|\s[–—-])\s+")
+_OF_POST = pattern(r"\s+to the [A-Z][\w'’-]*(?: [A-Z][\w'’-]*)* (?:to|will|shall)\b")
+_BEING = pattern(r"be (?:\w+ing|ready|present|available|responsible)\b")
+_THE_LIST = pattern(r"[A-Z]{2,5}(?:\s*(?:/|,|&|\+| and )\s*[A-Z]{2,5}){1,9}(?=\s+[A-Za-z])")
+_THEN = pattern(r"\s*(?::|\s[–—-])\s+")
 _CAPITAL = r"[A-Z][\w'’/-]*"
-_THAT = re.compile(
+_THAT = pattern(
     rf"(?:That|For)\s+(?P<who>(?:the\s+)?{_CAPITAL}(?: {_CAPITAL})?)\s+(?:to\s+)?(?=[a-z]{{3}})"
 )
-_TOPIC = re.compile(r"[^:.]{2,60}(?::|\s[–—-])\s+")
-_ASKED = re.compile(r"\b(?:asked|requested|invited|for|that)\s+(?=(?:the )?[A-Z])")
-_REMARK = re.compile(r"\s*\([^()]{1,60}\)")
-_WHOSE = re.compile(
+_TOPIC = pattern(r"[^:.]{2,60}(?::|\s[–—-])\s+")
+_ASKED = pattern(r"\b(?:asked|requested|invited|for|that)\s+(?=(?:the )?[A-Z])")
+_REMARK = pattern(r"\s*\([^()]{1,60}\)")
+_WHOSE = pattern(
     r"(?:(?:new|ongoing|on-going|open|outstanding|carried forward)\s+)?(?:for|by)\s+"
     r"|(?:actions?|owners?|lead)(?:\s*:\s*|\s+)",
     re.I,
 )
-_TAIL = re.compile(r"(?:\s[–—-]\s*|[–—]\s*|:\s+|[.?!]\s+)([^:–—]{1,80}?)\.?$")
-_BY = re.compile(r"\b(?:to|will|would|must|should) be [^.;]{2,120} by (?:the )?([^,.;]{2,60})\.?$")
-_PARTS = re.compile(r"\s*[,;]\s*|\s+[–—-]\s+|\s+(?=by\s+\d)")
+_TAIL = pattern(r"(?:\s[–—-]\s*|[–—]\s*|:\s+|[.?!]\s+)([^:–—]{1,80}?)\.?$")
+_BY = pattern(r"\b(?:to|will|would|must|should) be [^.;]{2,120} by (?:the )?([^,.;]{2,60})\.?$")
+_PARTS = pattern(r"\s*[,;]\s*|\s+[–—-]\s+|\s+(?=by\s+\d)")
 _WHEN: Final = frozenset("by before due until within next end asap".split())
 _NO_VERB = frozenset("be a an the our all his her their them this these each us me you its".split())
-_OWNER_LABEL = re.compile(
+_OWNER_LABEL = pattern(
     r"(?:(?<=[.!?;,])|\s[-–—])\s*(?:action |lead )?(?:owners?|leads?|officers?|by)$", re.I
 )  # what named whose it is: it is no word of the action, nor of an update
 

@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from typing import Final
 
 from pcc_actions.core.model import Status
+from pcc_actions.core.patterns import pattern
 from pcc_actions.minutes.outcomes import bare_state
 from pcc_actions.minutes.owners import KnownNames, is_known, only_owners
 
-_PARTS = re.compile(r"\s*[;,]\s*|(?<=\w)\.\s+|\s+and\s+(?=[A-Z])")
-_BY = re.compile(r"by\s+", re.I)
+_PARTS = pattern(r"\s*[;,]\s*|(?<=\w)\.\s+|\s+and\s+(?=[A-Z])")
+_BY = pattern(r"by\s+", re.I)
 _JOINTS: Final = " .:,–—-()[]"
 _LONGEST: Final = 12  # words of a part
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from typing import Final
 
+from pcc_actions.core.patterns import pattern
 from pcc_actions.core.text.owner_names import split_owners
 from pcc_actions.core.text.sanitise import without_hidden
 from pcc_actions.documents.line_shapes import one_line
@@ -12,19 +13,19 @@ from pcc_actions.minutes.posts import POST, RANK
 KnownNames = Mapping[str, str]
 """Those named in the document: what they may be called, in small letters, and their initials."""
 
-_INITIALS = re.compile(r"(?:[A-Z]{1,2}/)?[A-Z][A-Z&]{1,5}\d?")
-_TITLED = re.compile(
+_INITIALS = pattern(r"(?:[A-Z]{1,2}/)?[A-Z][A-Z&]{1,5}\d?")
+_TITLED = pattern(
     rf"(?:{RANK}|Cllrs?\.?|Councillors?|Mr\.?|Mrs\.?|Ms\.?|Miss|Dr\.?|Prof\.?|Rev\.?|Sir|Lord"
     r"|Inspector|Superintendent|Sergeant|Chief)(?: [A-Z][\w'’.-]*){1,4}"
 )
-_HANDLE = re.compile(r"@[A-Za-z][\w-]{1,38}", re.A)
-_SERVES = re.compile(r"([^,;]{3,40}) to the [A-Z][\w'’&-]*(?: [A-Z][\w'’&-]*)*")
-_ALL = re.compile(r"(?:all|everyone|everybody)(?: [\w'’-]+){0,4}", re.I)
-_NAME = re.compile(r"[A-Z][\w'’.-]*(?: (?:[A-Z][\w'’.-]*|de|van|von)){0,3}")
-_FULL_NAME = re.compile(r"[A-Z][\w'’.-]*(?: [A-Z][\w'’.-]*){1,3}")
-_DOTTED = re.compile(r"[A-Z]{2,4}(?:\.[A-Z]{2,4})+\.?")
-_THE = re.compile(r"^the\s+(?=\S)", re.I)
-_AND = re.compile(r"\s+(?:and|&|\+)\s+|\s*\+\s*", re.I)
+_HANDLE = pattern(r"@[A-Za-z][\w-]{1,38}", re.A)
+_SERVES = pattern(r"([^,;]{3,40}) to the [A-Z][\w'’&-]*(?: [A-Z][\w'’&-]*)*")
+_ALL = pattern(r"(?:all|everyone|everybody)(?: [\w'’-]+){0,4}", re.I)
+_NAME = pattern(r"[A-Z][\w'’.-]*(?: (?:[A-Z][\w'’.-]*|de|van|von)){0,3}")
+_FULL_NAME = pattern(r"[A-Z][\w'’.-]*(?: [A-Z][\w'’.-]*){1,3}")
+_DOTTED = pattern(r"[A-Z]{2,4}(?:\.[A-Z]{2,4})+\.?")
+_THE = pattern(r"^the\s+(?=\S)", re.I)
+_AND = pattern(r"\s+(?:and|&|\+)\s+|\s*\+\s*", re.I)
 _NOT_NAMES = frozenset(
     "a also an any at both consider continue discussion agree agreed action actions after ask "
     "attend but can "

@@ -3,6 +3,8 @@
 import re
 from typing import Final
 
+from pcc_actions.core.patterns import pattern
+
 RANK = r"(?:T/|A/|D/)?(?:CC|DCC|ACC|ACFO|CFO|PCC|DPCC|AM|GM|C?Supt|C?Insp|Sgt|Det|DCI|DI|Ch)\.?"
 _POSTS = (
     "teams? groups? committees? boards? panels? offices? forces? secretariat leads? managers? "
@@ -16,7 +18,7 @@ _POSTS = (
     "organi[sz]ers? controllers? rangers? inspectors? superintendents? sergeants?"
 )
 """What a post or a body is called, behind what tells which it is."""
-POST = re.compile(
+POST = pattern(
     rf"(?:the )?(?:[\w'’&-]+ ){{0,6}}(?:{'|'.join(_POSTS.split())})"
     r"(?: (?:of|for|on) [\w'’& -]{1,60})?",
     re.I,

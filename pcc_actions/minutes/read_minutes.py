@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from pcc_actions.core.model import Log
+from pcc_actions.core.patterns import pattern
 from pcc_actions.core.publication.withheld_words import begins_withheld, nothing_read
 from pcc_actions.core.references.parse import printed_parts
 from pcc_actions.documents.block import Document
@@ -50,7 +51,7 @@ from pcc_actions.minutes.unread import (
     unread_in,
 )
 
-_BOLD_SAYS = re.compile(r"\bactions?\b.{0,80}\bbold\b|\bbold\b.{0,60}\bactions?\b", re.I)
+_BOLD_SAYS = pattern(r"\bactions?\b.{0,80}\bbold\b|\bbold\b.{0,60}\bactions?\b", re.I)
 
 
 def read_minutes(document: Document, log: Log, watch: Watch = unwatched) -> Minutes:

@@ -5,6 +5,7 @@ from dataclasses import replace
 from itertools import groupby
 
 from pcc_actions.core.model import Status
+from pcc_actions.core.patterns import pattern
 from pcc_actions.documents.line_shapes import one_line, sentences
 from pcc_actions.documents.watch import Watch, followed, unwatched
 from pcc_actions.minutes.action_tables import beside, is_discussion, withheld_in
@@ -46,8 +47,8 @@ from pcc_actions.minutes.sections import (
 from pcc_actions.minutes.table_columns import Columns
 
 # An action point, wherever it stands: AP 4, AP 4.1, A19-2:
-_POINT = re.compile(r"AP ?\d{1,4}(?:\.\d{1,2})?\b(?![/.-]\w)|A\d{1,3}-\d{1,3}:")
-_NO_ACTION = re.compile(r"\b(?:decision|resolved|resolution)\s*[:–-]", re.I)
+_POINT = pattern(r"AP ?\d{1,4}(?:\.\d{1,2})?\b(?![/.-]\w)|A\d{1,3}-\d{1,3}:")
+_NO_ACTION = pattern(r"\b(?:decision|resolved|resolution)\s*[:–-]", re.I)
 
 
 class Reader:

@@ -8,6 +8,7 @@ from datetime import date
 from typing import Final
 
 from pcc_actions.core.dates.parse import uk
+from pcc_actions.core.patterns import pattern
 from pcc_actions.core.references.parse import parse_reference, printed_parts, reference_key
 from pcc_actions.core.text.english import joined, quoted
 from pcc_actions.errors import Refused
@@ -18,9 +19,9 @@ from pcc_actions.minutes.references import PRINTED
 from pcc_actions.minutes.sections import is_review
 
 _NAMED: Final = 20  # references named in one sentence
-_DATED = re.compile(rf"(?<![\w./]){PRINTED}", re.A)
-_RUN_ON = re.compile(rf"\b[A-Z]{{2,4}}\s+(?P<next>{PRINTED})\s+[A-Z]", re.A)
-_SERIAL = re.compile(r"\d{2,3}/\d{2}", re.A)
+_DATED = pattern(rf"(?<![\w./]){PRINTED}", re.A)
+_RUN_ON = pattern(rf"\b[A-Z]{{2,4}}\s+(?P<next>{PRINTED})\s+[A-Z]", re.A)
+_SERIAL = pattern(r"\d{2,3}/\d{2}", re.A)
 
 
 def oddities_in(passages: tuple[Passage, ...], meeting: date | None) -> Iterator[DocumentFinding]:

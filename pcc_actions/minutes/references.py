@@ -3,6 +3,8 @@
 import re
 from typing import Final
 
+from pcc_actions.core.patterns import pattern
+
 # A year that a space parts is no whole one: 3.14/02/20 23.
 _DAY = r"\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?(?!20\s\d\d(?!\w))\d{2,4}"
 _DATED = rf"\d{{1,3}}[a-z]?(?:\.\d{{1,2}})?\s?[./]\s?{_DAY}(?:/\d{{1,2}})?"
@@ -16,10 +18,10 @@ _CODE = (
 )
 _POINTS = r"\d{1,3}\.\d{1,3}(?:\.\d{1,3})?[a-z]?(?![\w/])"
 _LEAD = r"(?:(?:ref(?:erence)?|item|minute|no)\b[\s.:#]*)?"
-_ITEM = re.compile(rf"{_LEAD}(?P<reference>{PRINTED})", re.I | re.A)
-_PARTS = re.compile(r"\d+|\D")
-_CODE_AND_SIGN = re.compile(rf"(?=[A-Z])(?:{_CODE})\s*[:–—-]\s", re.A)
-_OWN = re.compile(
+_ITEM = pattern(rf"{_LEAD}(?P<reference>{PRINTED})", re.I | re.A)
+_PARTS = pattern(r"\d+|\D")
+_CODE_AND_SIGN = pattern(rf"(?=[A-Z])(?:{_CODE})\s*[:–—-]\s", re.A)
+_OWN = pattern(
     rf"(?P<lead>(?i:action|ref(?:erence)?|minute)(?:\s+(?:point|no|number|ref))?[\s.:#]*)?"
     rf"(?P<reference>{PRINTED}|{_CODE}|{_POINTS}|(?<=[\s#])\d{{1,4}}(?![\d/.]))"
     r"\s*[:.)–—-]?\s*",

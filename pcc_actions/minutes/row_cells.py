@@ -6,12 +6,13 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from typing import Final
 
+from pcc_actions.core.patterns import pattern
 from pcc_actions.documents.line_shapes import one_line, without_bullet
 from pcc_actions.minutes.facts import Fact, FactCode, FactName
 from pcc_actions.minutes.passage import Passage
 from pcc_actions.minutes.update_entries import opens_dated
 
-_NUMBERED = re.compile(r"(?:\d{1,2}[.)]|\(?[a-z]\)|[ivx]{1,4}[.)])\s+\S", re.A)
+_NUMBERED = pattern(r"(?:\d{1,2}[.)]|\(?[a-z]\)|[ivx]{1,4}[.)])\s+\S", re.A)
 _STOPS: Final = ".:;,!?"
 
 

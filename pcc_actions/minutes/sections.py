@@ -2,9 +2,11 @@
 
 import re
 from dataclasses import dataclass, replace
+from functools import cache
 from typing import Final
 
 from pcc_actions.core.model import Status
+from pcc_actions.core.patterns import pattern
 from pcc_actions.core.report.phrases import MEETING_OF
 from pcc_actions.core.text.calendar_names import MONTH, WEEKDAY
 from pcc_actions.minutes.references import item_reference
@@ -61,36 +63,36 @@ _AFTER = (
     r"(?:from|of|at|for|arising|since)\b[^:]{0,80}",
 )
 """What may stand behind it."""
-_LIST = re.compile(
+_LIST = pattern(
     rf"(?:(?:{'|'.join(_BEFORE)}) ){{0,5}}(?:{'|'.join(_CORES)})"
     rf"(?::? (?:{'|'.join(_AFTER)})){{0,3}}|outstanding",
     re.I,
 )
-_BRACKET = re.compile(r"\s*\((?P<words>[^()]{0,60})\)\s*$")
-_FOR = re.compile(r"actions?:? for (?P<words>.+)", re.I)
-_LEFT_OPEN = re.compile(r"\boutstanding\b(?!.*\b(?:updates?|review|progress)\b)", re.I)
-_EARLIER = re.compile(
+_BRACKET = pattern(r"\s*\((?P<words>[^()]{0,60})\)\s*$")
+_FOR = pattern(r"actions?:? for (?P<words>.+)", re.I)
+_LEFT_OPEN = pattern(r"\boutstanding\b(?!.*\b(?:updates?|review|progress)\b)", re.I)
+_EARLIER = pattern(
     r"\b(?:previous|past|earlier|last|outstanding|rolling|updates?|review|progress|log|tracker"
     r"|register|carried|old)\b|\bheld on\b|\bmeetings? of\b|\breferences\b",
     re.I,
 )
-_REVIEW = re.compile(
+_REVIEW = pattern(
     r"\b(?:previous|(?:from|since) last time|last (?:time|meeting)|matters arising"
     r"|action (?:log|updates?)|outstanding)\b",
     re.I,
 )
-_ARISING = re.compile(r"matters arising(?: (?:from|and|since)\b[^.;]*)?", re.I)
-_MEETING_OF = re.compile(rf"{MEETING_OF}\d{{2}}/\d{{2}}/\d{{4}}")
-_LEAD = re.compile(r"^(?:item\s+)?\d[\d.]{0,9}[.)\s:]+\s*", re.I)
+_ARISING = pattern(r"matters arising(?: (?:from|and|since)\b[^.;]*)?", re.I)
+_MEETING_OF = pattern(rf"{MEETING_OF}\d{{2}}/\d{{2}}/\d{{4}}")
+_LEAD = pattern(r"^(?:item\s+)?\d[\d.]{0,9}[.)\s:]+\s*", re.I)
 _NOUN = r"(?:actions?|items?|tasks?|points?|references)"
-_NOUNS = re.compile(_NOUN, re.I)
-_OF_ALL = re.compile(
+_NOUNS = pattern(_NOUN, re.I)
+_OF_ALL = pattern(
     rf"(?:(?:all )?{_NOUN}[ -]+)?(?:closed|completed?|discharged|done|open|outstanding|ongoing"
     rf"|in progress|carried forward)(?:[ -]+{_NOUN})?",
     re.I,
 )
-_LEADING_NOUN = re.compile(rf"(?:all )?{_NOUN}[ -]+", re.I)
-_PART = re.compile(
+_LEADING_NOUN = pattern(rf"(?:all )?{_NOUN}[ -]+", re.I)
+_PART = pattern(
     r"\W*(?:key )?(?:discussion|decisions?|notes?|background|summary|resolutions?|resolved"
     r"|outcomes?|questions?|conclusions?)(?: (?:points?|made|taken))?\W*",
     re.I,
@@ -100,7 +102,7 @@ _STATUS_OF_ALL: Final[dict[Status, tuple[str, ...]]] = {
     "discharged": ("closed", "discharged"),
     "outstanding": ("old", "open", "outstanding", "ongoing", "carried forward", "previous"),
 }
-_SAYS_ALL = re.compile(
+_SAYS_ALL = pattern(
     "|".join(rf"(?P<{status}>{'|'.join(words)})\b" for status, words in _STATUS_OF_ALL.items()),
     re.I,
 )
@@ -163,6 +165,7 @@ def tells_status(heading: str) -> bool:
     return bool(_OF_ALL.fullmatch(heading.strip(" :.")))
 
 
+@cache
 def listing(heading: str) -> ActionSection | None:
     """Read a heading such as Actions, Action points, Actions from the last meeting."""
     words = " ".join(heading.split())

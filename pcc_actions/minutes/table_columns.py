@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from pcc_actions.core.model import Status
+from pcc_actions.core.patterns import pattern
 from pcc_actions.documents.block import Block
 from pcc_actions.documents.line_shapes import one_line
 from pcc_actions.minutes.column_role import CHIEF_HEADING, PLAIN_HEADING, SUBJECT, Role
@@ -16,7 +17,7 @@ from pcc_actions.minutes.column_words import (
 )
 from pcc_actions.minutes.word_lists import has_word
 
-_OTHERS = re.compile(
+_OTHERS = pattern(
     r"(?:key )?(?:discussions?|items?|subject|topic|title|details?|matters?|minutes?|decisions?"
     r"|summary"
     r"|description|issue|notes?|date(?: raised)?|meeting)(?:[ /&]+\w+){0,3}",

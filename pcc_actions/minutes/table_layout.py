@@ -12,6 +12,7 @@ from itertools import groupby
 from typing import Final
 
 from pcc_actions.core.model import Status
+from pcc_actions.core.patterns import pattern
 from pcc_actions.documents.block import Block, Document
 from pcc_actions.minutes.cell_days import days_told, is_month, month_first
 from pcc_actions.minutes.sections import listing, status_of_all
@@ -21,7 +22,7 @@ from pcc_actions.minutes.update_entries import opens_update
 from pcc_actions.minutes.word_lists import has_word
 
 _TITLE_LINES: Final = 2  # above a table that may be its title
-_ALL = re.compile(
+_ALL = pattern(
     r"(?:closed|completed?|discharged|done)(?:[ -]+(?:actions?|items?|log|list|tasks?|\d{4}))*",
     re.I,
 )
@@ -31,7 +32,7 @@ _TITLE: Final = frozenset(
 )
 
 
-_OF_MEETING = re.compile(
+_OF_MEETING = pattern(
     r"\W*(?:(?:actions?|items?)\b[^.:]{0,40}\bmeeting\b|meeting (?:of|held on|on)\b"
     r"|[\d\s./-]+$|\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]+ \d{4}$)",
     re.I,

@@ -6,13 +6,14 @@ Roller service (Col): booked for May. Compost bins – Glen – still to do. Row
 import re
 from dataclasses import dataclass
 
+from pcc_actions.core.patterns import pattern
 from pcc_actions.core.text.calendar_names import MONTH, SHORT_WEEKDAY, WEEKDAY
 from pcc_actions.documents.line_shapes import dashed
 from pcc_actions.minutes.outcomes import bare_state
 from pcc_actions.minutes.owners import KnownNames, is_plain_name, only_owners
 
-_BRACKETED = re.compile(r"([^():]{3,80}?)\s*\(([^()]{1,40})\)\s*(?::|[–—-]\s)\s*(\S.*)", re.S)
-_CALENDAR = re.compile(rf"{MONTH}|{WEEKDAY}|{SHORT_WEEKDAY}", re.I)
+_BRACKETED = pattern(r"([^():]{3,80}?)\s*\(([^()]{1,40})\)\s*(?::|[–—-]\s)\s*(\S.*)", re.S)
+_CALENDAR = pattern(rf"{MONTH}|{WEEKDAY}|{SHORT_WEEKDAY}", re.I)
 
 
 @dataclass(frozen=True, slots=True)

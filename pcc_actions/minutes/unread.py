@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from pcc_actions.core.messages import counted
+from pcc_actions.core.patterns import pattern
 from pcc_actions.core.text.english import joined, quoted
 from pcc_actions.documents.block import Block, Document
 from pcc_actions.minutes.cell_days import is_month
@@ -15,7 +16,7 @@ from pcc_actions.minutes.table_columns import Columns, texts_of
 from pcc_actions.minutes.table_layout import RowLayout, tables_of
 
 _NAMED: Final = 5  # rows named in one sentence
-_LIST_OF_ACTIONS = re.compile(r"\bactions?\s+(?:points?\s+)?(?:log|list|tracker|register)\b", re.I)
+_LIST_OF_ACTIONS = pattern(r"\bactions?\s+(?:points?\s+)?(?:log|list|tracker|register)\b", re.I)
 
 
 def unread_in(

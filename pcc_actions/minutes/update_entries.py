@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from itertools import pairwise
 from typing import Final
 
+from pcc_actions.core.patterns import pattern
 from pcc_actions.core.text.calendar_names import MONTH, month_number
 
 _DAY = (
@@ -15,13 +16,13 @@ _DAY = (
     r"(?:,?\s+(?P<said_year>\d{4}|\d\d)\b)?"
     rf"|(?P<bare_month>{MONTH})\b[\s'’-]+(?P<bare_year>\d{{4}}|\d\d)\b"
 )
-_BEGINS = re.compile(
+_BEGINS = pattern(
     rf"(?:^|(?<=[\n.;!?)])|(?<=[.;!?)]\s))[ \t]*[\[(•●*–-]*[ \t]*(?:updated?:?\s+)?(?:{_DAY})"
     r"[\])]?(?:\s+(?P<by>[A-Z]{2,5}))?\s*[:–—-]",
     re.I | re.M,
 )
-_AFTER_WORDS = re.compile(rf"(?<=\s)(?:{_DAY})\s*:(?!\d)", re.I)
-_LABEL = re.compile(
+_AFTER_WORDS = pattern(rf"(?<=\s)(?:{_DAY})\s*:(?!\d)", re.I)
+_LABEL = pattern(
     r"(?:(?:latest|current|progress)\s+)?(?:updates?|progress|response|position|outcome|comments?"
     r"|notes?)\b[^:–—]{0,30}[:–—]\s*",
     re.I,

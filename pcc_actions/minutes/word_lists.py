@@ -1,10 +1,11 @@
 """Plain lists of words, looked for in a text: anywhere in it, where it begins, where it ends."""
 
-import re
 from collections.abc import Set
 from typing import Final
 
-_WORD = re.compile(r"\w+")
+from pcc_actions.core.patterns import pattern
+
+_WORD = pattern(r"\w+")
 _LAST: Final = 40  # characters at the end of a text, more than a word has
 
 

@@ -1,10 +1,10 @@
 """The log's text in blocks, one for each record, so that a save touches only what it changes."""
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 
+from pcc_actions.core.frozen import dataclass
+from pcc_actions.core.patterns import pattern
 from pcc_actions.store.lines import Header, headers, newline
 from pcc_actions.store.values import equal_values, table_text
 
@@ -16,7 +16,7 @@ ORDER = (TOP, "settings", "boards", "people", "meetings", "programme", "actions"
 ARRAYS = frozenset({"meetings", "programme", "actions"})  # a record is one `[[kind]]`
 _NAMED = frozenset({"boards", "people"})  # a record is `[kind.name]`
 
-_blank_end = re.compile(r"(?:\A\ufeff?|\n[ \t]*\r?\n)\Z")
+_blank_end = pattern(r"(?:\A\ufeff?|\n[ \t]*\r?\n)\Z")
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,20 +1,22 @@
 """Why a log cannot be read: a sentence with the line, and what to do."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 from pcc_actions.core.entries import EntryKind
 from pcc_actions.core.log_settings import GROUPS_BY
 from pcc_actions.core.model import SCHEMA_VERSION, STATUSES, TOPIC_STATUSES
+from pcc_actions.core.patterns import pattern
 from pcc_actions.errors import BadFile
 from pcc_actions.store import seal
 from pcc_actions.store.blocks import ARRAYS, TOP, LogBlock
 from pcc_actions.store.lines import headers, statements
 
 MEND = "Mend that line, or put back the version before it with pcc-actions undo."
-MERGE_MARK = re.compile(r"^(<{7}|={7}|>{7})( |\r?$)", re.MULTILINE)
+MERGE_MARK = pattern(r"^(<{7}|={7}|>{7})( |\r?$)", re.MULTILINE)
 
 EXPECTED = {
     "date_type": "a date without quotes, as in 2023-02-14",
@@ -34,7 +36,7 @@ MOVE = (
     "If it is the {noun}'s, move the line above the first [[{kind}.history]] of the {noun}; if "
     "not, take it out."
 )
-FIGURES = re.compile(r"[\d/.:TZ -]{1,40}")
+FIGURES = pattern(r"[\d/.:TZ -]{1,40}")
 
 RecordPath = Sequence[str | int]  # in a parsed file: ("actions", 3, "history", 0, "on")
 
@@ -217,10 +219,22 @@ def line_of(blocks: Sequence[LogBlock], place: RecordPath) -> int:
 
     Where it is not there, that of the record or table it would stand in.
     """
-    kind, *rest = place
-    of_kind = [block for block in blocks if block.kind == kind]
+    return line_among(by_kind(blocks), place)
+
+
+def by_kind(blocks: Iterable[LogBlock]) -> dict[str, list[LogBlock]]:
+    """The blocks of a log by their kind, in their order."""
+    kinds: dict[str, list[LogBlock]] = defaultdict(list)
+    for block in blocks:
+        kinds[block.kind].append(block)
+    return kinds
+
+
+def line_among(kinds: Mapping[str, Sequence[LogBlock]], place: RecordPath) -> int:
+    """The same, of the blocks of a log by their kind."""
+    of_kind, rest = kinds.get(str(place[0])), [*place[1:]]
     if not of_kind:
-        of_kind, rest = list(blocks[:1]), list(place)
+        of_kind, rest = next(iter(kinds.values()), [])[:1], [*place]
     if rest and isinstance(rest[0], int):
         of_kind, rest = of_kind[rest[0] : rest[0] + 1], rest[1:]
     depth, line = -1, 1

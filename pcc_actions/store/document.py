@@ -1,10 +1,11 @@
 """A log as the blocks of its text; and the text of a changed log, all else left byte for byte."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 from typing import TypeVar
 
+from pcc_actions.core.frozen import dataclass
 from pcc_actions.core.model import Log
 from pcc_actions.core.on_demand import other_places
 from pcc_actions.store import records

@@ -8,26 +8,23 @@ withheld where the key may have been meant to exempt it.
 """
 
 import re
-from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass, replace
-from difflib import get_close_matches
+from collections.abc import Collection, Iterator
+from dataclasses import replace
 from enum import Enum, auto
 from functools import cache
-from pathlib import Path
 from typing import Any, Final
 
 from pcc_actions.core.entries import EntryKind, entries_of, replaced
+from pcc_actions.core.frozen import dataclass
 from pcc_actions.core.history.lifecycles import ACTION_LIFECYCLE, TOPIC_LIFECYCLE
 from pcc_actions.core.model import Log
+from pcc_actions.core.patterns import pattern
 from pcc_actions.core.publication.ground import UNSTATED
-from pcc_actions.store.blocks import LogBlock, Record
+from pcc_actions.store.blocks import Record
 from pcc_actions.store.diagnostics import (
     MISPLACED,
     MOVE,
     RecordPath,
-    file_line,
-    line_in_file,
-    line_of,
 )
 from pcc_actions.store.keys import (
     ACTION_KEYS,
@@ -44,6 +41,7 @@ from pcc_actions.store.keys import (
     TOPIC_KEYS,
     event_keys,
 )
+from pcc_actions.store.record_lines import RecordLines
 
 
 class KeyDoubt(Enum):
@@ -86,7 +84,7 @@ _MENDS: Final = {
     ),
 }
 
-_ending = re.compile(r"_(?:date|day|on|by)$|^date_")
+_ending = pattern(r"_(?:date|day|on|by)$|^date_")
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,6 +211,8 @@ def near_miss(name: str, known: Collection[str]) -> str | None:
         if like in known:
             return like
     turned = (each for each in known if sorted(each) == sorted(plain))
+    from difflib import get_close_matches
+
     close = get_close_matches(plain, sorted(known), n=1, cutoff=ALIKE)
     return next(turned, None) or next(iter(close), None)
 
@@ -237,13 +237,11 @@ def taken_as_meant(log: Log, doubts: Collection[DoubtfulKey]) -> Log:
     return log
 
 
-def located_sentence(
-    path: Path, text: str, blocks: Sequence[LogBlock], doubtful: DoubtfulKey
-) -> tuple[str, str]:
+def located_sentence(lines: RecordLines, doubtful: DoubtfulKey) -> tuple[str, str]:
     """Say where a doubtful key stands, and in a sentence what is to be settled and how."""
-    line = file_line(path, line_in_file(text, line_of(blocks, doubtful.place)))
     name, meant, value = doubtful.place[-1], doubtful.meant, doubtful.value
     kind = doubtful.place[0]
     noun = EntryKind(str(kind)).noun if kind in [*EntryKind] else ""
     said = _MENDS[doubtful.doubt]
-    return line, said.format(name=name, meant=meant, value=value, kind=kind, noun=noun)
+    words = said.format(name=name, meant=meant, value=value, kind=kind, noun=noun)
+    return lines.where(doubtful.place), words

@@ -7,13 +7,14 @@ be read is put aside.
 """
 
 import json
-import re
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, field
 from pathlib import Path
 from typing import Any, Final, TypeVar
 
+from pcc_actions.core.frozen import dataclass
+from pcc_actions.core.patterns import pattern
 from pcc_actions.core.text.sanitise import cleaned
 from pcc_actions.errors import Refused
 from pcc_actions.regular_files import regular_bytes
@@ -24,7 +25,7 @@ from pcc_actions.store.versions import DAMAGED, free_name
 
 _MOST_ACTIONS: Final = 1_000_000
 _LONGEST_NAME: Final = 1_000  # bytes
-_DIGEST: Final = re.compile(r"[0-9a-f]{32}")
+_DIGEST: Final = pattern(r"[0-9a-f]{32}")
 SENSELESS: Final = (ValueError, TypeError, LookupError, RecursionError, Refused)
 
 T = TypeVar("T")

@@ -2,9 +2,10 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
+from pcc_actions.core.frozen import dataclass
 from pcc_actions.store.blocks import LogBlock, Record, TablePath, block_record, is_named
 from pcc_actions.store.lines import Statement, newline, statements
 from pcc_actions.store.values import are_tables, equal_values, statement_text, table_text

@@ -1,12 +1,12 @@
 """An action or a topic as it stands in the file made into the model, and the other way round."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any, Final
 
 from pcc_actions.core.action_fields import ACTION_FIELDS
 from pcc_actions.core.entries import AnyEntry
 from pcc_actions.core.fields import FieldTable, FieldType, names_of
+from pcc_actions.core.frozen import dataclass
 from pcc_actions.core.model import Action, Event, Topic
 from pcc_actions.core.publication.ground import UNSTATED
 from pcc_actions.core.topic_fields import TOPIC_FIELDS

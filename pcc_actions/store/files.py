@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
+from pcc_actions.core.patterns import pattern
 from pcc_actions.errors import BadFile, Conflict
 from pcc_actions.regular_files import NotRegular, refuse_special, regular_bytes
 from pcc_actions.store import temporary
@@ -27,7 +28,7 @@ _ADVICE = {
 READ_ONLY = "the file is read-only"
 _WRITTEN_BY_ANYBODY = 0o222
 # Its mark, or every other byte of what it begins with a NUL.
-_utf_16 = re.compile(rb"\xff\xfe|\xfe\xff|(?:[^\0]\0){2}|(?:\0[^\0]){2}", re.DOTALL)
+_utf_16 = pattern(rb"\xff\xfe|\xfe\xff|(?:[^\0]\0){2}|(?:\0[^\0]){2}", re.DOTALL)
 _REASONS = {
     errno.ENOSPC: "no space left on the device",
     errno.ENOENT: "its folder does not exist",

@@ -4,10 +4,10 @@ import os
 import re
 import stat
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import Enum, auto
 from pathlib import Path
 
+from pcc_actions.core.frozen import dataclass
 from pcc_actions.errors import BadFile
 from pcc_actions.store import temporary
 from pcc_actions.store.draft_folders import DRAFTS, LEFT

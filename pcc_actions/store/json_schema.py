@@ -7,9 +7,10 @@ stands here all the same, so that it is typed and tested with the shape, which i
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
+
+from pcc_actions.core.frozen import dataclass
 
 SCHEMA_FILE: Final = Path(__file__).with_name("actions.schema.json")
 _DEFINITIONS: Final = "$defs"

@@ -8,12 +8,13 @@ import re
 from collections.abc import Callable
 from typing import Final
 
+from pcc_actions.core.patterns import pattern
 from pcc_actions.store import seal
 from pcc_actions.store.blocks import split
 
 _BEGINNING: Final = "\n# kept unsealed as revision "
-_line: Final = re.compile(rf"{_BEGINNING}([0-9]{{1,18}}) · sha256 ([0-9a-f]{{64}})\n\Z")
-_ACTION: Final = re.compile(r"^\[\[actions\]\]", re.MULTILINE)  # as we write it
+_line: Final = pattern(rf"{_BEGINNING}([0-9]{{1,18}}) · sha256 ([0-9a-f]{{64}})\n\Z")
+_ACTION: Final = pattern(r"^\[\[actions\]\]", re.MULTILINE)  # as we write it
 
 END: Final = 400  # bytes at the end of a file, in which its last line stands
 
@@ -52,6 +53,8 @@ def damage(revision: int, data: bytes) -> str:
 
     Revision 0, a log that was never saved here, may be without any line of ours.
     """
+    if _is_intact(revision, data):
+        return ""
     if not data.strip(b"\xef\xbb\xbf \t\r\n"):
         return EMPTY
     try:
@@ -65,6 +68,14 @@ def damage(revision: int, data: bytes) -> str:
     if not intact or not _counts_right(text):
         return ALTERED
     return "" if number == revision else f"it is that of revision {number}"
+
+
+def _is_intact(revision: int, data: bytes) -> bool:
+    """Whether it is surely what was kept: sealed as that revision, with as many actions."""
+    closing = seal.intact_closing(data)
+    if closing is None or closing.revision != revision:
+        return False
+    return data.count(b"\n[[actions]]") == closing.actions
 
 
 def ends_as(revision: int, end: bytes) -> bool:

@@ -1,12 +1,12 @@
 """Where the actions stand in the bytes of a log, found by plain search: none of them is parsed."""
 
-import re
-from dataclasses import dataclass
 from typing import Final
 
+from pcc_actions.core.frozen import dataclass
+from pcc_actions.core.patterns import pattern
 from pcc_actions.store.blocks import split
 
-_INDENTED: Final = re.compile(rb"\n[ \t]+\[")
+_INDENTED: Final = pattern(rb"\n[ \t]+\[")
 LONG_STRINGS: Final = (b'"""', b"'''")  # in which a line can look like a header and be none
 
 

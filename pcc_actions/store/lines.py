@@ -4,8 +4,9 @@ The rules are those of TOML 1.0 (toml.io); a text that breaks them is still cut 
 and never refused: what is wrong with it a whole parse tells better.
 """
 
-import re
 from typing import Literal, NamedTuple
+
+from pcc_actions.core.patterns import pattern
 
 _BARE = r"[A-Za-z0-9_-]++"
 _BASIC = r'"(?!"")(?:[^"\\\n]++|\\[^\n])*+"'
@@ -21,16 +22,16 @@ _INLINE = rf"\{{(?:{_ATOM}|{_FLAT})*+\}}"
 _LONG_BASIC = r'"""(?:(?:[^"\\]++|\\[\s\S]|"(?!""))*+"{3,5}|[\s\S]*+)'
 _LONG_LITERAL = r"'''(?:(?:[^']++|'(?!''))*+'{3,5}|[\s\S]*+)"
 
-_header = re.compile(r"[ \t]*+\[" + _AFTER_BRACKET.format("", _PATH))
-_sure_header = re.compile(r"[ \t]*+\[" + _AFTER_BRACKET.format(_SURE, _PATH))
-_bracket_line = re.compile(rf"\n[ \t]*+\[(?:{_AFTER_BRACKET.format(_SURE, _PATH)})?")
+_header = pattern(r"[ \t]*+\[" + _AFTER_BRACKET.format("", _PATH))
+_sure_header = pattern(r"[ \t]*+\[" + _AFTER_BRACKET.format(_SURE, _PATH))
+_bracket_line = pattern(rf"\n[ \t]*+\[(?:{_AFTER_BRACKET.format(_SURE, _PATH)})?")
 _SIMPLE_VALUE = rf"(?:{_ATOM}|{_FLAT}|{_INLINE})*+(?:#[^\n]*+)?"
-_simple = re.compile(rf"[ \t]*+(?:({_BARE})[ \t]*+={_SIMPLE_VALUE}|(#[^\n]*+)|(\r?))(?:\n|\Z)")
-_assigned = re.compile(rf"[ \t]*+({_PATH})[ \t]*+=")
-_bracket = re.compile(r"[ \t]*+\[")
-_odd = re.compile("[\"' \t]")
-_part = re.compile(_KEY)
-_run = re.compile(
+_simple = pattern(rf"[ \t]*+(?:({_BARE})[ \t]*+={_SIMPLE_VALUE}|(#[^\n]*+)|(\r?))(?:\n|\Z)")
+_assigned = pattern(rf"[ \t]*+({_PATH})[ \t]*+=")
+_bracket = pattern(r"[ \t]*+\[")
+_odd = pattern("[\"' \t]")
+_part = pattern(_KEY)
+_run = pattern(
     rf"(?:[^\"'#\[\]{{}}\n]++|{_LONG_BASIC}|{_LONG_LITERAL}|\"(?:[^\"\\\n]++|\\[^\n])*+\"?"
     rf"|'[^'\n]*+'?|#[^\n]*+)*+"
 )

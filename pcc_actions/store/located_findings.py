@@ -24,10 +24,11 @@ from pcc_actions.core.history.places import closing_place
 from pcc_actions.core.messages import Clock
 from pcc_actions.errors import BadFile
 from pcc_actions.store import links, versions
-from pcc_actions.store.diagnostics import file_line, line_in_file, line_of
+from pcc_actions.store.diagnostics import file_line
 from pcc_actions.store.doubtful import KeyDoubt, located_sentence
 from pcc_actions.store.inventory import conflict_copies
 from pcc_actions.store.reading import Now, Reading, no_closing, read_log
+from pcc_actions.store.record_lines import RecordLines
 from pcc_actions.store.version_files import open_versions
 
 # Days on which something was, beside that of the closing.
@@ -42,12 +43,13 @@ def located_findings(path: Path, now: Now, as_at: date, clock: Clock) -> list[Lo
     Raises `BadFile` where it cannot be read at all.
     """
     reading = read_log(path, now)
+    lines = RecordLines(path, reading.text, reading.blocks)
     rows = [
         *_short(reading),
         *_behind(reading),
-        *_doubts(reading),
-        *_to_come(reading, now),
-        *((_where(reading, each), each) for each in _of_data(reading, as_at)),
+        *_doubts(reading, lines),
+        *_to_come(reading, now, lines),
+        *((_where(reading, each, lines), each) for each in _of_data(reading, as_at)),
         *_hand_edits(reading, clock),
         *_unclosed(reading),
         *_versions(path),
@@ -67,13 +69,11 @@ def _of_data(reading: Reading, as_at: date) -> Iterator[Finding]:
             yield finding
 
 
-def _where(reading: Reading, finding: Finding) -> str:
+def _where(reading: Reading, finding: Finding, lines: RecordLines) -> str:
     if finding.index is None:
         return reading.path.name
     names = [finding.name] if finding.name else []
-    path: list[str | int] = [finding.of, finding.index, *names]
-    line = line_of(reading.blocks, path)
-    return file_line(reading.path, line if reading.sealed else line_in_file(reading.text, line))
+    return lines.where([finding.of, finding.index, *names])
 
 
 def _short(reading: Reading) -> Iterator[LocatedFinding]:
@@ -94,17 +94,17 @@ def _behind(reading: Reading) -> Iterator[LocatedFinding]:
         yield reading.path.name, Finding(FaultCode.OLD_COPY, sentence)
 
 
-def _doubts(reading: Reading) -> Iterator[LocatedFinding]:
+def _doubts(reading: Reading, lines: RecordLines) -> Iterator[LocatedFinding]:
     for each in reading.doubtful:
-        where, sentence = located_sentence(reading.path, reading.text, reading.blocks, each)
+        where, sentence = located_sentence(lines, each)
         yield where, Finding(FaultCode.DOUBTFUL_KEY, sentence)
 
 
-def _to_come(reading: Reading, now: Now) -> Iterator[LocatedFinding]:
+def _to_come(reading: Reading, now: Now, lines: RecordLines) -> Iterator[LocatedFinding]:
     """Find entries of a day still to come: whoever recorded them had a clock that was ahead."""
     for place in placed(reading.log):
         for finding in _ahead(place, now) or _keys_to_come(place, now):
-            yield _where(reading, finding), finding
+            yield _where(reading, finding, lines), finding
 
 
 def _ahead(place: Placed, now: Now) -> list[Finding]:

@@ -4,15 +4,15 @@ Of what stands in the line only its key and a date are told again: the words of 
 may be exempt.
 """
 
-import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
 from pcc_actions.core.action_fields import ACTION_FIELDS
 from pcc_actions.core.dates.parse import parse_date
 from pcc_actions.core.fields import names_of
+from pcc_actions.core.frozen import dataclass
+from pcc_actions.core.patterns import pattern
 from pcc_actions.core.topic_fields import TOPIC_FIELDS
 from pcc_actions.errors import Refused
 from pcc_actions.store.keys import (
@@ -38,16 +38,16 @@ _KEYS: Final = frozenset(
 _ESCAPE: Final = r"\\(?:[btnfr\"\\]|u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8})"
 _STRING: Final = rf"\"(?:[^\"\\]|{_ESCAPE})*\"|'[^']*'"
 
-_key = re.compile(r"\s*([\w-]+)\s*=(?!=)")
-_strings = re.compile(_STRING)
-_curly = re.compile("[\u2018-\u201f\u00ab\u00bb]")  # single, double and angled ones
-_escape = re.compile(_ESCAPE)
-_day = re.compile(
+_key = pattern(r"\s*([\w-]+)\s*=(?!=)")
+_strings = pattern(_STRING)
+_curly = pattern("[\u2018-\u201f\u00ab\u00bb]")  # single, double and angled ones
+_escape = pattern(_ESCAPE)
+_day = pattern(
     r"(?<![\w:.-])(?:\d{1,2}[./ -]\d{1,2}[./ -]\d{2,4}|\d{4}[-/.]\d{1,2}[-/.]\d{1,2}"
     r"|\d{1,2}(?:st|nd|rd|th)?[ -][A-Za-z]{3,9}[ -]\d{2,4})(?![\w:-])"
 )
-_constant = re.compile(r"(?:true|false|inf|nan)\b")
-_word = re.compile(r"[^\W\d_]")
+_constant = pattern(r"(?:true|false|inf|nan)\b")
+_word = pattern(r"[^\W\d_]")
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,14 +5,15 @@ import re
 from pathlib import Path
 from typing import Final
 
+from pcc_actions.core.patterns import pattern
 from pcc_actions.core.text.english import quoted
 from pcc_actions.errors import BadFile, Refused
 from pcc_actions.regular_files import open_elsewhere
 from pcc_actions.store import files
 
 # What Windows takes in no name, and what was typed there is in no known encoding.
-_UNSAFE: Final = re.compile(r'[<>:"|?*\\/\x00-\x1f\ud800-\udfff]')
-_DEVICES: Final = re.compile(r"(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?:\..*)?", re.IGNORECASE)
+_UNSAFE: Final = pattern(r'[<>:"|?*\\/\x00-\x1f\ud800-\udfff]')
+_DEVICES: Final = pattern(r"(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?:\..*)?", re.IGNORECASE)
 _LONGEST: Final = 255  # bytes in a name, on every system
 _OPEN: Final = "Close it where it is open in another program, or choose another place."
 _ADVICE: Final = {errno.EACCES: _OPEN, errno.EPERM: _OPEN}

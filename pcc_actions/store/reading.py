@@ -19,6 +19,7 @@ from pcc_actions.store.doubtful import DoubtfulKey
 from pcc_actions.store.gone import gone
 from pcc_actions.store.missing import missing_from
 from pcc_actions.store.parsing import kept_log, parsed, trusted, validated
+from pcc_actions.store.record_lines import RecordLines
 from pcc_actions.store.records import log_from
 from pcc_actions.store.saved_log import Carefully, saved_log
 from pcc_actions.store.stored_actions import StoredActions
@@ -88,10 +89,10 @@ class Reading:
     @property
     def doubts(self) -> list[str]:
         """What is to be settled, a sentence with its line and its mend each."""
-        return [
-            ": ".join(doubtful.located_sentence(self.path, self.text, self.blocks, each))
-            for each in self.doubtful
-        ]
+        if not self.doubtful:
+            return []
+        lines = RecordLines(self.path, self.text, self.blocks)
+        return [": ".join(doubtful.located_sentence(lines, each)) for each in self.doubtful]
 
     def only(self, places: Sequence[int]) -> "Reading":
         """The same with the actions at some places alone: to be looked at, never to be saved."""

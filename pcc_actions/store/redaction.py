@@ -2,12 +2,13 @@
 
 from collections.abc import Callable
 from contextlib import nullcontext
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
 from pcc_actions.core.changes.redaction import REDACTED
 from pcc_actions.core.entries import AnyEntry, EntryKind, entries_of
+from pcc_actions.core.frozen import dataclass
 from pcc_actions.core.model import Log
 from pcc_actions.core.text.spellings import Spellings
 from pcc_actions.errors import BadFile, Failure, NotFound

@@ -2,17 +2,16 @@
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import Enum, auto
 
 from pcc_actions.core.action_fields import ACTION_FIELDS
 from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.entries import EntryKind
+from pcc_actions.core.frozen import dataclass
 from pcc_actions.core.text.spellings import Spellings
 from pcc_actions.core.topic_fields import TOPIC_FIELDS
 from pcc_actions.store.blocks import LogBlock, block_record, split
 from pcc_actions.store.cleaning import readings
-from pcc_actions.store.diagnostics import line_at
 from pcc_actions.store.lines import Statement, statements
 
 
@@ -74,8 +73,10 @@ def _in_text(text: str, words: Spellings) -> list[Remains]:
     there = []
     for start, end in found:
         at = bisect_right(starts, start) - 1
-        spot, name = _spot(blocks[at], start - starts[at])
-        there.append(Remains(line_at(text, start), spot, name, (start, end) not in as_given))
+        block, offset = blocks[at], start - starts[at]
+        spot, name = _spot(block, offset)
+        line = block.line + block.text.count("\n", 0, offset)
+        there.append(Remains(line, spot, name, (start, end) not in as_given))
     return there
 
 

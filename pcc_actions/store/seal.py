@@ -3,13 +3,14 @@
 import re
 from codecs import BOM_UTF8
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from pcc_actions.core.frozen import dataclass
+from pcc_actions.core.patterns import pattern
 from pcc_actions.store.lines import newline, statements
 
 _BEGINNING = "# revision "
 _COUNT = r"([0-9]{1,18})"  # longer than any real one is no closing line of ours
-_closing = re.compile(
+_closing = pattern(
     rf"{_BEGINNING}{_COUNT} · {_COUNT} actions? · sha256 ([0-9a-f]{{64}})[ \t]*\r?(?:\n|\Z)"
 )
 

@@ -1,11 +1,12 @@
 """The drafts of sittings: what was typed of one, beside the answers to documents."""
 
 from collections.abc import Iterator
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, replace
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any, Final
 
+from pcc_actions.core.frozen import dataclass
 from pcc_actions.core.sitting.typed import (
     Sitting,
     SittingMeeting,

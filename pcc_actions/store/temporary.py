@@ -5,11 +5,12 @@ being written.
 """
 
 import os
-import re
 from zlib import crc32
 
+from pcc_actions.core.patterns import pattern
+
 # Those of release 0.1.0 did not say whose they were.
-_name = re.compile(r"\.pcc-actions-(?:[0-9a-f]{8}-)?[0-9a-f]{16}\.tmp")
+_name = pattern(r"\.pcc-actions-(?:[0-9a-f]{8}-)?[0-9a-f]{16}\.tmp")
 
 
 def name_for(name: str) -> str:

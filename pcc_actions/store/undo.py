@@ -5,12 +5,12 @@ passed over. A log that is cut off or cannot be read is put back from its newest
 and left beside it.
 """
 
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import Literal
 
 from pcc_actions.core.differences import differences
+from pcc_actions.core.frozen import dataclass
 from pcc_actions.core.messages import Clock
 from pcc_actions.core.model import Log
 from pcc_actions.errors import BadFile, Refused

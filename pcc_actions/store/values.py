@@ -1,17 +1,17 @@
 """Values and tables as they are written in the log, with nothing in them that hides text."""
 
-import re
 from collections.abc import Mapping
 from datetime import date, datetime
 from functools import lru_cache
 from typing import Any
 
+from pcc_actions.core.patterns import pattern
 from pcc_actions.core.text.hidden import CONTROLS, TURNING
 
-_hiding = re.compile(f"[{CONTROLS}{TURNING}]")  # tomli-w leaves the tab, and what is no ASCII
+_hiding = pattern(f"[{CONTROLS}{TURNING}]")  # tomli-w leaves the tab, and what is no ASCII
 
 # What stands between quotation marks as it is: most of a long log, written without tomli-w
-_plain = re.compile(r"[ !#-\[\]-~]*")
+_plain = pattern(r"[ !#-\[\]-~]*")
 
 
 def value_text(v: Any) -> str:

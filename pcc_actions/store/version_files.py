@@ -5,12 +5,12 @@ was put back as revision 43.
 """
 
 import os
-import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from pcc_actions.core.frozen import dataclass
+from pcc_actions.core.patterns import pattern
 from pcc_actions.errors import BadFile
 from pcc_actions.regular_files import regular_bytes, regular_end
 from pcc_actions.store import kept
@@ -19,7 +19,7 @@ from pcc_actions.store.sidecar import sidecar
 
 TEXT_SUFFIX: Final = ".toml"
 MARKER_SUFFIX: Final = ".back"
-_name: Final = re.compile(r"([0-9]{6,15})(\.toml|\.back)")  # longer is no revision of ours
+_name: Final = pattern(r"([0-9]{6,15})(\.toml|\.back)")  # longer is no revision of ours
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,9 +6,9 @@ it is set aside as `000042.toml.damaged`.
 
 import os
 from collections.abc import Iterable
-from dataclasses import dataclass
 from pathlib import Path
 
+from pcc_actions.core.frozen import dataclass
 from pcc_actions.regular_files import regular_bytes
 from pcc_actions.store import kept
 from pcc_actions.store.files import real_path, replace_file

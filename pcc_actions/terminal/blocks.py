@@ -1,8 +1,8 @@
 """Texts set below one another, wrapped to the width of the screen: where a table has no room."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
+from pcc_actions.core.frozen import dataclass
 from pcc_actions.terminal.drawn_lines import (
     GAP,
     INDENT,

@@ -1,9 +1,9 @@
 """The columns of a table: what stands in them, and how wide they are on a screen."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Literal
 
+from pcc_actions.core.frozen import dataclass
 from pcc_actions.core.text.sanitise import harmless
 from pcc_actions.terminal.blocks import LabelledBlock
 from pcc_actions.terminal.console import PIPE_WIDTH

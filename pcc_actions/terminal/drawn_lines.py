@@ -32,20 +32,20 @@ class StyledLine(str):
 
 
 def styled_as(line: str, words: str) -> str:
-    """Other words in the style of a line."""
-    return StyledLine(words, line.style) if isinstance(line, StyledLine) else words
+    """Words in the style of a line, which may be its own."""
+    if words is line or not isinstance(line, StyledLine):
+        return words
+    return StyledLine(words, line.style)
 
 
 def wrapped_line(line: str, width: int) -> list[str]:
     """The lines of a line that is wrapped to its width, each in its style."""
-    lines = wrapped(line, width)
-    return [styled_as(line, each) for each in lines] if isinstance(line, StyledLine) else lines
+    return [styled_as(line, each) for each in wrapped(line, width)]
 
 
 def stripped(line: str) -> str:
     """A line without blanks at its end, in its style."""
-    words = line.rstrip()
-    return line if len(words) == len(line) else styled_as(line, words)
+    return styled_as(line, line.rstrip())
 
 
 def indented(line: str, indent: int, width: int) -> Iterator[DrawnLine]:

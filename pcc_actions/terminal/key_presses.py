@@ -1,9 +1,10 @@
 """Keys that are pressed alone, told from the words and the Return that people type with them."""
 
 from collections.abc import Callable, Collection, Mapping
-from dataclasses import dataclass
 from enum import Enum, auto
 from typing import Final
+
+from pcc_actions.core.frozen import dataclass
 
 APART: Final = 0.25  # seconds; what comes sooner was typed before anybody could have read
 

@@ -2,9 +2,9 @@
 
 import textwrap
 from collections.abc import Callable, Collection, Sequence
-from dataclasses import dataclass
 from typing import Final, Protocol
 
+from pcc_actions.core.frozen import dataclass
 from pcc_actions.core.text.sanitise import harmless
 
 TOGETHER: Final = "\xa0"  # a space at which no line is broken

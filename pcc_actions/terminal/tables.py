@@ -4,10 +4,10 @@ Whichever has room.
 """
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import chain
 from typing import TYPE_CHECKING
 
+from pcc_actions.core.frozen import dataclass
 from pcc_actions.core.text.sanitise import harmless
 from pcc_actions.terminal import grid, two_lines
 from pcc_actions.terminal.blocks import block_lines, labelled_lines
@@ -161,7 +161,8 @@ def fields(screen: "Console", rows: Sequence[tuple[str, TableCell]]) -> None:
     if room < BODY_LEAST:
         drawn = (labelled_lines(label, values, screen.width) for label, values in lines)
     else:
-        wide = min(room, max(columns_of(value) for _, values in lines for value in values))
+        widest = max((columns_of(value) for _, values in lines for value in values), default=0)
+        wide = min(room, widest)
         drawn = (grid.row_lines((width, wide), [[f"{label}:"], values]) for label, values in lines)
     print_lines(screen, chain.from_iterable(drawn))
 

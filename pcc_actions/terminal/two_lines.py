@@ -5,9 +5,9 @@ said of it, as wide as the screen lets it be.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import zip_longest
 
+from pcc_actions.core.frozen import dataclass
 from pcc_actions.terminal.drawn_lines import (
     GAP,
     INDENT,

@@ -18,7 +18,7 @@ class Command:
     """A command that is measured: what it is called, and what is typed in the folder of a log.
 
     One that `writes` is run on a fresh copy of the log each time. One that is the same on `any_log`
-    is measured once.
+    is measured once. One that `lists` prints all that is outstanding, a line or more of each.
     """
 
     name: str
@@ -26,6 +26,7 @@ class Command:
     typed: Callable[[LogShape], tuple[str, ...]]
     writes: bool = False
     any_log: bool = False
+    lists: bool = False
     environment: Callable[[LogShape], Mapping[str, str]] = _nothing
 
 
@@ -54,13 +55,13 @@ def _added(shape: LogShape) -> tuple[str, ...]:
     return ("add", new, "Say what it costs", "--owner", "CC", "--board", "GPB")
 
 
-OUTSTANDING = Command("outstanding", "`outstanding`", lambda shape: ("outstanding",))
+OUTSTANDING = Command("outstanding", "`outstanding`", lambda shape: ("outstanding",), lists=True)
 SHOW = Command("show", "`show REF`", lambda shape: ("show", newest(shape)))
 NOTE = Command("note", "`note`", lambda shape: ("note", newest(shape), "Asked again"), writes=True)
 HELP = Command("help", "`--help`", lambda shape: ("--help",), any_log=True)
 COMMANDS = (
     OUTSTANDING,
-    Command("overdue", "`overdue`", lambda shape: ("overdue",)),
+    Command("overdue", "`overdue`", lambda shape: ("overdue",), lists=True),
     SHOW,
     NOTE,
     Command("add", "`add`", _added, writes=True),

@@ -70,11 +70,10 @@ def measured_for(works: Sequence[Work], bare: Work, seconds: float = SECONDS) ->
     each of them.
     """
     until = monotonic() + seconds
-    measured, base = {work.row: Figures() for work in works}, Figures()
-    for work in (bare, *works):
-        tried(work)
+    base, measured = Figures([once(bare).seconds]), {work.row: tried(work) for work in works}
+    ended = [work for work in works if not measured[work.row].seconds]
     for number in range(MOST):
-        for work in too_slow(works, measured, base) if number >= LEAST else works:
+        for work in too_slow(ended, measured, base) if number >= LEAST else ended:
             if number and monotonic() > until:
                 break
             base.add(once(bare))

@@ -46,7 +46,12 @@ def release_of(package: str, python: Path) -> str:
 
 def installation(python: Path) -> Installed:
     """The installation that belongs to a Python."""
-    return Installed(python, told(python, "import platform; print(platform.python_version())"))
+    return Installed(python, version_of(python))
+
+
+def version_of(python: Path) -> str:
+    """The release of a Python, such as 3.11.7."""
+    return told(python, "import platform; print(platform.python_version())")
 
 
 def beside(python: Path, program: str) -> Path:
@@ -63,7 +68,7 @@ def installed_for(python: Path, folder: Path) -> Installed:
     """The installation of a Python: what it has already, or one made in a folder."""
     if beside(python, "pcc-actions").exists():
         return installation(python)
-    made = environment(folder / f"python-{python.parent.parent.name}", python)
+    made = environment(folder / f"python-{version_of(python)}", python)
     install(made, f"{ROOT}[office]")
     return installation(made)
 
@@ -106,6 +111,7 @@ def works(
             Row(installed.tool, command.name, None if command.any_log else shape),
             (str(installed.program), *command.typed(shape)),
             made_log(shape, folder), {**home, **command.environment(shape)}, command.writes,
+            shape.outstanding if command.lists else 1,
         )
         for command, shape in rows
     ]  # fmt: skip

@@ -1,8 +1,9 @@
 """Logs of any size, as pcc-actions writes them: what is measured is the command, not its past.
 
 Every log has so many actions outstanding, the newest, whatever its size; the others are
-discharged. An action has three events and about 800 bytes. Its meetings are spread over about
-twenty years, or over more where it has more of them than days.
+discharged, so many meetings after they were raised that as many were outstanding on any day. An
+action has three events and about 800 bytes. The meetings are spread over about twenty years, or
+over more where there are more of them than days.
 """
 
 from collections.abc import Iterator
@@ -35,6 +36,18 @@ reference = "{item:02}.{date}"
 
 [people.CC]
 name = "Chief Constable"
+
+[people.TW]
+name = "Tam Weir"
+
+[people.HB]
+name = "Hal Birch"
+
+[people.LP]
+name = "Lea Pine"
+
+[people.JM]
+name = "Jo Mead"
 """
 _MEETING = """
 [[meetings]]
@@ -180,8 +193,9 @@ def _blocks(shape: LogShape) -> Iterator[str]:
 
 
 def _action(shape: LogShape, number: int) -> Iterator[str]:
-    day, is_open = shape.day(number), shape.is_outstanding(number)
-    end = day + timedelta(days=60)
+    day, is_open, place = shape.day(number), shape.is_outstanding(number), number // shape.a_meeting
+    seen = shape.meeting(min(place + 1, shape.meetings - 1))
+    end = shape.meeting(min(place + shape.outstanding // shape.a_meeting, shape.meetings - 1))
     first = day + timedelta(days=30)
     values = {
         "reference": shape.reference(number),
@@ -189,7 +203,7 @@ def _action(shape: LogShape, number: int) -> Iterator[str]:
         "owner": OWNERS[number % len(OWNERS)],
         "theme": _THEMES[number % len(_THEMES)],
         "day": day,
-        "seen": day + timedelta(days=28),
+        "seen": seen,
         "first": first,
         "due": day + timedelta(days=90) if is_open else first,
         "end": end,

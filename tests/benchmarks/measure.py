@@ -6,15 +6,18 @@ import subprocess
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from math import inf
 from pathlib import Path
 from statistics import median
+from tempfile import TemporaryDirectory
 from time import perf_counter
 from typing import NamedTuple
 
 from tests.benchmarks.logs import LogShape
 
 LONG = 10.0  # seconds after which what was measured of a command is enough
-MOST = 300  # seconds that one run may take
+MOST = 120  # seconds that one run may take
+_OF_OURS = ("PCC_ACTIONS_", "_PCC_ACTIONS_")
 
 
 class Row(NamedTuple):
@@ -40,11 +43,19 @@ class Work:
     lines: int = 1
 
 
+class Run(NamedTuple):
+    """The seconds of one run by the clock, and those of a processor."""
+
+    seconds: float
+    processor: float
+
+
 @dataclass(slots=True)
 class Figures:
     """What was measured of a row: the seconds of each run, and the most memory, in bytes.
 
-    Those of a `processor` leave out what others do on the computer, and waiting for the disk.
+    They are infinite where a run took longer than it may. Those of a `processor` leave out what
+    others do on the computer, and waiting for the disk.
     """
 
     seconds: list[float] = field(default_factory=list)
@@ -61,17 +72,10 @@ class Figures:
         """The seconds of the quickest run: what others do on the computer makes none quicker."""
         return min(self.seconds)
 
-    def add(self, run: "Run") -> None:
+    def add(self, run: Run) -> None:
         """Count one more run."""
         self.seconds.append(run.seconds)
         self.processor.append(run.processor)
-
-
-class Run(NamedTuple):
-    """The seconds of one run by the clock, and those of a processor."""
-
-    seconds: float
-    processor: float
 
 
 Measured = dict[Row, Figures]
@@ -95,11 +99,10 @@ def slope(small: Figures, large: Figures, more: int) -> float:
 def in_rounds(works: Sequence[Work], bare: Sequence[Work], runs: int) -> Measured:
     """Run each in turn, so many times, and bare Python beside each: noise falls on all alike.
 
-    The first run of each does not count. What takes long is run less often.
+    The first run of each does not count, but where it took too long. What takes long is run less
+    often.
     """
-    found = {work.row: Figures() for work in (*bare, *works)}
-    for work in (*bare, *works):
-        tried(work)
+    found = {work.row: tried(work) for work in (*bare, *works)}
     for _ in range(runs):
         for work in works:
             if sum(found[work.row].seconds) < LONG:
@@ -108,16 +111,20 @@ def in_rounds(works: Sequence[Work], bare: Sequence[Work], runs: int) -> Measure
     return found
 
 
-def tried(work: Work) -> None:
-    """Run it once, and look whether it does what is to be measured."""
+def tried(work: Work, most: float = MOST) -> Figures:
+    """Run it once, and look whether it does what is to be measured: no figures of it as yet."""
     with ready(work) as folder:
-        done = subprocess.run(
-            work.words, cwd=folder, env=whole(work.environment), timeout=MOST,
-            stdin=subprocess.DEVNULL, capture_output=True, text=True, encoding="utf-8",
-        )  # fmt: skip
+        try:
+            done = subprocess.run(
+                work.words, cwd=folder, env=whole(work.environment), timeout=most,
+                stdin=subprocess.DEVNULL, capture_output=True, text=True, encoding="utf-8",
+            )  # fmt: skip
+        except subprocess.TimeoutExpired:
+            return Figures([inf])
     if done.returncode or len(done.stdout.splitlines()) < work.lines:
         said = f"{done.stdout[-300:]}\n{done.stderr[-300:]}"
         raise SystemExit(f"{work.row}: not what is to be measured, code {done.returncode}: {said}")
+    return Figures()
 
 
 def once(work: Work) -> Run:
@@ -125,7 +132,7 @@ def once(work: Work) -> Run:
     with ready(work) as folder:
         began, used = perf_counter(), _used_by_children()
         subprocess.run(
-            work.words, cwd=folder, env=whole(work.environment), timeout=MOST, check=True,
+            work.words, cwd=folder, env=whole(work.environment), timeout=2 * MOST, check=True,
             stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
         )  # fmt: skip
         return Run(perf_counter() - began, _used_by_children() - used)
@@ -137,22 +144,20 @@ def _used_by_children() -> float:
 
 
 def whole(environment: Mapping[str, str]) -> dict[str, str]:
-    """The environment of a run, whose tables are as wide as a page."""
-    return {**os.environ, "COLUMNS": "100", "PYTHONUTF8": "1", **environment}
+    """The environment of a run: no log of whoever measures is named, tables as wide as a page."""
+    theirs = {name: value for name, value in os.environ.items() if not name.startswith(_OF_OURS)}
+    return {**theirs, "COLUMNS": "100", "PYTHONUTF8": "1", **environment}
 
 
 @contextmanager
 def ready(work: Work) -> Iterator[Path]:
-    """The folder to run it in, a copy if it writes."""
+    """The folder to run it in, a copy beside it if it writes."""
     if not work.writes:
         yield work.folder
         return
-    copy = work.folder.with_name(f"{work.folder.name}-copy")
-    shutil.copytree(work.folder, copy, copy_function=_copied)
-    try:
-        yield copy
-    finally:
-        shutil.rmtree(copy)
+    with TemporaryDirectory(dir=work.folder.parent) as name:
+        shutil.copytree(work.folder, name, copy_function=_copied, dirs_exist_ok=True)
+        yield Path(name)
 
 
 def _copied(source: str, target: str) -> None:

@@ -1,6 +1,7 @@
 """What may be typed after `python -m tests.benchmarks`."""
 
 import argparse
+import shutil
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -43,7 +44,7 @@ def _parser() -> argparse.ArgumentParser:
     add("--commands", type=_names, default=NAMES, help=f"of {','.join(NAMES)}")
     add("--runs", type=int, default=RUNS, help="how often each is run")
     add("--folder", type=Path, help="where the logs are made, and stay for another time")
-    add("--python", type=Path, action="append", default=[], help="a Python to measure with")
+    add("--python", type=_python, action="append", default=[], help="a Python to measure with")
     add("--peers", action="store_true", help="beside other tools, of which some are installed")
     add("--parts", action="store_true", help="also where the time goes")
     add("--papers", action="store_true", help="also papers, and documents taken in")
@@ -52,6 +53,13 @@ def _parser() -> argparse.ArgumentParser:
     add("--write", type=Path, nargs="?", const=PAGE, help="also write the page on performance")
     add("--gate", action="store_true", help="fail where a command is much slower than it is to be")
     return parser
+
+
+def _python(typed: str) -> Path:
+    found = shutil.which(typed)
+    if found is None:
+        raise argparse.ArgumentTypeError(f"no Python is found at {typed}")
+    return Path(found).absolute()
 
 
 def _sizes(typed: str) -> tuple[int, ...]:

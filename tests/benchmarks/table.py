@@ -1,11 +1,12 @@
 """What was measured, as tables."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from math import isfinite, isinf
 
 from tests.benchmarks.commands import COMMANDS, Command
 from tests.benchmarks.installed import BARE
 from tests.benchmarks.logs import LogShape
-from tests.benchmarks.measure import Figures, Measured, Row, ratio, slope
+from tests.benchmarks.measure import MOST, Figures, Measured, Row, ratio, slope
 from tests.benchmarks.reach import reach_of
 
 TITLES = {command.name: command.title for command in COMMANDS}
@@ -60,7 +61,7 @@ def slopes(measured: Measured, tool: str) -> str:
 
 def _slope(measured: Measured, tool: str, command: Command) -> float | None:
     small, large = (measured.get(Row(tool, command.name, each)) for each in (SMALL, LARGE))
-    if small is None or large is None:
+    if small is None or large is None or isinf(large.median):
         return None
     return slope(small, large, LARGE.actions - SMALL.actions)
 
@@ -83,13 +84,16 @@ def _usual(shape: LogShape) -> bool:
 
 
 def _with_reach(measured: Measured, row: Row) -> str:
-    times = f"{ratio(measured[row], measured[Row(row.tool, BARE)]):.1f}"
+    figures, bare = measured[row], measured[Row(row.tool, BARE)]
+    times = f"{ratio(figures, bare):.1f}" if isfinite(figures.median) else "too long"
     reach = reach_of(row.command, row.shape or LogShape(1_000))
     return f"{times} ({reach:g})" if reach else times
 
 
 def milliseconds_of(figures: Figures) -> str:
     """The milliseconds of the run in the middle."""
+    if isinf(figures.median):
+        return f"over {MOST * 1000:,.0f}"
     return f"{figures.median * 1000:,.0f}"
 
 

@@ -33,6 +33,19 @@ def test_a_log_has_so_many_actions_and_so_many_outstanding(tmp_path: Path, a_mee
     assert len(log.meetings) == 40 // a_meeting
 
 
+@pytest.mark.parametrize("a_meeting", [1, 5])
+def test_what_happened_to_an_action_happened_at_a_later_meeting(
+    tmp_path: Path, a_meeting: int
+) -> None:
+    log = read_log(write_log(LogShape(60, 10, a_meeting), tmp_path / "actions.toml"), now()).log
+    days = {meeting.date for meeting in log.meetings}
+    assert {event.on for each in log.actions for event in each.history} <= days
+    as_at = LogShape(60, 10, a_meeting).meeting(20 // a_meeting)
+    is_open = [each.raised <= as_at and not (each.closed and each.closed <= as_at)
+               for each in log.actions]  # fmt: skip
+    assert sum(is_open) == 10
+
+
 def test_a_log_is_sealed_and_its_version_is_kept(tmp_path: Path) -> None:
     path = write_log(FEW, tmp_path / "actions.toml")
     assert is_sealed(path)

@@ -1,5 +1,6 @@
 """The command itself, on a small log and in one run."""
 
+import sys
 from pathlib import Path
 
 import pytest
@@ -41,3 +42,10 @@ def test_a_command_that_is_not_there_is_refused(capsys: pytest.CaptureFixture[st
     with pytest.raises(SystemExit):
         options(["--commands", "show,shew"])
     assert "no command is called shew" in capsys.readouterr().err
+
+
+def test_a_python_is_found_by_its_name_or_place(capsys: pytest.CaptureFixture[str]) -> None:
+    assert options(["--python", sys.executable]).python == [Path(sys.executable)]
+    with pytest.raises(SystemExit):
+        options(["--python", "python-of-nowhere"])
+    assert "no Python is found at python-of-nowhere" in capsys.readouterr().err

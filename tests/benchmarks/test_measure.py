@@ -1,6 +1,7 @@
 """Medians, ratios and slopes of made-up seconds; commands run in turn, and only those that work."""
 
 import sys
+from math import inf
 from pathlib import Path
 
 import pytest
@@ -49,6 +50,18 @@ def test_one_that_writes_is_run_on_a_fresh_copy_each_time(tmp_path: Path) -> Non
 def test_what_does_not_do_its_work_is_not_measured(code: str, tmp_path: Path) -> None:
     with pytest.raises(SystemExit, match="not what is to be measured"):
         tried(work(tmp_path, code, lines=2))
+
+
+def test_no_log_of_whoever_measures_is_named(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PCC_ACTIONS_FILE", str(tmp_path / "actions.toml"))
+    tried(work(tmp_path, "import os; assert 'PCC_ACTIONS_FILE' not in os.environ"))
+
+
+def test_what_takes_too_long_is_told_so_and_not_run_again(tmp_path: Path) -> None:
+    endless = work(tmp_path, "while True: pass")
+    assert tried(endless, most=0.2).seconds == [inf]
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows does not tell the memory")

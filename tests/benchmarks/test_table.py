@@ -1,5 +1,7 @@
 """The tables of made-up figures."""
 
+from math import inf
+
 from tests.benchmarks import table
 from tests.benchmarks.installed import BARE
 from tests.benchmarks.logs import LogShape
@@ -51,3 +53,10 @@ def test_logs_of_other_shapes_have_a_table_of_their_own() -> None:
 
 def test_the_slope_is_told_of_what_was_measured_at_both_sizes() -> None:
     assert table.slopes(MEASURED, OURS).splitlines()[2:] == ["| `outstanding` | 1.0 |"]
+
+
+def test_what_took_too_long_has_no_number() -> None:
+    row = Row(OURS, "check", LogShape(10_000))
+    measured = {Row(OURS, BARE): Figures([0.01]), row: Figures([inf])}
+    assert table.milliseconds(measured, OURS).splitlines()[-1] == "| `check` | over 120,000 |"
+    assert table.ratios(measured, OURS).splitlines()[-1] == "| `check` | too long (120) |"

@@ -144,3 +144,18 @@ def test_only_people_and_bodies_commit_themselves() -> None:
 )
 def test_a_list_that_is_only_to_be_closed_is_not_closed(line: str, status: str) -> None:
     assert closed(line) == [("3", status, True), ("4", status, True)]
+
+
+def test_only_what_may_be_a_list_is_asked_for_its_condition(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    asked: list[str] = []
+
+    def counted(text: str) -> bool:
+        asked.append(text)
+        return False
+
+    monkeypatch.setattr("pcc_actions.minutes.closures.is_conditional", counted)
+    named = "References 3.03/01/2023 and 4.03/01/2023 were discharged"
+    assert len(closed(f"The board met in the hall. {named}.")) == 2
+    assert asked == [f"{named}."]

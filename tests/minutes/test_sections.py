@@ -324,3 +324,10 @@ def test_a_bold_line_over_points_closes_those_below_it_and_none_above() -> None:
         ("OM to order chairs", "outstanding"),
         ("OM to order tables", "discharged"),
     ]
+
+
+def test_a_heading_is_read_once_for_all_the_lines_below_it() -> None:
+    listing.cache_clear()
+    for _ in range(10):
+        assert section_of(("Estate", "Actions"))
+    assert listing.cache_info().misses == 1

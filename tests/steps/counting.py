@@ -29,10 +29,11 @@ _TAKES_ALL: Final = frozenset(
     "all any bytes dict enumerate frozenset list max min set sha256 sorted sum tuple zip".split()
 )
 _GOES_THROUGH: Final = frozenset(
-    "casefold copy count decode encode extend find findall finditer fromkeys fullmatch index join"
-    " loads lower match partition remove replace rfind rindex rpartition rsplit search sort split"
-    " splitlines strip sub subn translate union update upper".split()
+    "casefold copy count decode encode find findall finditer fullmatch index lower match partition"
+    " remove replace rfind rindex rpartition rsplit search sort split splitlines strip sub subn"
+    " translate union upper".split()
 )
+_TAKES_IN: Final = frozenset("extend fromkeys join loads update".split())  # what they are given
 
 Steps = Counter[str]  # by the function that took them: `pcc_actions/core/queries.py overdue`
 
@@ -209,6 +210,8 @@ class _Counting(ast.NodeTransformer):
         self.generic_visit(node)
         match node.func, len(node.args):
             case ast.Name(id=name), _ if name in _TAKES_ALL:
+                node.args = _each_long(node.args)
+            case ast.Attribute(attr=name), 1 if name in _TAKES_IN:
                 node.args = _each_long(node.args)
             case ast.Attribute(attr="count"), 2 | 3:
                 node.func = _call(_COUNT, node.func.value)

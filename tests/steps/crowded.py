@@ -1,9 +1,9 @@
 """A log in which everything is many: not actions alone, but people, topics and changed meetings.
 
 For every four actions there are four meetings that raised one each, a post that two people held,
-a topic, and a meeting to come that was moved on a day of its own, every fourth of which was
-cancelled. Of every four
-actions one is discharged, one reported complete, one deferred and one exempt; two were renamed.
+a topic, and a meeting to come that was moved on a day of its own; every fourth of these was
+cancelled. Of four actions one is discharged, one reported complete, one deferred and one exempt;
+two were renamed.
 """
 
 from collections.abc import Iterator
@@ -124,7 +124,7 @@ def write_crowded(actions: int, path: Path) -> Path:
     """Write a log of so many actions, and all the rest as many, with its kept version."""
     text = seal.sealed("".join(_blocks(actions)), REVISION, actions)
     path.write_bytes(text.encode())
-    keep_version(path, REVISION, text.encode())
+    keep_version(path, REVISION, path.read_bytes())
     return path
 
 

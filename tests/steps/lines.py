@@ -83,7 +83,7 @@ CHANGING: Final = (
     ("board edit GPB 'Governance Board'", "board add EX 'Extra' --reference '{item}.{date}'"),
     (
         "programme add 'Use of force' --board PAM --due 16/01/2090",
-        "programme move 'Use of force' 30/01/2090 'Late'",
+        "programme move 'Use of force' 13/02/2090 'Late'",
         "programme done 'Stop and search 7' --on 14/02/2023",
     ),
     ("settings marking OFFICIAL",),

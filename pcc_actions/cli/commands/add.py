@@ -1,6 +1,6 @@
 """`add`: a new action, in one line."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from typing import Annotated
 
@@ -33,6 +33,7 @@ from pcc_actions.core.changes.actions import LONG, NewAction
 from pcc_actions.core.changes.meetings import with_meeting_held
 from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.dates.schedule import Schedule
+from pcc_actions.core.frozen import dataclass
 from pcc_actions.core.messages import is_due_at_unknown_meeting, when_next
 from pcc_actions.core.model import Log
 from pcc_actions.core.references.forgiving import forgiven

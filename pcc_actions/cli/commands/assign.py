@@ -1,7 +1,6 @@
 """`assign`: who owns actions from now on."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Annotated
 
 import typer
@@ -17,6 +16,7 @@ from pcc_actions.cli.session import session
 from pcc_actions.cli.typed_words import IS_OUTSTANDING, incomplete, parted_words
 from pcc_actions.core.changes import actions
 from pcc_actions.core.changes.handover import add_and_remove
+from pcc_actions.core.frozen import dataclass
 from pcc_actions.core.text.command_line import command_word
 from pcc_actions.errors import Refused
 

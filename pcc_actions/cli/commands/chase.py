@@ -1,7 +1,6 @@
 """`chase`: a text for each owner who has something overdue, or due by the next meeting."""
 
 import sys
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -23,6 +22,7 @@ from pcc_actions.cli.options import (
 from pcc_actions.cli.output_file import marking_of, wanted_file, write_made
 from pcc_actions.cli.owners import owner_asked_for
 from pcc_actions.cli.session import Session, session
+from pcc_actions.core.frozen import dataclass
 from pcc_actions.core.model import Log
 from pcc_actions.core.publication.marking import page_marking
 

@@ -1,7 +1,6 @@
 """`defer`: a later due date."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Annotated, Final
 
 import typer
@@ -20,6 +19,7 @@ from pcc_actions.core.changes import actions
 from pcc_actions.core.changes.provenance import Provenance
 from pcc_actions.core.dates.typed_day import is_date_to_come
 from pcc_actions.core.dates.typed_due import is_due_day, later_date
+from pcc_actions.core.frozen import dataclass
 from pcc_actions.core.model import Log
 from pcc_actions.errors import Refused
 

@@ -7,7 +7,7 @@ import typer
 
 from pcc_actions.cli.arguments import OutstandingAndNote
 from pcc_actions.cli.command import with_options
-from pcc_actions.cli.decisions import record_decision
+from pcc_actions.cli.decisions import DecidedChange, record_decision, record_decision_on_list
 from pcc_actions.cli.options import BoardCode, Minute, OptionalNote, Yes
 from pcc_actions.cli.prompts import agreed, at_terminal
 from pcc_actions.cli.saving import ChangeOptions
@@ -45,24 +45,23 @@ def discharge(
     if all_completed:
         _refuse_references(session(ctx), words or ())
         said = one_of_two(" ".join(words or ()), note, "--note")
-        named = _all_completed(ctx, options, board, minute)
-        if not named or not (options.dry_run or agreed("Discharge them all?", yes)):
-            return
-    elif board is not None or yes:
+        listed = _all_completed(ctx, options, board, minute)
+        if listed and (options.dry_run or agreed("Discharge them all?", yes)):
+            record_decision_on_list(ctx, options, listed, minute, _discharge(said))
+        return
+    if board is not None or yes:
         raise Refused(
             f"{'--yes' if board is None else '--board'} goes with --all-completed, after the board "
             "has agreed the whole list. Else name the references to discharge."
         )
-    else:
-        named, said = words_or_note(ctx, words, options.meeting, note, TO_BE_DISCHARGED)
-    record_decision(
-        ctx,
-        options,
-        named,
-        minute,
-        lambda log, index, provenance, minute: actions.discharge(
-            log, index, provenance, said, minute
-        ),
+    named, said = words_or_note(ctx, words, options.meeting, note, TO_BE_DISCHARGED)
+    record_decision(ctx, options, named, minute, _discharge(said))
+
+
+def _discharge(said: str | None) -> DecidedChange:
+    """What discharges an action, with a note or none."""
+    return lambda log, index, provenance, minute: actions.discharge(
+        log, index, provenance, said, minute
     )
 
 
@@ -107,14 +106,13 @@ def _board_of(log: Log, minute: str | None) -> str:
 
 def _all_completed(
     ctx: typer.Context, options: ChangeOptions, board: str | None, minute: str | None
-) -> tuple[str, ...]:
-    """Show what a board's owners report complete, and give the references."""
+) -> list[tuple[str, str]]:
+    """Show what a board's owners report complete; the board and the reference of each."""
     from pcc_actions.core.changes.minute_references import known_minute, read_minute
     from pcc_actions.core.history.snapshot import snapshots
     from pcc_actions.core.messages import counted
     from pcc_actions.core.queries import Filters, filtered, ordered
     from pcc_actions.core.references.destination import known_board
-    from pcc_actions.core.references.lookup import full_reference
     from pcc_actions.terminal.lists import print_list
 
     if options.meeting is not None:
@@ -134,4 +132,4 @@ def _all_completed(
     wanted = Filters(board=code, statuses=frozenset({"completed"}))
     listed = ordered(filtered(snapshots(log, day), wanted, log))
     print_list(listed, day, f"{counted(len(listed), 'action')} of {code} reported complete.")
-    return tuple(full_reference(action.board, action.reference) for action in listed)
+    return [(action.board, action.reference) for action in listed]

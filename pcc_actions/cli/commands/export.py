@@ -1,7 +1,7 @@
 """`export`: actions with all that is known of them, for a spreadsheet, a calendar or a program."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -21,6 +21,7 @@ from pcc_actions.cli.output_file import (
     write_made,
 )
 from pcc_actions.cli.session import Session, session
+from pcc_actions.core.frozen import dataclass
 from pcc_actions.core.log_id import log_id
 from pcc_actions.core.messages import counted
 from pcc_actions.core.publication.marking import page_marking

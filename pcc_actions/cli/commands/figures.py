@@ -1,7 +1,6 @@
 """`figures`: how much is outstanding, how long it takes, and how often it slips."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -32,6 +31,7 @@ from pcc_actions.cli.output_file import (
 )
 from pcc_actions.cli.session import Session, session
 from pcc_actions.core.first_day import first_day, refuse_backwards
+from pcc_actions.core.frozen import dataclass
 from pcc_actions.core.log_settings import GroupBy
 from pcc_actions.core.model import Log
 from pcc_actions.core.publication.marking import list_marking, page_marking

@@ -1,6 +1,5 @@
 """`history`: what happened, and who recorded it."""
 
-from dataclasses import dataclass
 from datetime import date
 from typing import Annotated
 
@@ -22,6 +21,7 @@ from pcc_actions.cli.owners import owner_asked_for
 from pcc_actions.cli.session import Session, meeting_day, session, written
 from pcc_actions.cli.typed_words import name_their_meeting
 from pcc_actions.core.first_day import first_day
+from pcc_actions.core.frozen import dataclass
 from pcc_actions.core.history_list import (
     HistoryFilters,
     count_history,

@@ -1,7 +1,6 @@
 """`outstanding`, `overdue` and `list`: which actions there are, in a table or for a program."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Annotated, Literal
 
 import typer
@@ -25,6 +24,7 @@ from pcc_actions.cli.list_options import (
 from pcc_actions.cli.options import group_option
 from pcc_actions.cli.session import Session, session
 from pcc_actions.core import messages
+from pcc_actions.core.frozen import dataclass
 from pcc_actions.core.history.lifecycles import OUTSTANDING
 from pcc_actions.core.history.snapshot import Snapshot
 from pcc_actions.core.log_settings import GroupBy, Settings

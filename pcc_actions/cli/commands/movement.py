@@ -1,7 +1,6 @@
 """`movement`: what moved among the actions of each board between two days."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import Annotated
 
@@ -16,6 +15,7 @@ from pcc_actions.cli.options import AsAt, BoardCode, since_option, until_option
 from pcc_actions.cli.session import Session, session
 from pcc_actions.core.dates.relative import is_date
 from pcc_actions.core.first_day import is_last_meeting
+from pcc_actions.core.frozen import dataclass
 from pcc_actions.core.model import Log
 from pcc_actions.core.movement_days import first_days, settled_by
 from pcc_actions.core.movement_list import BoardMovement, board_movements

@@ -1,6 +1,6 @@
 """`person`: the people who own actions."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Annotated, Any
 
 import typer
@@ -14,6 +14,7 @@ from pcc_actions.cli.session import Session, session
 from pcc_actions.cli.typed_words import one_name
 from pcc_actions.core.changes import people, removals
 from pcc_actions.core.changes.people import PersonDetails, known_person
+from pcc_actions.core.frozen import dataclass
 from pcc_actions.core.model import Log, Person
 from pcc_actions.errors import Refused
 

@@ -1,7 +1,6 @@
 """`review`: what is outstanding, action by action, each answered by a key."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Annotated, Final
 
@@ -16,6 +15,7 @@ from pcc_actions.cli.prompts import at_terminal
 from pcc_actions.cli.saving import refuse_unwritable
 from pcc_actions.cli.session import Session, session
 from pcc_actions.core.first_day import first_day
+from pcc_actions.core.frozen import dataclass
 from pcc_actions.core.history.lifecycles import OUTSTANDING
 from pcc_actions.core.model import Log
 from pcc_actions.core.queries import Filters

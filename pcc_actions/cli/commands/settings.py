@@ -2,7 +2,6 @@
 
 import os
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated, Final
 
@@ -16,6 +15,7 @@ from pcc_actions.cli.recorder import NameSource, recorder_of, settings_file
 from pcc_actions.cli.saving import LogChange, record
 from pcc_actions.cli.session import Session, session
 from pcc_actions.cli.setting_names import MAP, NAME, SettingName, refuse_value, setting_named
+from pcc_actions.core.frozen import dataclass
 from pcc_actions.core.log_settings import ColumnMap, Settings, SharedSetting
 from pcc_actions.core.text.sanitise import cleaned
 from pcc_actions.errors import BadFile, Refused

@@ -2,10 +2,10 @@
 
 import os
 import subprocess
-from dataclasses import dataclass
 from pathlib import Path
 
 from pcc_actions.cli.completion.scripts import script
+from pcc_actions.core.frozen import dataclass
 from pcc_actions.errors import BadFile
 
 _BY_HAND = (

@@ -1,7 +1,7 @@
 """A topic put right: its record, the days and the minute of what happened to it, its words."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final
 
 import typer
@@ -22,6 +22,7 @@ from pcc_actions.cli.prompts import with_the_day_asked
 from pcc_actions.cli.session import session
 from pcc_actions.cli.typed_line import whole_line
 from pcc_actions.core.changes.provenance import Provenance
+from pcc_actions.core.frozen import dataclass
 from pcc_actions.core.model import Log
 from pcc_actions.errors import Refused
 

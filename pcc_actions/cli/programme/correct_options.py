@@ -1,6 +1,5 @@
 """What `programme correct` puts right of a topic and of its history, as typed."""
 
-from dataclasses import dataclass
 from typing import Annotated
 
 import typer
@@ -26,6 +25,7 @@ from pcc_actions.core.changes.programme import TopicCorrections, correct_topic
 from pcc_actions.core.changes.provenance import Provenance
 from pcc_actions.core.entries import EntryKind
 from pcc_actions.core.fields import DUE_FIELDS
+from pcc_actions.core.frozen import dataclass
 from pcc_actions.core.model import Log
 from pcc_actions.core.recurrence import typed_recurrence
 from pcc_actions.errors import Refused

@@ -1,6 +1,6 @@
 """A topic that came before a meeting of its board, as typed."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 import typer
 
@@ -14,6 +14,7 @@ from pcc_actions.core.changes.topic_days import meeting_to_come, refuse_before_k
 from pcc_actions.core.correction_lines import line_for_dropping
 from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.entries import called
+from pcc_actions.core.frozen import dataclass
 from pcc_actions.core.model import Log, Topic
 
 

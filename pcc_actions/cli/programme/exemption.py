@@ -1,7 +1,6 @@
 """A topic marked as not for publication, or no longer so, as typed."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Final
 
 import typer
@@ -14,6 +13,7 @@ from pcc_actions.cli.typed_words import one_of_two
 from pcc_actions.core.changes.exemptions import exempted
 from pcc_actions.core.changes.provenance import Provenance
 from pcc_actions.core.entries import called, replaced
+from pcc_actions.core.frozen import dataclass
 from pcc_actions.core.model import Log
 from pcc_actions.core.text.command_line import command_line
 from pcc_actions.errors import Refused

@@ -1,7 +1,5 @@
 """A topic moved to another meeting, or back to be timetabled."""
 
-from dataclasses import dataclass
-
 import typer
 
 from pcc_actions.cli.doubted_day import refuse_past, with_doubt_asked
@@ -13,6 +11,7 @@ from pcc_actions.cli.session import session
 from pcc_actions.core.changes.programme import move_topic
 from pcc_actions.core.changes.provenance import Provenance
 from pcc_actions.core.dates.typed_due import NoDueDate
+from pcc_actions.core.frozen import dataclass
 from pcc_actions.core.model import Log
 from pcc_actions.core.programme.words import TO_BE_TIMETABLED
 from pcc_actions.core.text.command_line import command_line

@@ -1,7 +1,6 @@
 """What is typed after `programme move`: the topic, the meeting and why, parted."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
@@ -21,6 +20,7 @@ from pcc_actions.cli.typed_line import whole_line
 from pcc_actions.cli.typed_words import one_of_two
 from pcc_actions.core.changes.topic_days import later_meeting
 from pcc_actions.core.dates.parse import uk
+from pcc_actions.core.frozen import dataclass
 from pcc_actions.core.model import Log, Topic
 from pcc_actions.core.programme.meeting_words import (
     MeetingWords,

@@ -1,7 +1,7 @@
 """A new topic of a work programme, as typed."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from typing import Annotated, Any
 
@@ -37,6 +37,7 @@ from pcc_actions.core.dates.parse import parse_date, uk
 from pcc_actions.core.dates.relative import is_date
 from pcc_actions.core.dates.typed_day import past_day
 from pcc_actions.core.entries import called
+from pcc_actions.core.frozen import dataclass
 from pcc_actions.core.model import Log, Topic
 from pcc_actions.core.recurrence import typed_recurrence
 from pcc_actions.core.references.destination import (

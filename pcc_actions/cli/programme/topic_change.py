@@ -1,7 +1,6 @@
 """What a command records of one topic: where it stands, from which day, and whether for good."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Annotated
 
 import typer
@@ -13,6 +12,7 @@ from pcc_actions.cli.saving import Ending, Recorded, record
 from pcc_actions.cli.session import session
 from pcc_actions.core.changes.provenance import Provenance
 from pcc_actions.core.entries import EntryKind
+from pcc_actions.core.frozen import dataclass
 from pcc_actions.core.model import Log
 
 ChangeToTopic = Callable[[Log, int, Provenance], Log]  # to the topic at that place in the log

@@ -1,6 +1,5 @@
 """A list of the work programme: of which boards, as at which day, and how it is printed."""
 
-from dataclasses import dataclass
 from datetime import date
 from typing import Annotated
 
@@ -13,6 +12,7 @@ from pcc_actions.cli.options import AsAt, board_option, include_exempt_option
 from pcc_actions.cli.programme.line_to_add import line_to_add
 from pcc_actions.cli.session import Session
 from pcc_actions.core.dates.schedule import Schedule
+from pcc_actions.core.frozen import dataclass
 from pcc_actions.core.model import Log
 from pcc_actions.core.programme.actions_of import ActionsByTopic, actions_by_topic
 from pcc_actions.core.programme.list_sections import by_name

@@ -1,7 +1,6 @@
 """The topic that was named after a command, with or without quotation marks, and what follows."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import Any, Final
 
 import typer
@@ -11,6 +10,7 @@ from pcc_actions.cli.programme.line_to_add import line_to_add
 from pcc_actions.cli.session import session
 from pcc_actions.cli.typed_line import whole_line
 from pcc_actions.cli.typed_words import one_of_two
+from pcc_actions.core.frozen import dataclass
 from pcc_actions.core.model import Log, Topic
 from pcc_actions.core.programme.lookup import find_topic
 from pcc_actions.core.programme.typed_words import SeveralReadings, TopicWords, part_topic_words

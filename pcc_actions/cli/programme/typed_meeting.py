@@ -1,6 +1,6 @@
 """The meeting that a topic is to come at, as typed."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 from pcc_actions.cli.new_meeting import is_to_be_recorded, with_meeting
@@ -8,6 +8,7 @@ from pcc_actions.cli.prompts import at_terminal
 from pcc_actions.cli.session import Session
 from pcc_actions.core.changes.provenance import Provenance
 from pcc_actions.core.dates.typed_meeting import day_of_meeting
+from pcc_actions.core.frozen import dataclass
 from pcc_actions.core.model import Log
 from pcc_actions.core.programme.meeting_words import is_at_none
 from pcc_actions.errors import Refused

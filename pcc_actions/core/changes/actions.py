@@ -4,7 +4,7 @@ An action already in the log is named by its place in it, which `lookup.found` g
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
@@ -18,6 +18,7 @@ from pcc_actions.core.changes.typed_values import (
 )
 from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.entries import replaced
+from pcc_actions.core.frozen import dataclass
 from pcc_actions.core.history.effective import effective
 from pcc_actions.core.history.lifecycles import TRANSITIONS
 from pcc_actions.core.model import NEXT_MEETING, Action, Change, Log

@@ -1,7 +1,7 @@
 """A wrong record put right, kept apart from progress."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -11,6 +11,7 @@ from pcc_actions.core.changes.new_references import new_reference
 from pcc_actions.core.changes.provenance import Provenance
 from pcc_actions.core.entries import AnyEntry, Entry, fields_of, replaced
 from pcc_actions.core.fields import FieldType, names_of
+from pcc_actions.core.frozen import dataclass
 from pcc_actions.core.model import Action, Change, Event, Log, Value
 from pcc_actions.core.references.destination import known_board
 from pcc_actions.core.references.parse import TypedReference, printed_parts

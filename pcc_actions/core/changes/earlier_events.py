@@ -5,7 +5,7 @@ beginning, so that every day is answered as it then truly was.
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 from pcc_actions.core.changes.events import as_replayed, with_event
@@ -27,6 +27,7 @@ from pcc_actions.core.entries import (
     replaced,
 )
 from pcc_actions.core.event_words import HAPPENED, kept_words, value_words
+from pcc_actions.core.frozen import dataclass
 from pcc_actions.core.history.effective import effective, handle_of, minute_of
 from pcc_actions.core.history.lifecycles import lifecycle_of
 from pcc_actions.core.history.movable import otherwise

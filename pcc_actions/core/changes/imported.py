@@ -1,6 +1,6 @@
 """What a document says, taken into the log as one change."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 from pcc_actions.core.changes import actions, meetings
@@ -12,6 +12,7 @@ from pcc_actions.core.changes.people import PersonDetails, add_person
 from pcc_actions.core.changes.provenance import Provenance
 from pcc_actions.core.changes.reference_index import ReferenceIndex
 from pcc_actions.core.dates.schedule import Schedule
+from pcc_actions.core.frozen import dataclass
 from pcc_actions.core.model import Action, Board, Log, Meeting, Status
 from pcc_actions.core.references.lookup import ActionKey, action_key, find_action, full_reference
 from pcc_actions.core.references.parse import reference_key
@@ -129,7 +130,8 @@ class GrowingLog:
     @property
     def schedule(self) -> Schedule:
         """When its boards meet."""
-        self._with_meetings()
+        if len(self._schedule.meetings) < len(self._meetings):
+            self._schedule = Schedule(self._meetings)
         return self._schedule
 
     def action(self, index: int) -> Action:
@@ -172,7 +174,6 @@ class GrowingLog:
         """The log without its actions."""
         if len(self._head.meetings) < len(self._meetings):
             self._head = replace(self._head, meetings=tuple(self._meetings))
-            self._schedule = Schedule(self._meetings)
         return self._head
 
     def _add(self, action: Action) -> None:

@@ -1,6 +1,6 @@
 """What a document says of a topic of a work programme, taken into the log."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from typing import Final
 
@@ -17,6 +17,7 @@ from pcc_actions.core.changes.programme import (
 )
 from pcc_actions.core.changes.provenance import Provenance
 from pcc_actions.core.entries import replaced
+from pcc_actions.core.frozen import dataclass
 from pcc_actions.core.model import Log, Topic
 from pcc_actions.core.programme.lookup import find_topic, whole_name_places
 from pcc_actions.core.topic_names import name_key

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from typing import Final
 
@@ -10,6 +10,7 @@ from pcc_actions.core.action_fields import ACTION_FIELDS
 from pcc_actions.core.changes.provenance import refuse_future
 from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.dates.schedule import Schedule
+from pcc_actions.core.frozen import dataclass
 from pcc_actions.core.model import Log
 from pcc_actions.core.patterns import pattern
 from pcc_actions.core.references.destination import known_board, no_meeting

@@ -7,8 +7,8 @@ from functools import lru_cache
 from pcc_actions.core.changes.reference_index import ReferenceIndex
 from pcc_actions.core.model import Log
 from pcc_actions.core.references.destination import known_board
-from pcc_actions.core.references.lookup import every_reference
-from pcc_actions.core.references.parse import TypedReference, may_match, printed_parts
+from pcc_actions.core.references.lookup import likely_places
+from pcc_actions.core.references.parse import TypedReference
 from pcc_actions.core.references.style import ReferenceStyle
 from pcc_actions.core.text.sanitise import cleaned
 from pcc_actions.errors import Refused
@@ -27,7 +27,7 @@ def new_reference(
     `references` are those of the log's actions, where they are at hand. Raises `Refused`
     where the same action is there already, or the reference is taken.
     """
-    held = _near(log, typed, day) if references is None else references
+    held = _near(log, typed, board, day) if references is None else references
     style = _style(known_board(log, board).reference)
     wanted = cleaned(style.write(typed, day), "the reference")
     there = held.same(board, wanted, text)
@@ -44,15 +44,15 @@ def new_reference(
     return held.free(board, wanted, lambda number: style.write(replace(typed, number=number), day))
 
 
-def _near(log: Log, typed: TypedReference, day: date) -> ReferenceIndex:
-    """The references of the actions that may be under the same item of that day, or without one."""
+def _near(log: Log, typed: TypedReference, board: str, day: date) -> ReferenceIndex:
+    """The references of the actions that may be under the same item of that day.
+
+    Of a board that prints them without a date any may be.
+    """
     wanted = replace(typed, day=day)
-    every = enumerate(every_reference(log.actions))
-    return ReferenceIndex(
-        log.actions[place]
-        for place, references in every
-        if any(may_match(wanted, each) or printed_parts(each).day is None for each in references)
-    )
+    dated = {place for now in (True, False) for place, _ in likely_places(log, wanted, current=now)}
+    undated = () if _style(known_board(log, board).reference).dated else range(len(log.actions))
+    return ReferenceIndex(log.actions[place] for place in sorted({*dated, *undated}))
 
 
 @lru_cache(maxsize=64)

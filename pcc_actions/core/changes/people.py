@@ -1,11 +1,12 @@
 """What happens to the people who own actions, and to who answers to a post."""
 
-from dataclasses import dataclass, fields, replace
+from dataclasses import fields, replace
 from datetime import date
 
 from pcc_actions.core.changes.typed_values import cleaned_if_typed
 from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.dates.schedule import eve
+from pcc_actions.core.frozen import dataclass
 from pcc_actions.core.holders import holder_words
 from pcc_actions.core.model import Holder, Log, Person
 from pcc_actions.core.owners import KnownPeople

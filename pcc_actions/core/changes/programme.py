@@ -3,7 +3,7 @@
 A topic already in the log is named by its place among them, which `lookup.find_topic` gives.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 from pcc_actions.core.changes.corrected_records import corrected_values, with_record_corrected
@@ -16,6 +16,7 @@ from pcc_actions.core.correction_lines import line_for_reopening, line_for_rule
 from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.dates.schedule import Schedule
 from pcc_actions.core.entries import called, replaced
+from pcc_actions.core.frozen import dataclass
 from pcc_actions.core.history.effective import effective
 from pcc_actions.core.history.states import TopicState
 from pcc_actions.core.model import Change, Log, Recurrence, Topic

@@ -1,11 +1,12 @@
 """Who recorded a change, when, and from which day it holds."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from typing import Final
 
 from pcc_actions.core.dates.parse import uk
+from pcc_actions.core.frozen import dataclass
 from pcc_actions.core.history.overruled import speaks_of
 from pcc_actions.core.model import Event
 from pcc_actions.core.text.sanitise import cleaned

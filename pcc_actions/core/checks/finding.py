@@ -1,12 +1,12 @@
 """What a check gives: something to say about the data, a value and not an exception."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from datetime import date
 from enum import Enum, StrEnum, auto
 
 from pcc_actions.core.entries import AnyEntry, EntryKind, entries_of
 from pcc_actions.core.entry_keys import calling
+from pcc_actions.core.frozen import dataclass
 from pcc_actions.core.model import Log
 
 

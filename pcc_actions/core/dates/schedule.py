@@ -8,12 +8,13 @@ reinstated. One that was added counts as always scheduled.
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from functools import cached_property
 from itertools import groupby, zip_longest
+from operator import itemgetter
 from typing import Final, NamedTuple
 
+from pcc_actions.core.frozen import dataclass
 from pcc_actions.core.model import Cancelled, Meeting, Moved, Reinstated
 
 A_DAY: Final = timedelta(days=1)
@@ -119,6 +120,27 @@ class Schedule:
         ever = self._ever.get(board, [])
         later = (ever[at] for at in range(bisect_right(ever, day), len(ever)))
         return next((each for each in later if self.meets(board, each, as_at)), None)
+
+    def next_shifts(self, board: str, on: date, after: date, until: date | None) -> int | None:
+        """The place of the first `shifts` since a day that tell of certain days of a board.
+
+        They are those after a day until another, or without end.
+        """
+        touched = self._touched.get(board, [])
+        first = bisect_right(touched, after, key=itemgetter(0))
+        last = bisect_right(touched, until, key=itemgetter(0)) if until else len(touched)
+        since = bisect_right(self._changed, on)
+        return min((place for _, place in touched[first:last] if place >= since), default=None)
+
+    @cached_property
+    def _touched(self) -> dict[str, list[tuple[date, int]]]:
+        """The days of a board of which shifts tell, each with the place of those."""
+        found: dict[str, list[tuple[date, int]]] = defaultdict(list)
+        for place, (_, shifts) in enumerate(self.shifts):
+            for shift in shifts:
+                days = (shift.before, shift.after)
+                found[shift.board] += [(day, place) for day in days if day]
+        return {board: sorted(days) for board, days in found.items()}
 
     def followed(self, board: str, day: date, since: datetime, as_at: date) -> date | None:
         """The day of the meeting that was on `day` at the moment `since`, as known on a day.

@@ -4,9 +4,9 @@ What there is none of yet has no number: None is not nought.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 
+from pcc_actions.core.frozen import dataclass
 from pcc_actions.core.history.snapshot import Snapshot
 from pcc_actions.core.queries import ordered
 

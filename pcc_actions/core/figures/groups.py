@@ -1,11 +1,11 @@
 """The figures of actions in groups: of each owner, board, theme or meeting."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
 from pcc_actions.core.figures.counts import Figures, figures_of
+from pcc_actions.core.frozen import dataclass
 from pcc_actions.core.grouping import group_keys, grouped, heading_of, name_in
 from pcc_actions.core.history.snapshot import Snapshot
 from pcc_actions.core.log_settings import GroupBy

@@ -1,13 +1,13 @@
 """The figures as one paper: of which board, as at which day, in which groups, and what to note."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 from enum import Enum, auto
 
 from pcc_actions.core.figures import words
 from pcc_actions.core.figures.counts import Figures, figures_of
 from pcc_actions.core.figures.groups import FiguresGroup, figures_by
+from pcc_actions.core.frozen import dataclass
 from pcc_actions.core.grouping import under_one_key
 from pcc_actions.core.history.snapshot import Snapshot, snapshots
 from pcc_actions.core.log_settings import GroupBy

@@ -1,13 +1,13 @@
 """The figures in words: what each is called, what it means, and how it is written."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
 from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.figures.counts import Figures
 from pcc_actions.core.figures.groups import FiguresGroup, slowest, with_most
+from pcc_actions.core.frozen import dataclass
 from pcc_actions.core.log_settings import GroupBy
 from pcc_actions.core.messages import counted
 from pcc_actions.core.text.english import joined

@@ -1,14 +1,15 @@
 """Every due date that an action has had, and why each was put in the place of the one before."""
 
-from collections import deque
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from itertools import pairwise
 from typing import Literal
 
 from pcc_actions.core.dates.schedule import Schedule, Shift
+from pcc_actions.core.frozen import dataclass
 from pcc_actions.core.history.due import Basis, due_in_state, known_on
+from pcc_actions.core.history.lifecycles import OUTSTANDING
 from pcc_actions.core.history.replay import Step, steps
 from pcc_actions.core.history.states import State
 from pcc_actions.core.model import NEXT_MEETING, Action, Event
@@ -120,19 +121,29 @@ class _Moment:
 
 def _moments(every: Sequence[Step], schedule: Schedule, as_at: date) -> Iterator[_Moment]:
     """Every moment at which the due date may have changed, in their order."""
-    days = deque(day for day in schedule.shifts if day[0] <= as_at)
-    taken: list[Step] = []
-    for step in every:
+    for count, step in enumerate(every, 1):
         _, event, state = step
-        while days and days[0][0] <= event.on:
-            yield from _changed(days.popleft(), taken)
-        taken.append(step)
-        how = _how(event)
-        note = None if how == "reopened" else event.note  # which is not why the date is another
+        taken = every[:count]
+        note = None if (how := _how(event)) == "reopened" else event.note  # which tells another why
         known = known_on(taken, event.on)
         yield _Moment(event.on, how, state, known, note, frozen=_frozen(event))
-    for day in days:
-        yield from _changed(day, taken)
+        until = every[count][1].on if count < len(every) else as_at
+        yield from _meetings_changed(taken, schedule, until)
+
+
+def _meetings_changed(taken: Sequence[Step], schedule: Schedule, until: date) -> Iterator[_Moment]:
+    """The moments since a step at which its board's meetings gave the action another due date."""
+    _, event, state = taken[-1]
+    if state.due or state.due_words or state.status not in OUTSTANDING:
+        return
+    on = event.on
+    while True:
+        due, _ = due_in_state(state, schedule, on)
+        place = schedule.next_shifts(state.board, on, state.raised, due)
+        if place is None or schedule.shifts[place][0] > until:
+            return
+        on, shifts = schedule.shifts[place]
+        yield _Moment(on, "meeting changed", state, on, shifts=shifts)
 
 
 def _frozen(event: Event) -> date | None:
@@ -145,11 +156,3 @@ def _how(event: Event) -> How:
     if event.kind == "deferred":
         return "deferred"
     return "reopened" if event.kind == "reopened" else "corrected"
-
-
-def _changed(day: tuple[date, tuple[Shift, ...]], taken: Sequence[Step]) -> Iterator[_Moment]:
-    """The moment at which meetings were changed, none where it was not due at one."""
-    on, shifts = day
-    state = taken[-1][2] if taken else None
-    if state and not (state.due or state.due_words):
-        yield _Moment(on, "meeting changed", state, known_on(taken, on), shifts=shifts)

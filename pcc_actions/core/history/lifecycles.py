@@ -1,13 +1,13 @@
 """The lifecycle of an action, and of a topic: what can happen to it, and what then holds."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from datetime import date
 from typing import Any, Final
 
 from pcc_actions.core.action_fields import ACTION_FIELDS
 from pcc_actions.core.entries import AnyEntry
 from pcc_actions.core.fields import FieldTable
+from pcc_actions.core.frozen import dataclass
 from pcc_actions.core.history.states import AnyState, State, TopicState
 from pcc_actions.core.model import Action, Event, Status, Topic, TopicStatus
 from pcc_actions.core.topic_fields import TOPIC_FIELDS

@@ -1,10 +1,10 @@
 """The meetings whose minutes agreed what became of an action or a topic."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 
 from pcc_actions.core.entries import AnyEntry
+from pcc_actions.core.frozen import dataclass
 from pcc_actions.core.history.effective import effective, minute_of
 from pcc_actions.core.model import Event
 from pcc_actions.core.references.parse import printed_parts

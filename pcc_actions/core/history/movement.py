@@ -7,11 +7,11 @@ many that changed the count, so that the statement always reconciles.
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
 from pcc_actions.core.dates.schedule import eve
+from pcc_actions.core.frozen import dataclass
 from pcc_actions.core.history.lifecycles import CLOSED, OUTSTANDING
 from pcc_actions.core.history.replay import Step, steps
 from pcc_actions.core.history.states import State

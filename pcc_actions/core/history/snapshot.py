@@ -5,11 +5,12 @@ the same next year, whatever has been recorded since with a later effective day.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, fields, replace
+from dataclasses import field, fields, replace
 from datetime import date
 from typing import Any, Final
 
 from pcc_actions.core.dates.schedule import Schedule
+from pcc_actions.core.frozen import dataclass
 from pcc_actions.core.history.due import Basis, due_in_state, known_on
 from pcc_actions.core.history.due_dates import first_due
 from pcc_actions.core.history.due_then import told_steps

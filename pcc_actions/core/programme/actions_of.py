@@ -7,11 +7,12 @@ on earlier days too.
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 from pcc_actions.core.dates.schedule import Schedule
 from pcc_actions.core.entry_keys import EntryKey, entry_key, keys_of
+from pcc_actions.core.frozen import dataclass
 from pcc_actions.core.history.snapshot import Snapshot, published, snapshots
 from pcc_actions.core.model import Log
 from pcc_actions.core.programme.snapshot import TopicSnapshot, topic_snapshot

@@ -8,11 +8,11 @@ timetabled. What is computed here is never stored.
 from bisect import bisect_left, bisect_right
 from calendar import monthrange
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
 from pcc_actions.core.dates.schedule import Schedule, days_planned, still_planned
+from pcc_actions.core.frozen import dataclass
 from pcc_actions.core.history.states import TopicState
 from pcc_actions.core.model import Meeting
 from pcc_actions.core.recurrence import STANDING

@@ -1,13 +1,13 @@
 """The words typed after a topic that is moved: the meeting, and then why."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
 from pcc_actions.core.dates.schedule import Schedule
 from pcc_actions.core.dates.typed_due import NoDueDate
 from pcc_actions.core.dates.typed_meeting import day_of_meeting
+from pcc_actions.core.frozen import dataclass
 from pcc_actions.core.model import Log
 from pcc_actions.core.programme.words import TO_BE_TIMETABLED
 from pcc_actions.errors import Refused

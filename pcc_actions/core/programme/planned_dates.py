@@ -2,13 +2,13 @@
 
 from collections import deque
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 from itertools import zip_longest
 from typing import Final
 
 from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.dates.schedule import Schedule, Shift
+from pcc_actions.core.frozen import dataclass
 from pcc_actions.core.history.replay import TopicStep, steps
 from pcc_actions.core.history.states import TopicState
 from pcc_actions.core.model import Topic

@@ -1,11 +1,11 @@
 """The work programme of a board, parted by when its topics come."""
 
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
 from pcc_actions.core.dates.schedule import Schedule
+from pcc_actions.core.frozen import dataclass
 from pcc_actions.core.programme.snapshot import TopicSnapshot
 
 SOON: Final = 3  # how many meetings after this one stand apart from those that are later

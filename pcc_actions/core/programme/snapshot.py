@@ -1,11 +1,12 @@
 """Where a topic stands as at a day: what every list and paper of the programme is made from."""
 
-from dataclasses import dataclass, field, fields, replace
+from dataclasses import field, fields, replace
 from datetime import date
 from typing import Any, Final
 
 from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.dates.schedule import Schedule
+from pcc_actions.core.frozen import dataclass
 from pcc_actions.core.history.exemption import exemption_mark
 from pcc_actions.core.history.former_names import former_names
 from pcc_actions.core.history.replay import steps

@@ -1,8 +1,8 @@
 """The words typed after a command on a topic: its name, then what is said of it."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
+from pcc_actions.core.frozen import dataclass
 from pcc_actions.core.model import Log
 from pcc_actions.core.programme.lookup import find_topic, places_of
 from pcc_actions.core.text.english import joined, quoted

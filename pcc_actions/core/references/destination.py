@@ -1,10 +1,10 @@
 """The board and the meeting that somebody means, and those of a new reference."""
 
-from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
 from pcc_actions.core.dates.parse import uk
+from pcc_actions.core.frozen import dataclass
 from pcc_actions.core.model import Board, Log, Meeting
 from pcc_actions.core.references.lookup import NEAREST
 from pcc_actions.core.references.parse import (

@@ -1,6 +1,7 @@
 """Which action somebody means by the reference that they typed."""
 
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
 from pcc_actions.core.entries import AnyEntry
@@ -10,10 +11,10 @@ from pcc_actions.core.references.forgiving import forgiven, with_board
 from pcc_actions.core.references.parse import (
     TypedReference,
     matches,
-    may_match,
     parse_reference,
     printed_parts,
     reference_key,
+    signs_of,
 )
 from pcc_actions.core.text.english import joined
 from pcc_actions.errors import NotFound, Refused
@@ -38,6 +39,21 @@ def find_action(log: Log, typed: str, meeting: date | None = None) -> int:
     return indexes[0]
 
 
+def places_in_full(log: Log, named: Iterable[tuple[str, str]]) -> list[int]:
+    """The places of actions by the board and reference that a list has of each.
+
+    Raises as `find_action` where one is there no more, or has its reference with another.
+    """
+    known: dict[ActionKey, list[int]] = defaultdict(list)
+    for place, action in enumerate(log.actions):
+        known[action_key(action)].append(place)
+    places = ((each, known.get((each[0], reference_key(each[1])), ())) for each in named)
+    return [
+        there[0] if len(there) == 1 else find_action(log, full_reference(*each))
+        for each, there in places
+    ]
+
+
 def places_of(log: Log, typed: str, meeting: date | None = None) -> list[int]:
     """The places in the log of the actions that a typed reference can mean.
 
@@ -57,16 +73,32 @@ def places_of(log: Log, typed: str, meeting: date | None = None) -> list[int]:
 
 
 def _places(log: Log, wanted: TypedReference, meeting: date | None, *, current: bool) -> list[int]:
+    found, code = likely_places(log, wanted, meeting, current=current), wanted.board
     return [
         index
-        for index, references in enumerate(every_reference(log.actions))
-        if any(
-            _means(wanted, reference, meeting)
-            for reference in (references[:1] if current else references[1:])
-        )
-        if wanted.board is None
-        or wanted.board.casefold() in _codes(log.actions[index], current=current)
+        for index, references in found
+        if any(_means(wanted, reference, meeting) for reference in references)
+        if code is None or code.casefold() in _codes(log.actions[index], current=current)
     ]
+
+
+def likely_places(
+    log: Log, wanted: TypedReference, meeting: date | None = None, *, current: bool
+) -> Iterator[tuple[int, Sequence[str]]]:
+    """The places in the log whose present references, or former ones, have the signs of one.
+
+    With each are those references that may be meant.
+    """
+    signs = () if meeting else signs_of(wanted)
+    for index, references in enumerate(every_reference(log.actions)):
+        of_interest = references[:1] if current else references[1:]
+        likely = [each for each in of_interest if _has_signs(each.casefold(), signs)]
+        if likely:
+            yield index, likely
+
+
+def _has_signs(reference: str, signs: Sequence[str]) -> bool:
+    return all(sign in reference for sign in signs)
 
 
 def every_reference(actions: Sequence[Action]) -> Sequence[tuple[str, ...]]:
@@ -103,8 +135,6 @@ def references_of(action: Action) -> tuple[str, ...]:
 
 
 def _means(wanted: TypedReference, reference: str, meeting: date | None) -> bool:
-    if not may_match(wanted, reference):
-        return False
     if wanted.item and meeting and not wanted.day and not wanted.day_month:
         printed = printed_parts(reference)
         if (printed.item, printed.day, printed.number) == (wanted.item, meeting, 1):
@@ -121,6 +151,7 @@ def _none_such(log: Log, typed: str, wanted: TypedReference) -> str:
 
 
 def _distance(wanted: TypedReference, action: Action) -> tuple[bool, float]:
+
     from difflib import SequenceMatcher
 
     printed = printed_parts(action.reference)

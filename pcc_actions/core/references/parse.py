@@ -1,11 +1,11 @@
 """References as boards print them, and as people type them."""
 
 import re
-from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
 from pcc_actions.core.dates.parse import calendar_day
+from pcc_actions.core.frozen import dataclass
 from pcc_actions.core.patterns import pattern
 from pcc_actions.core.text.dashes import PLAIN_DASHES
 from pcc_actions.errors import Refused
@@ -151,10 +151,14 @@ def matches(typed: TypedReference, reference: str) -> bool:
     return same_day and (typed.item, typed.number) == (printed.item, printed.number)
 
 
-def may_match(typed: TypedReference, reference: str) -> bool:
-    """Whether a printed reference has the day and the month of what was typed, as it must."""
-    day, month = (typed.day.day, typed.day.month) if typed.day else typed.day_month or ("", "")
-    return str(day) in reference and str(month) in reference
+def signs_of(typed: TypedReference) -> tuple[str, ...]:
+    """What stands in every printed reference that can be meant, whatever its capitals.
+
+    That is the day and the month, or without a date the last sign. It spares reading the others.
+    """
+    if typed.day:
+        return str(typed.day.day), str(typed.day.month)
+    return tuple(map(str, typed.day_month or (reference_key(typed.words)[-1:],)))
 
 
 def without_spaces(words: str) -> str:

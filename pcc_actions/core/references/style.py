@@ -1,11 +1,11 @@
 """The style in which a board prints its references."""
 
 import re
-from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
 from pcc_actions.core.dates.parse import uk
+from pcc_actions.core.frozen import dataclass
 from pcc_actions.core.patterns import pattern
 from pcc_actions.core.references.parse import TypedReference, printed_parts, without_spaces
 from pcc_actions.core.text.english import joined, quoted

@@ -6,13 +6,13 @@ form of a reference and is no date: a mistyped one must not become somebody's no
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from itertools import takewhile
 from typing import Final
 
 from pcc_actions.core.dates.parse import whole_date
 from pcc_actions.core.dates.relative import is_date
+from pcc_actions.core.frozen import dataclass
 from pcc_actions.core.model import Log
 from pcc_actions.core.patterns import pattern
 from pcc_actions.core.references.forgiving import forgiven

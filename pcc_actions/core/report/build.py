@@ -1,11 +1,11 @@
 """The status paper of a board, made from the log as far as the paper may tell it."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from pcc_actions.core.dates.parse import uk
+from pcc_actions.core.frozen import dataclass
 from pcc_actions.core.history.movement import Movement, movement
 from pcc_actions.core.model import Board, Log
 from pcc_actions.core.owners import KnownPeople, in_full

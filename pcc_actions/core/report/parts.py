@@ -5,11 +5,11 @@ stands in the log.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
 from pcc_actions.core.dates.parse import uk
+from pcc_actions.core.frozen import dataclass
 from pcc_actions.core.topic_fields import TopicHeading
 
 

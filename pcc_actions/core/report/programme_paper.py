@@ -1,10 +1,11 @@
 """The work programme as a paper of its own, of one board or of all, to be put before a board."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from typing import Final
 
+from pcc_actions.core.frozen import dataclass
 from pcc_actions.core.model import Log
 from pcc_actions.core.programme.sections import board_programme
 from pcc_actions.core.programme.sentences import programme_sentence

@@ -1,8 +1,8 @@
 """The sections that the work programme of a board has on papers."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
+from pcc_actions.core.frozen import dataclass
 from pcc_actions.core.messages import counted
 from pcc_actions.core.programme.sections import MeetingTopics
 from pcc_actions.core.programme.sentences import free_meetings

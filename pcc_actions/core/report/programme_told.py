@@ -1,9 +1,9 @@
 """The work programme of a board on a paper: its topics as far as the paper may tell them."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
 from pcc_actions.core.dates.schedule import Schedule
+from pcc_actions.core.frozen import dataclass
 from pcc_actions.core.history.snapshot import Snapshot, snapshot_of, withheld
 from pcc_actions.core.history.told_topics import told_topics
 from pcc_actions.core.model import Action, Log

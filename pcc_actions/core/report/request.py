@@ -1,12 +1,12 @@
 """Which paper is asked for: of which board, for which meeting, speaking for which days."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.dates.schedule import A_DAY, Schedule, eve
 from pcc_actions.core.first_day import refuse_backwards
+from pcc_actions.core.frozen import dataclass
 from pcc_actions.core.log_settings import SharedSetting
 from pcc_actions.core.model import Board, Log
 from pcc_actions.core.references.destination import NO_BOARD_YET, known_board, no_meeting

@@ -1,13 +1,13 @@
 """One action as a row of a paper, in the words of each section."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
 from pcc_actions.core import messages
 from pcc_actions.core.due_date_words import due_date_parts
 from pcc_actions.core.event_words import HAPPENED, value_words
+from pcc_actions.core.frozen import dataclass
 from pcc_actions.core.history.due_dates import DueDate
 from pcc_actions.core.history.lifecycles import PROGRESS, TRANSITIONS
 from pcc_actions.core.history.snapshot import Snapshot

@@ -1,10 +1,10 @@
 """The sections of a paper: one for each state of an action, its rows under headings."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import groupby
 from typing import Literal
 
+from pcc_actions.core.frozen import dataclass
 from pcc_actions.core.grouping import GroupKeys, group_keys, grouped, heading_of
 from pcc_actions.core.references.parse import sort_key
 from pcc_actions.core.report import phrases

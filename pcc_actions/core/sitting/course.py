@@ -5,11 +5,12 @@ again. Nothing here prints, keeps or records anything.
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import Enum, auto
 from typing import Final
 
 from pcc_actions.core.changes.provenance import Provenance
+from pcc_actions.core.frozen import dataclass
 from pcc_actions.core.model import Log
 from pcc_actions.core.sitting.discharges import earlier_actions
 from pcc_actions.core.sitting.dues import due_typed

@@ -1,6 +1,6 @@
 """What a sitting would record in the log as it stands: one change, and a row for each part."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import Enum, auto
 from typing import Final
 
@@ -11,6 +11,7 @@ from pcc_actions.core.changes.people import PersonDetails, add_person
 from pcc_actions.core.changes.provenance import Provenance
 from pcc_actions.core.changes.reference_index import ReferenceIndex
 from pcc_actions.core.dates.parse import uk
+from pcc_actions.core.frozen import dataclass
 from pcc_actions.core.model import Log
 from pcc_actions.core.owners import KnownPeople
 from pcc_actions.core.patterns import pattern

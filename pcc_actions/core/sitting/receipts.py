@@ -1,9 +1,9 @@
 """What is said of a part of a sitting once it is whole: how it was understood, and what is odd."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from pcc_actions.core.event_words import value_words
+from pcc_actions.core.frozen import dataclass
 from pcc_actions.core.owners import left_words
 from pcc_actions.core.sitting.course import Beside, Course, Field
 from pcc_actions.core.sitting.plan import PlannedRow, RowKind, planned

@@ -1,8 +1,10 @@
 """What was typed in a sitting, as far as it was settled: nothing of it is recorded yet."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from typing import Any
+
+from pcc_actions.core.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True)

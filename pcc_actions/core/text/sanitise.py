@@ -80,6 +80,8 @@ def harmless(text: str) -> str:
     A line break or a tab becomes a space; what `hidden_character` names, and the line and
     paragraph separators, become U+FFFD.
     """
+    if text.isprintable():  # as nearly all that is shown
+        return text
     return _HARMFUL.sub("\ufffd", _HARMLESS_BREAKS.sub(" ", text))
 
 

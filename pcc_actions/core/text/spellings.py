@@ -3,9 +3,9 @@
 import re
 import unicodedata
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import cache
 
+from pcc_actions.core.frozen import dataclass
 from pcc_actions.core.patterns import pattern
 from pcc_actions.errors import Refused
 

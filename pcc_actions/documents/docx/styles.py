@@ -1,12 +1,12 @@
 """What a Word style says of its paragraphs: bold, the rank of a heading, the list."""
 
-import re
 from dataclasses import dataclass, replace
 from typing import Any
 
+from pcc_actions.core.patterns import pattern
 from pcc_actions.documents.docx.numbering import W
 
-_heading = re.compile(r"heading ([1-9])\Z")
+_heading = pattern(r"heading ([1-9])\Z")
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,11 +1,11 @@
 """Paragraphs and rows of a PDF as blocks: what is a heading, what an item, how deep."""
 
-import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
+from pcc_actions.core.patterns import pattern
 from pcc_actions.documents.block import Block
 from pcc_actions.documents.pdf.lines import Line
 from pcc_actions.documents.pdf.paragraphs import Paragraph, indent, paragraphs, words_of
@@ -17,8 +17,8 @@ _TITLE: Final = 120  # letters; more is no heading
 _NEAR: Final = 5.0  # points: indents so near are one
 _RANKS: Final = 3  # of headings
 
-_ordinal = re.compile(r"(?<=\d) (?=(?:st|nd|rd|th)\b)")
-_word = re.compile(r"\w[\w-]*\w")
+_ordinal = pattern(r"(?<=\d) (?=(?:st|nd|rd|th)\b)")
+_word = pattern(r"\w[\w-]*\w")
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from itertools import pairwise
 from statistics import quantiles
 from typing import Final
 
+from pcc_actions.core.patterns import pattern
 from pcc_actions.documents.broken_lines import are_broken
 from pcc_actions.documents.pdf.lines import ENDS, SPACE, Line, pieces_of
 from pcc_actions.documents.runs import Piece
@@ -17,8 +18,8 @@ _SINGLE: Final = 1.45  # single-spaced lines of any font are nearer
 
 _LEADING: Final = 1.3  # of the usual distance of lines: from here on a new paragraph
 
-_bullet = re.compile(r"(?:[•●○◦■▪▫□◼◾❖➢➤►‣∙·\uf000-\uf0ff](?=\s|\w)|[-–—*o§](?=\s))\s*")
-_number = re.compile(
+_bullet = pattern(r"(?:[•●○◦■▪▫□◼◾❖➢➤►‣∙·\uf000-\uf0ff](?=\s|\w)|[-–—*o§](?=\s))\s*")
+_number = pattern(
     r"\(?(?:\d{1,2}(?:\.\d{1,2}){0,3}|[a-zA-Z]|[ivxIVX]{1,5})(?:[.):]+(?=\s)|(?=\t))"
     r"|\d{1,2}(?:\.\d{1,2}){1,3}(?=\s+[A-Z])"
 )

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from pcc_actions.core.patterns import pattern
 from pcc_actions.documents.block import Block, Document
 from pcc_actions.documents.pdf.blocks import Writing, blocks_of, rows_of, writing_of
 from pcc_actions.documents.pdf.glyphs import Page, pages
@@ -24,8 +25,8 @@ _OFTEN: Final = 0.4  # of the pages: what stands there on so many is a running h
 _FULL: Final = 0.7  # of the width of a page: no full line ends before
 _PADDING: Final = 6.0  # points, which a table stands out from the text
 
-_page_number = re.compile(r"\W*(?:page\s*)?#(?:\s*(?:of|/|\|)\s*#)?\W*", re.IGNORECASE)
-_digits = re.compile(r"\d+")
+_page_number = pattern(r"\W*(?:page\s*)?#(?:\s*(?:of|/|\|)\s*#)?\W*", re.IGNORECASE)
+_digits = pattern(r"\d+")
 
 
 @dataclass(slots=True)

@@ -1,6 +1,5 @@
 """What a spreadsheet that pcc-actions wrote changes in an action that the log has."""
 
-import re
 from collections.abc import Iterator
 from datetime import date
 from typing import Final
@@ -13,6 +12,7 @@ from pcc_actions.core.history.due_dates import due_dates
 from pcc_actions.core.history.lifecycles import CLOSED
 from pcc_actions.core.history.snapshot import Snapshot, withheld
 from pcc_actions.core.model import Action
+from pcc_actions.core.patterns import pattern
 from pcc_actions.core.text.sanitise import harmless
 from pcc_actions.importing.doubt import PlanDoubt, PlanDoubtCode
 from pcc_actions.importing.effects import Effect, as_far_as_told, news, status_news
@@ -30,7 +30,7 @@ CORRECTABLE: Final = frozenset(
 )
 """The columns of which `pcc-actions correct` puts right what the log has."""
 
-_LOST = re.compile("[\ufffd\ufffe\uffff]")  # what no format, or no screen, can hold
+_LOST = pattern("[\ufffd\ufffe\uffff]")  # what no format, or no screen, can hold
 
 
 def row_on_raising(

@@ -12,6 +12,7 @@ from typing import Final
 
 from pcc_actions.core.figures import words as figure_words
 from pcc_actions.core.headings import is_programme
+from pcc_actions.core.patterns import pattern
 from pcc_actions.core.report.movement_words import MOVEMENT_COLUMNS, MOVEMENT_FIELDS
 from pcc_actions.core.report.phrases import (
     FOR_MEETING,
@@ -29,7 +30,7 @@ _TITLE: Final = 12  # blocks, over which a long title and the line below it can 
 _DAY: Final = r"\d\d/\d\d/\d{4}"
 _AS_AT: Final = rf"(?:(?:{FOR_MEETING}|{FOR_MINUTES}) of {_DAY}, as|As) at {_DAY}\b"
 _UNSAFE: Final = (".pdf", ".txt")  # which say little or nothing of the cells of a table
-_BOARD = re.compile(r".+ \(\S+\)")
+_BOARD = pattern(r".+ \(\S+\)")
 _INSTEAD: Final = "import the minutes, or what export wrote as .xlsx or .csv."
 
 
@@ -44,7 +45,7 @@ class OwnPaper(Enum):
 
 
 _TITLES: Final[Mapping[OwnPaper, re.Pattern[str]]] = {
-    paper: re.compile(rf"{title}: .{{0,2000}}?\b{_AS_AT}")
+    paper: pattern(rf"{title}: .{{0,2000}}?\b{_AS_AT}")
     for paper, title in (
         (OwnPaper.STATUS, STATUS_TITLE),
         (OwnPaper.MATTERS, MATTERS_TITLE),

@@ -1,6 +1,5 @@
 """A spreadsheet that pcc-actions wrote, read back: each cell as it stands, nothing guessed."""
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
@@ -16,6 +15,7 @@ from pcc_actions.core.headings import (
     is_programme,
 )
 from pcc_actions.core.model import NEXT_MEETING, STATUSES, Status
+from pcc_actions.core.patterns import pattern
 from pcc_actions.core.publication.withheld_words import is_withheld_words, nothing_read
 from pcc_actions.core.text.english import joined, quoted
 from pcc_actions.documents.block import Block, Document
@@ -31,7 +31,7 @@ from pcc_actions.minutes.extracted import (
     Minutes,
 )
 
-_BETWEEN = re.compile(r", |\n")
+_BETWEEN = pattern(r", |\n")
 
 # What a row cannot be planned without, and what is told of it. Of a cell that is empty it is not.
 _NEEDED: Final = {

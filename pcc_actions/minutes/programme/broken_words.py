@@ -1,10 +1,11 @@
 """Words that a narrow column of a page broke at its edge: Sustainabilit y."""
 
-import re
 from typing import Final
 
-_LETTER = re.compile(r"(?<=[a-z]{4}) (?=[b-hj-np-z](?:\s|$))")
-_PIECE = re.compile(r"(?<=[a-z]{5}) (?P<piece>[a-z]{2,3})(?=\s|$)")
+from pcc_actions.core.patterns import pattern
+
+_LETTER = pattern(r"(?<=[a-z]{4}) (?=[b-hj-np-z](?:\s|$))")
+_PIECE = pattern(r"(?<=[a-z]{5}) (?P<piece>[a-z]{2,3})(?=\s|$)")
 _SHORT: Final = frozenset(
     "of to in on by at it is or an as we up no so us do go be he me my if vs the and for are was "
     "has had its our out off new not all any per pre via act law due one two six ten use who why "

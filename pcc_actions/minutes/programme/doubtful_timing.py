@@ -4,6 +4,7 @@ import re
 from datetime import date
 from typing import Final
 
+from pcc_actions.core.patterns import pattern
 from pcc_actions.core.text.calendar_names import MONTH, month_number
 from pcc_actions.minutes.cell_days import days_told, without_days
 from pcc_actions.minutes.facts import FactCode
@@ -14,7 +15,7 @@ _ENDED: Final = frozenset(
     "discontinued discussed done dropped ended finished paused postponed presented rejected "
     "removed stopped superseded suspended withdrawn".split()
 )
-_NO_LONGER = re.compile(r"\b(?:no longer|not (?:required|needed|proceeding|wanted))\b", re.I)
+_NO_LONGER = pattern(r"\b(?:no longer|not (?:required|needed|proceeding|wanted))\b", re.I)
 _TIMED: Final = frozenset(
     "after as awaiting following once pending subject until upon when".split()
 )
@@ -22,11 +23,11 @@ _CONDITION: Final = _TIMED | frozenset(
     "before depending draft either if later likely not or possible possibly proposed provisional "
     "provisionally reserve tba tbc tentative unless where".split()
 )
-_NEXT = re.compile(r"(?:(?:at|for|to) )?(?:the )?next meeting", re.I)
-_SEVERAL_MONTHS = re.compile(
+_NEXT = pattern(r"(?:(?:at|for|to) )?(?:the )?next meeting", re.I)
+_SEVERAL_MONTHS = pattern(
     rf"\b{MONTH}\b\.?(?:\s+\d{{4}})?\s*(?:[,/&]|\band\b|\bor\b)\s*(?:and\s+|or\s+)?{MONTH}\b", re.I
 )
-_NAMED = re.compile(
+_NAMED = pattern(
     rf"(?<![\d/.-])(?P<day>\d{{1,2}})\s?(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<month>{MONTH})\b",
     re.I | re.A,
 )

@@ -6,21 +6,22 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
+from pcc_actions.core.patterns import pattern
 from pcc_actions.minutes.column_role import SUBJECT
 from pcc_actions.minutes.column_words import is_heading, role_of
 from pcc_actions.minutes.programme.heading_words import ROLES, SMALL, ProgrammeRole
 from pcc_actions.minutes.programme.occurrences import Occurrence
 
-_WORD = re.compile(r"[a-z]+")
-_SIDES = re.compile(r"\s*/\s*|\s+(?:and|&)\s+", re.I)
-_BRACKET = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
-_CODE = re.compile(r"\b[A-Z]{2,6}\b")
+_WORD = pattern(r"[a-z]+")
+_SIDES = pattern(r"\s*/\s*|\s+(?:and|&)\s+", re.I)
+_BRACKET = pattern(r"\([^()]*\)|\[[^\[\]]*\]")
+_CODE = pattern(r"\b[A-Z]{2,6}\b")
 _ACTION: Final = frozenset({"action", "actions"})
 _FOR_REPORTS: Final = frozenset(
     "recommendation recommendations request requests".split()
 )  # of a report too
-_OF: Final = re.compile(r"(?:report|paper|item|presentation) (?:of|from)", re.I)
-_OPEN: Final = re.compile(
+_OF: Final = pattern(r"(?:report|paper|item|presentation) (?:of|from)", re.I)
+_OPEN: Final = pattern(
     r"\b(?:to be (?:agreed|confirmed|decided)|proposed|provisional|suggested|potential|possible"
     r"|draft|tentative|tbc)\b",
     re.I,

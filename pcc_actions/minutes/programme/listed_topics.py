@@ -7,6 +7,7 @@ import re
 from dataclasses import replace
 from typing import Final
 
+from pcc_actions.core.patterns import pattern
 from pcc_actions.core.text.calendar_names import MONTH, SHORT_WEEKDAY, WEEKDAY
 from pcc_actions.documents.block import Block
 from pcc_actions.documents.line_shapes import bracket_at_end, one_line, without_bullet
@@ -19,8 +20,8 @@ _WHEN = (
     rf"(?:(?:{WEEKDAY}|{SHORT_WEEKDAY}),?\s+)?(?:\d{{1,2}}(?:st|nd|rd|th)?\s+)?{MONTH}\s+\d{{4}}"
     r"|\d{1,2}/\d{1,2}/\d{2,4}"
 )
-_LED = re.compile(rf"(?P<when>{_WHEN})\s*(?::|\s[–—-]\s)\s*(?P<topics>\S.*)", re.I | re.A)
-_TAILED = re.compile(
+_LED = pattern(rf"(?P<when>{_WHEN})\s*(?::|\s[–—-]\s)\s*(?P<topics>\S.*)", re.I | re.A)
+_TAILED = pattern(
     rf"(?P<topic>\S.*?)\s*(?:\((?P<within>{_WHEN})\)|\s[–—-]\s+(?P<behind>{_WHEN}))", re.I | re.A
 )
 _LONGEST: Final = 300  # characters of a line that holds topics

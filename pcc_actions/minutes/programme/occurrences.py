@@ -7,6 +7,7 @@ from datetime import date
 from typing import Final
 
 from pcc_actions.core.model import Recurrence
+from pcc_actions.core.patterns import pattern
 from pcc_actions.core.text.calendar_names import MONTH, MONTHS, month_number
 from pcc_actions.documents.line_shapes import one_line
 from pcc_actions.minutes.cell_days import day_in, days_told
@@ -21,12 +22,12 @@ TO_BE: Final = (
     r"|programmed|allocated|announced|identified|notified|planned|dated)"
 )
 """What has yet to be done with a day that is not known: the date is to be confirmed."""
-_NO_DATE = re.compile(
+_NO_DATE = pattern(
     rf"(?:(?:meeting )?dates? )?(?:t\.?b\.?[acd]\.?|(?:is |are |yet )?to be {TO_BE}"
     rf"|not (?:yet )?{TO_BE}|un(?:scheduled|allocated|timetabled|dated))",
     re.I,
 )
-_STANDING = re.compile(
+_STANDING = pattern(
     r"(?:(?:a|as a) )?standing(?: agenda)?(?: items?| reports?)?"
     r"|(?:(?:at|for|to) )?(?:each|every|all)(?: (?:ordinary|scheduled|regular|board|panel"
     r"|committee))? meetings?",
@@ -36,13 +37,13 @@ _NUMBERS: Final = {
     "other": 2, "second": 2, "two": 2, "2nd": 2, "third": 3, "three": 3, "3rd": 3,
     "fourth": 4, "four": 4, "4th": 4,
 }  # fmt: skip
-_NTH = re.compile(
+_NTH = pattern(
     rf"(?:(?:at|for) )?(?:every (?P<number>{'|'.join(_NUMBERS)}|[2-9]) meetings?"
     r"|alternate meetings?)",
     re.I,
 )
 _YEARLY = r"(?:annual(?:ly)?|yearly|(?:each|every) year|once a year)"
-_EACH_YEAR = re.compile(
+_EACH_YEAR = pattern(
     rf"{_YEARLY}(?: (?:report|item|review))?\W+(?:(?:in|each|every|at|the)\s+)*"
     rf"(?P<behind>{MONTH})(?: meeting)?\W*"
     rf"|(?:(?:in|at) )?(?:each|every) (?P<each>{MONTH})(?: meeting)?"
@@ -54,18 +55,18 @@ _RECURS: Final = frozenset(
     "bimonthly fortnightly twice every each periodic periodically regular recurring".split()
 )
 _LONGEST: Final = 200  # characters of a cell that says more than how the timing is put
-_MONTH = re.compile(
+_MONTH = pattern(
     rf"(?:(?:in|the) )?(?P<month>{MONTH})\.?(?:(?P<gap>[\s,.'’/-]*)(?P<year>\d{{4}}|\d{{2}}))?"
     r"(?:\s+(?:(?:board|panel|committee|council)\s+)?meeting)?",
     re.I | re.A,
 )
-_BESIDE = re.compile(
+_BESIDE = pattern(
     r"(?:\W|\b\d{1,2}(?:[.:]\d{2})?\s*(?:am|pm|a\.m\.|p\.m\.|noon|hrs)(?!\w)|\b\d{1,2}[.:]\d{2}"
     r"|\b(?:at|to|until|from|noon|midday|via|on|meeting|of|the|annual|ordinary|special"
     r"|extraordinary|virtual|remote|online|teams|ms|zoom|agm|panel|board|committee|date)\b)*",
     re.I | re.A,
 )
-_VENUE = re.compile(
+_VENUE = pattern(
     r"(?:\W|\b(?:[A-Z][\w'’]*|\d{1,2}(?:[.:]\d{2})?(?:am|pm)?|of|the|and|in|at|am|pm)\b)*"
 )
 _PLACES: Final = frozenset(

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import Final
 
+from pcc_actions.core.patterns import pattern
 from pcc_actions.documents.block import Block, flattened
 from pcc_actions.documents.line_shapes import one_line
 from pcc_actions.minutes.empty_cells import NOT_YET, is_empty
@@ -14,7 +15,7 @@ from pcc_actions.minutes.programme.headings import ProgrammeColumns
 from pcc_actions.minutes.programme.reading_place import ProgrammeRow
 from pcc_actions.minutes.row_cells import LineShape, cell_of, joined_lines, lines_of
 
-_NONE: Final = re.compile(
+_NONE: Final = pattern(
     r"(?:there (?:is|are) )?(?:none|nil|nothing|no (?:further )?(?:items?|topics?|meeting|reports?"
     r"|business))\b(?:\W+(?:required|scheduled|planned|identified|known|to report|at present"
     r"|at this time|currently|yet|for this meeting))*\W*",
@@ -22,8 +23,8 @@ _NONE: Final = re.compile(
 )
 PAGE: Final = "page "
 """What the place of a row begins with where it stands on a page, as of a PDF."""
-_MANY = re.compile(r"\b(?:items|topics|reports|subjects|papers|issues)\b", re.I)
-_NUMBER = re.compile(r"\(?\d{1,2}[.)]\s+(?=\S)", re.A)
+_MANY = pattern(r"\b(?:items|topics|reports|subjects|papers|issues)\b", re.I)
+_NUMBER = pattern(r"\(?\d{1,2}[.)]\s+(?=\S)", re.A)
 
 
 @dataclass(frozen=True, slots=True)

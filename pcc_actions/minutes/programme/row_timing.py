@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
 
+from pcc_actions.core.patterns import pattern
 from pcc_actions.documents.line_shapes import bracket_at_end, one_line
 from pcc_actions.minutes.empty_cells import NOT_YET, is_empty
 from pcc_actions.minutes.extracted_topic import ExtractedTopic, Month
@@ -12,7 +13,7 @@ from pcc_actions.minutes.facts import Fact, FactCode, FactName
 from pcc_actions.minutes.programme.occurrences import Occurrence, occurrence_in
 from pcc_actions.minutes.programme.titles import Section, SectionKind
 
-_CONDITION = re.compile(
+_CONDITION = pattern(
     r"\b(?:if|as|when|where|once|following|after|subject to|depending|pending|provisional|tbc)\b",
     re.I,
 )

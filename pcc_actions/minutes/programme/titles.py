@@ -6,6 +6,7 @@ from datetime import date
 from enum import Enum, auto
 from typing import Final
 
+from pcc_actions.core.patterns import pattern
 from pcc_actions.documents.line_shapes import numbered, one_line
 from pcc_actions.minutes.facts import FactCode
 from pcc_actions.minutes.programme.occurrences import TO_BE, Occurrence, Years, occurrence_in
@@ -17,7 +18,7 @@ PROGRAMME: Final = (
     r"|forward[ -](?:plans?|look|programmes?|agendas?))"
 )
 """What a work programme is called, in a title and in a sentence."""
-_PROGRAMME = re.compile(
+_PROGRAMME = pattern(
     rf"\b(?:{PROGRAMME}|forward[ -]work|(?:programme|plan|cycle|calendar|schedule) of (?:future )?"
     r"(?:work|business|reports?|agenda items|topics)|agenda plan(?:ner)?|(?:meeting|committee|board"
     r"|panel|annual|business) planner|future (?:agenda )?(?:items|business|topics|agendas|meetings)"
@@ -29,7 +30,7 @@ _SENTENCE: Final = frozenset(
     "is was were are has have had will would should noted considered reviewed received discussed "
     "presented introduced highlighted consider review note approve agree confirm".split()
 )
-_PAGE_MARK = re.compile(
+_PAGE_MARK = pattern(
     r"\W*(?:page\s+)?(?:\d{1,4}(?:\s+of\s+\d{1,4})?|official(?:\W+sensitive)?|restricted|unclassified"
     r"|not protectively marked|(?:this )?page (?:is )?intentionally (?:left )?blank)\W*",
     re.I,
@@ -38,7 +39,7 @@ _ACTIONS: Final = frozenset("action actions".split())
 _LISTED: Final = frozenset("items topics".split())
 _LONGEST: Final = 160  # characters of a title
 _WORDS: Final = 16  # and its words
-_YEARS = re.compile(r"\b(20\d\d)\s?[/–-]\s?(?:20)?(\d\d)\b", re.A)
+_YEARS = pattern(r"\b(20\d\d)\s?[/–-]\s?(?:20)?(\d\d)\b", re.A)
 
 
 class SectionKind(Enum):
@@ -54,12 +55,12 @@ class SectionKind(Enum):
 
 _ITEM = r"(?:agenda )?(?:items?|topics?|reports?|business|subjects?)"
 _SECTIONS: Final = {
-    SectionKind.STANDING: re.compile(
+    SectionKind.STANDING: pattern(
         rf"standing (?:{_ITEM}|agenda)(?: \(.*\))?"
         rf"|{_ITEM} (?:for|at) (?:each|every|all) meetings?",
         re.I,
     ),
-    SectionKind.UNTIMED: re.compile(
+    SectionKind.UNTIMED: pattern(
         rf"(?:(?:future|other|outstanding) )?{_ITEM} (?:(?:yet|still) )?(?:to be|for|awaiting) "
         rf"{TO_BE}(?: .*)?|(?:yet )?to be {TO_BE}|(?:un(?:scheduled|timetabled|allocated"
         rf"|programmed)|undated)(?: {_ITEM})?|{_ITEM} (?:with )?(?:no|without a) dates?"
@@ -67,18 +68,18 @@ _SECTIONS: Final = {
         rf"|future {_ITEM}(?: \(.*\))?",
         re.I,
     ),
-    SectionKind.PROPOSED: re.compile(
+    SectionKind.PROPOSED: pattern(
         rf"(?:potential|possible|suggested|proposed|candidate)(?: future)? {_ITEM}(?: .*)?"
         r"|(?:scrutiny )?task (?:and|&) finish(?: (?:groups?|reviews?|work))*"
         r"|(?:scrutiny|in[ -]depth|spotlight|thematic)? ?reviews?|working groups?",
         re.I,
     ),
-    SectionKind.COME: re.compile(
+    SectionKind.COME: pattern(
         rf"(?:completed|past|previous) (?:{_ITEM}|work)"
         rf"|{_ITEM} (?:already |previously )?(?:completed|considered|received|discussed)(?: .*)?",
         re.I,
     ),
-    SectionKind.UNUSED: re.compile(
+    SectionKind.UNUSED: pattern(
         r"(?:(?:member|panel|board|committee|councillor)s?['’]? )?"
         r"(?:briefing(?: (?:notes?|papers?|sessions?))?s?|training(?: sessions?)?|development"
         r"(?: sessions?)?|conferences?|workshops?|seminars?|(?:site )?visits?|events?"
@@ -151,14 +152,14 @@ def _unnumbered(line: str) -> str:
     return found[1] if found and len(found[0]) < 4 else line
 
 
-_SEASON = re.compile(r"(?:Q[1-4]|quarter [1-4]|spring|summer|autumn|winter)\b", re.I)
-_LEAD = re.compile(
+_SEASON = pattern(r"(?:Q[1-4]|quarter [1-4]|spring|summer|autumn|winter)\b", re.I)
+_LEAD = pattern(
     r"(?:(?:for|at|on|the|agenda|items?|date|of|to|be|considered) ){0,6}"
     r"(?:(?:[A-Z][\w&'’]* ){0,4}(?:meeting|committee|panel|board|council))"
     r"(?: (?:date|held|on|of|to|be|the))*\W+(?=\w)",
     re.I,
 )
-_TAIL = re.compile(r"\W+(?:[A-Z][\w&'’]* ){0,4}(?:meeting|committee|panel|board|council)\W*$", re.I)
+_TAIL = pattern(r"\W+(?:[A-Z][\w&'’]* ){0,4}(?:meeting|committee|panel|board|council)\W*$", re.I)
 
 
 def _of_meeting(line: str) -> str:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
 
+from pcc_actions.core.patterns import pattern
 from pcc_actions.core.text.calendar_names import MONTH
 from pcc_actions.core.text.english import capitalised
 from pcc_actions.core.topic_names import name_key
@@ -31,6 +32,7 @@ _PLACE = (
     r"(?:\s+meeting)?)\b"
     rf"(?:\s+(?:for|in|at|of|on)\s+(?:the\s+)?(?P<for>{_WHEN}))?"
 )
+# Compiled at once: a match says that it was found by it, and not by _ADD.
 _ADDED = re.compile(
     r"\s(?P<how>(?:(?:to|should|would|will|could|shall|must|may|might|can|cannot|is|was|are|were|has"
     r"|have|had|been|be|also|not|need|needs|never|already|now|longer|no|[a-z]+n['’]t)\s+){0,5})"
@@ -38,41 +40,41 @@ _ADDED = re.compile(
     rf"\s+(?:to|in|on|onto|into|within|for)\s+{_PLACE}",
     re.I,
 )
-_ADD = re.compile(
+_ADD = pattern(
     r"\b(?:add|include|put|place|bring|schedule|list|adding|including|putting|placing)\s+"
     rf"(?P<topic>\S.{{0,300}}?)\s+(?:to|in|on|onto|into|within)\s+{_PLACE}",
     re.I,
 )
-_NOT_ADDED = re.compile(r"\b(?:not|cannot|never|already|no longer|[a-z]+n['’]t)\b", re.I)
-_NOT_ADD = re.compile(
+_NOT_ADDED = pattern(r"\b(?:not|cannot|never|already|no longer|[a-z]+n['’]t)\b", re.I)
+_NOT_ADD = pattern(
     r"\b(?:(?:not|\w+n['’]t)(?: (?:agree|wish|want|propose|intend|plan|recommend)\w*)?|no need"
     r"|no reason|no wish|never|against|without|declin\w+|refus\w+|rather than|instead of"
     r"|unnecessary)(?: to)?\W+$",
     re.I,
 )
-_REFUSED = re.compile(
+_REFUSED = pattern(
     r"\W+(?:was|were|is|be) (?:refused|declined|rejected|not (?:agreed|supported|accepted))\b", re.I
 )
-_NONE = re.compile(
+_NONE = pattern(
     r"(?:(?:.*\b(?:that|agreed|resolved))?\W*(?:neither|no|none|nothing)\b"
     r"|.*\bno (?:need|reason|wish) for\b|.*\bnot (?:agreed|proposed|recommended) that\b)"
     r"(?!.*\b(?:that|agreed|resolved|requested|asked)\b)",
     re.I | re.S,
 )
-_ASKS = re.compile(r"^(?:should|shall|could|can|would|will|might|may|must)\s+", re.I)
+_ASKS = pattern(r"^(?:should|shall|could|can|would|will|might|may|must)\s+", re.I)
 _JOINS: Final = frozenset({"and", "but"})
-_LEAD = re.compile(
+_LEAD = pattern(
     r".*(?:\b(?:that|agreed|resolved|requested|asked(?:\s+for)?|suggested|proposed|recommended|action)"
     r"\b[\s:,–-]*|[:;]\s+)",
     re.I | re.S,
 )
-_NOUN = re.compile(
+_NOUN = pattern(
     r"(?:(?:an?|the|any|further|new|future|another|separate|standing)\s+)*(?:agenda\s+)?"
     r"(?:items?|reports?|updates?|papers?|discussions?|presentations?|reviews?|topics?|sessions?"
     r"|briefings?)\s+(?:on|about|regarding|concerning|into|covering)\s+(?:the\s+)?",
     re.I,
 )
-_ABOVE = re.compile(
+_ABOVE = pattern(
     r"(?:(?:this|that|it|these|those|they|them|both|which)(?:\s+(?:item|matter|topic|subject|issue"
     r"|report))?|the\s+(?:item|matter|topic|subject|issue|report|update))?",
     re.I,

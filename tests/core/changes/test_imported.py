@@ -1,3 +1,4 @@
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 from typing import Any
@@ -6,12 +7,14 @@ import pytest
 
 from pcc_actions.core.changes.actions import NewAction
 from pcc_actions.core.changes.imported import (
+    GrowingLog,
     ImportedAction,
     ImportedDocument,
     Outcome,
     import_document,
 )
-from pcc_actions.core.model import Board, Log
+from pcc_actions.core.dates.schedule import Schedule
+from pcc_actions.core.model import Board, Log, Meeting
 from pcc_actions.core.references.parse import parse_reference
 from pcc_actions.errors import NotFound, Refused
 from tests.builders import action, day, did, empty_log, provenance, raised
@@ -138,6 +141,28 @@ def rows(count: int) -> ImportedDocument:
         for each in range(count)
     )
     return ImportedDocument(meetings=days, actions=tuple(ImportedAction(each) for each in new))
+
+
+def test_meetings_are_put_in_order_when_they_are_asked_for_and_not_with_each(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    made: list[int] = []
+
+    class Counted(Schedule):
+        def __init__(self, meetings: Iterable[Meeting]) -> None:
+            super().__init__(meetings)
+            made.append(len(self.meetings))
+
+    monkeypatch.setattr("pcc_actions.core.changes.imported.Schedule", Counted)
+    growing = GrowingLog(empty_log())
+    before = len(growing.schedule.meetings)
+    for number in range(20):
+        held = date.fromordinal(day("01/01/2020").toordinal() + number)
+        growing.meet("GPB", held)
+        new = NewAction(parse_reference("3"), "GPB", held, "Price the vans")
+        growing.take(ImportedAction(new), provenance("01/06/2023"))
+    assert held in growing.schedule.days("GPB", held)
+    assert made == [before, before + 20]
 
 
 @pytest.mark.slow

@@ -1,6 +1,6 @@
 """Where actions stand as at a day: the worked example, and what must hold of all logs."""
 
-from dataclasses import dataclass, fields, replace
+from dataclasses import fields, replace
 from typing import Any
 
 import pytest
@@ -11,6 +11,7 @@ from pcc_actions.core.changes.corrections import Corrections, correct
 from pcc_actions.core.changes.hand_edits import hand_edits
 from pcc_actions.core.changes.meetings import move_meeting
 from pcc_actions.core.dates.relative import parse_when
+from pcc_actions.core.frozen import dataclass
 from pcc_actions.core.history.snapshot import Snapshot, published, snapshots, withheld
 from pcc_actions.core.messages import count_outstanding, status_words
 from pcc_actions.core.model import Change, Log

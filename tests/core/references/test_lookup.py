@@ -13,6 +13,7 @@ from pcc_actions.core.references.lookup import (
     action_key,
     boards_of,
     find_action,
+    places_in_full,
     references_of,
 )
 from pcc_actions.core.references.parse import parse_reference
@@ -126,3 +127,22 @@ def test_an_action_is_known_by_its_board_and_its_reference_however_written() -> 
     assert references_of(replace(log.actions[0], formerly=("AP 1",))) == (REF, "AP 1")
     again = typed_over(log, f"GPB:{REF}", reference="03.14/2/23")
     assert action_key(again.actions[0]) == keys[0]
+
+
+def test_a_list_is_found_by_board_and_reference_however_they_are_written() -> None:
+    log = both_boards()
+    listed = [(each.board, each.reference) for each in reversed(log.actions)]
+    assert places_in_full(log, listed) == [*reversed(range(len(log.actions)))]
+    assert places_in_full(logged(), [("GPB", "03.14/02/2023")]) == [0]
+
+
+def test_what_is_listed_and_gone_meanwhile_is_not_found() -> None:
+    with pytest.raises(NotFound, match=r"There is no action GPB:9\.14/02/2023"):
+        places_in_full(logged(), [("GPB", "9.14/02/2023")])
+
+
+def test_what_is_listed_and_there_twice_is_not_meant() -> None:
+    log = logged()
+    twice = replace(log, actions=(*log.actions, log.actions[0]))
+    with pytest.raises(NotFound, match="More than one action has the reference"):
+        places_in_full(twice, [(log.actions[0].board, log.actions[0].reference)])

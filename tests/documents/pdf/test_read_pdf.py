@@ -1,4 +1,5 @@
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -343,3 +344,21 @@ def test_each_page_is_told(tmp_path: Path) -> None:
 
 def test_document_without_text_has_no_blocks(tmp_path: Path) -> None:
     assert read(tmp_path, rule(10, 10, 50, 50)) == ()
+
+
+def test_how_letters_are_cast_is_found_once_for_each_stretch(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    import pypdfium2.raw as pdfium
+
+    looked_up: list[int] = []
+    font_info = pdfium.FPDFText_GetFontInfo
+
+    def counted(page: Any, index: int, *rest: Any) -> int:
+        looked_up.append(index)
+        return int(font_info(page, index, *rest))
+
+    monkeypatch.setattr(pdfium, "FPDFText_GetFontInfo", counted)
+    page = words("Action:", 70, 150, bold=True) + words("EI to write.", 112, 150)
+    (block,) = read(tmp_path, page)
+    assert (block.bold, len(looked_up)) == (((0, 7),), 2)

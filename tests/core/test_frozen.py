@@ -1,0 +1,89 @@
+"""What is frozen and has slots, made as by the decorator of the standard library."""
+
+import dataclasses
+from dataclasses import FrozenInstanceError, field, fields, replace
+from unittest.mock import patch
+
+import pytest
+
+from pcc_actions.core.frozen import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """An example."""
+
+    name: str
+    days: tuple[int, ...] = ()
+    seen: dict[str, int] = field(default_factory=dict, compare=False)
+
+    def __post_init__(self) -> None:
+        if not self.name:
+            raise ValueError("no name")
+
+    @property
+    def long(self) -> bool:
+        return len(self.days) > 1
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Standard:
+    """The same by the standard library."""
+
+    name: str
+    days: tuple[int, ...] = ()
+    seen: dict[str, int] = field(default_factory=dict, compare=False)
+
+
+def test_it_is_made_compared_and_shown_as_any_dataclass() -> None:
+    kept = Kept("a", days=(1, 2))
+    assert (kept.name, kept.days, kept.seen, kept.long) == ("a", (1, 2), {}, True)
+    assert kept == Kept("a", (1, 2), {"x": 1}) != Kept("a")
+    assert len({kept, Kept("a", (1, 2))}) == 1
+    assert repr(kept) == repr(Standard("a", (1, 2))).replace("Standard", "Kept")
+    assert replace(kept, days=()) == Kept("a")
+    assert [each.name for each in fields(Kept)] == ["name", "days", "seen"]
+    assert Kept.__match_args__ == Standard.__match_args__
+    with pytest.raises(ValueError, match="no name"):
+        Kept("")
+    with pytest.raises(TypeError):
+        Kept()  # type: ignore[call-arg]  # as a mistake would be made
+
+
+def test_nothing_of_it_can_be_altered_or_added() -> None:
+    kept = Kept("a")
+    with pytest.raises(FrozenInstanceError):
+        kept.name = "b"  # type: ignore[misc]  # as a mistake would be made
+    with pytest.raises(FrozenInstanceError):
+        del kept.name
+    with pytest.raises(FrozenInstanceError):
+        kept.more = 1  # type: ignore[attr-defined]  # as a mistake would be made
+    assert not hasattr(kept, "__dict__")
+
+
+@dataclass(frozen=True, slots=True)
+class Wider(Kept):
+    """One that is more."""
+
+    more: int = 3
+
+
+def test_one_that_is_more_has_the_fields_of_the_other() -> None:
+    assert Wider("a", more=4) == replace(Wider("a"), more=4) != Wider("a")
+    assert repr(Wider("a")) == "Wider(name='a', days=(), seen={}, more=3)"
+    with pytest.raises(ValueError, match="no name"):
+        Wider("")
+
+
+def test_its_methods_are_compiled_when_the_first_is_made() -> None:
+    @dataclass(frozen=True, slots=True)
+    class Late:
+        """Another example."""
+
+        name: str
+
+    with patch("dataclasses.make_dataclass", wraps=dataclasses.make_dataclass) as compiled:
+        assert fields(Late)
+        assert compiled.call_count == 0
+        assert Late("a") == Late("a")
+        assert compiled.call_count == 1
