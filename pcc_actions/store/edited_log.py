@@ -58,11 +58,11 @@ def _touched(layout: Layout, kept: Layout) -> Iterator[int]:
 
 def _typed(path: Path, layout: Layout, places: Sequence[int]) -> Log | None:
     """What was typed, with the actions at some places alone; None for what is to be told of."""
-    text = layout.head + b"".join(map(layout.action, places)).decode()
     try:
+        text = layout.head + b"".join(map(layout.action, places)).decode()
         whole = parsed(path, text)
         current = validated(path, text, split(text), whole)
-    except BadFile:
+    except (BadFile, UnicodeDecodeError):
         return None
     if whole.get("schema_version") not in READ_AS_THEY_ARE:
         return None
