@@ -17,9 +17,9 @@ from pcc_actions.core.frozen import dataclass
 from pcc_actions.core.history.snapshot import Snapshot, snapshot_of
 from pcc_actions.core.messages import counted
 from pcc_actions.core.model import Log, Topic
-from pcc_actions.core.programme.lookup import find_topic
+from pcc_actions.core.programme.lookup import topics_in_full
 from pcc_actions.core.references.destination import known_board
-from pcc_actions.core.references.lookup import find_action, full_reference
+from pcc_actions.core.references.lookup import places_in_full
 from pcc_actions.core.text.english import joined
 from pcc_actions.errors import Refused
 
@@ -87,9 +87,8 @@ class _Owned:
         self, log: Log, provenance: Provenance, owners: Sequence[str], note: str | None
     ) -> Log:
         """The log with others in the place of the owner."""
-        references = (full_reference(each.board, each.reference) for each in self.actions)
-        indexes = [find_action(log, reference) for reference in references]
-        places = [find_topic(log, each.topic, each.board) for each in self.topics]
+        indexes = places_in_full(log, [(each.board, each.reference) for each in self.actions])
+        places = topics_in_full(log, self.topics)
         given = (provenance, self.owner, owners, note)
         return hand_over(hand_over(log, indexes, *given), places, *given, EntryKind.TOPIC)
 

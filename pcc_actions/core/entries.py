@@ -3,15 +3,15 @@
 What both have in common is done by one mechanism, which asks here for what differs.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from enum import StrEnum
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from pcc_actions.core.action_fields import ACTION_FIELDS
 from pcc_actions.core.fields import FieldTable
 from pcc_actions.core.model import Action, Log, Topic
-from pcc_actions.core.on_demand import with_item
+from pcc_actions.core.on_demand import with_item, with_items
 from pcc_actions.core.topic_fields import TOPIC_FIELDS
 
 AnyEntry = Action | Topic
@@ -63,6 +63,18 @@ def called(entry: AnyEntry) -> str:
 def how_raised(entry: AnyEntry) -> str:
     """What a sentence calls the raising of an entry."""
     return kind_of(entry).raised
+
+
+def with_each_changed(
+    log: Log, kind: EntryKind, indexes: Iterable[int], change: Callable[[Log, int], Log]
+) -> Log:
+    """The log with a change made to each of some entries, of which none looks at another."""
+    changed: dict[int, Any] = {
+        index: entries_of(change(log, index), kind)[index] for index in indexes
+    }
+    if kind is EntryKind.ACTION:
+        return replace(log, actions=with_items(log.actions, changed))
+    return replace(log, programme=tuple(with_items(log.programme, changed)))
 
 
 def replaced(log: Log, index: int, entry: AnyEntry) -> Log:

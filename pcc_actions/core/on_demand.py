@@ -75,6 +75,13 @@ class OnDemand(Sequence[T], Generic[T]):
         added = (*self._added[: at - made], item, *self._added[at - made + 1 :])
         return OnDemand(self._maker, self._replaced, added)
 
+    def with_items(self, items: Mapping[int, T]) -> "OnDemand[T]":
+        """The sequence with other items at some places, from 0."""
+        made = len(self._maker)
+        replaced = {place: item for place, item in items.items() if place < made}
+        added = (items.get(place, item) for place, item in enumerate(self._added, made))
+        return OnDemand(self._maker, {**self._replaced, **replaced}, tuple(added))
+
     def with_last(self, item: T) -> "OnDemand[T]":
         """The sequence with an item after the last."""
         return OnDemand(self._maker, self._replaced, (*self._added, item))
@@ -109,6 +116,13 @@ def with_item(items: Sequence[T], place: int, item: T) -> Sequence[T]:
     if isinstance(items, OnDemand):
         return items.with_item(place, item)
     return (*items[:place], item, *items[place + 1 :])
+
+
+def with_items(items: Sequence[T], others: Mapping[int, T]) -> Sequence[T]:
+    """The items with others at some places, from 0: copied once, however many."""
+    if isinstance(items, OnDemand):
+        return items.with_items(others)
+    return tuple(others.get(place, item) for place, item in enumerate(items))
 
 
 def with_last(items: Sequence[T], item: T) -> Sequence[T]:

@@ -123,7 +123,7 @@ def _ahead(place: Placed, now: Now) -> list[Finding]:
 def _keys_to_come(place: Placed, now: Now) -> list[Finding]:
     """Find days still to come that somebody typed over in an entry."""
     entry, found = place.entry, []
-    if closing_place(entry) is not None and _is_to_come(entry.closed, now):
+    if _is_to_come(entry.closed, now) and closing_place(entry) is not None:
         mend = f"To put it right: {line_for_closing(entry)}."
         found.append(_key_to_come(place, "closed", mend))
     for name in _OTHER_DAYS[place.of]:

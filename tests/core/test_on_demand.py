@@ -6,7 +6,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pcc_actions.core.on_demand import Labels, OnDemand, other_places, with_item, with_last
+from pcc_actions.core.on_demand import (
+    Labels,
+    OnDemand,
+    other_places,
+    with_item,
+    with_items,
+    with_last,
+)
 
 
 class Counted:
@@ -49,6 +56,16 @@ def test_all_are_made_where_all_are_gone_through() -> None:
 def test_there_is_nothing_beyond_its_ends(place: int) -> None:
     with pytest.raises(IndexError):
         OnDemand(Counted(5))[place]
+
+
+def test_many_are_changed_at_once_as_one_by_one() -> None:
+    squares = Counted(1000)
+    items = with_last(with_item(OnDemand(squares), 7, -7), 1)
+    at_once = with_items(items, {7: -8, 9: -9, 1000: -10})
+    assert [*other_places(at_once, items)] == [7, 9, 1000]
+    assert (at_once[7], at_once[9], at_once[1000], at_once[8]) == (-8, -9, -10, 64)
+    assert with_items((0, 1, 2), {1: 5}) == (0, 5, 2)
+    assert items[7] == -7
 
 
 def test_nothing_is_made_to_change_some_and_to_find_them() -> None:

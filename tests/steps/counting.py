@@ -1,7 +1,7 @@
 """The steps of some work in pcc-actions, and where they are taken.
 
-A step is a call, of whatever is called: a function of Python or of C, a generator that goes on.
-Within pcc_actions, whose modules are compiled with this counted, a step is also
+A step is a call of a function of Python, in whatever module, or a generator that goes on. Within
+pcc_actions, whose modules are compiled with this counted, a step is also
 
 - a turn of a loop or a comprehension,
 - an element of a sequence that is searched (`x in`, index, count, remove), copied (`*`, `+`, a
@@ -19,6 +19,7 @@ from collections import Counter, deque
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from importlib.machinery import ModuleSpec, PathFinder, SourceFileLoader
+from itertools import count
 from types import CodeType, FrameType, ModuleType
 from typing import Any, Final
 
@@ -36,11 +37,6 @@ _GOES_THROUGH: Final = frozenset(
 _TAKES_IN: Final = frozenset("extend fromkeys join loads update".split())  # what they are given
 
 Steps = Counter[str]  # by the function that took them: `pcc_actions/core/queries.py overdue`
-
-
-def _turn() -> bool:
-    """A turn of a loop: the call itself is what is counted."""
-    return True
 
 
 class _Work:
@@ -69,24 +65,21 @@ class _Work:
         """What counts in a part of a text, which alone is gone through."""
         code = sys._getframe(1).f_code
 
-        def count(*given: Any) -> int:
+        def counted_part(*given: Any) -> int:
             _, begin, *end = given
             self.steps[code] += ((end[0] if end else len(whole)) - begin) // CHARACTERS
             found: int = whole.count(*given)
             return found
 
-        return count
+        return counted_part
 
     def seen(self, frame: FrameType, event: str, _: Any) -> None:
-        """A call, as the interpreter tells of it."""
-        code = frame.f_code
-        if event == "call" and code is _turn.__code__ and frame.f_back is not None:
-            self.steps[frame.f_back.f_code] += 1
-        elif event in ("call", "c_call") and code.co_filename != __file__:
-            self.steps[code] += 1
+        """A call, as the interpreter tells of it; what is done within is not asked for."""
+        self.steps[frame.f_code] += 1
 
 
 _WORK: Final = _Work()
+_TURNS: Final[dict[str, Iterator[int]]] = {}  # by the place of each loop, what numbers its turns
 
 
 @contextmanager
@@ -94,13 +87,22 @@ def counted() -> Iterator[Steps]:
     """The steps of what is done within, known when it is done."""
     found: Steps = Counter()
     _WORK.steps.clear()
-    sys.setprofile(_WORK.seen)
+    before, traced = _numbers(), sys.gettrace()
+    sys.settrace(_WORK.seen)
     try:
         yield found
     finally:
-        sys.setprofile(None)
+        sys.settrace(traced)
         for code, count in _WORK.steps.items():
-            found[f"{code.co_filename} {code.co_qualname}"] += count
+            if code.co_filename != __file__:
+                found[f"{code.co_filename} {code.co_qualname}"] += count
+        for place, number in _numbers().items():
+            found[place] += number - before.get(place, 0) - 1
+
+
+def _numbers() -> dict[str, int]:
+    """The number of the turn after the last of each loop, which is thereby taken."""
+    return {place: next(numbers) for place, numbers in _TURNS.items()}
 
 
 def count_within_package() -> None:
@@ -138,32 +140,42 @@ class _Loader(SourceFileLoader):
 
 def with_steps(source: str, name: str) -> CodeType:
     """The code of a module that counts its turns and the operands that are long."""
-    tree = ast.fix_missing_locations(_Counting().visit(ast.parse(source)))
+    tree = ast.fix_missing_locations(_Counting(name).visit(ast.parse(source)))
     code: CodeType = compile(tree, name, "exec", dont_inherit=True)
     return code
 
 
-def namespace() -> dict[str, Callable[..., Any]]:
-    """What the code of such a module calls."""
-    return {_TURN: _turn, _LONG: _WORK.long, _ORDERED: _WORK.ordered, _COUNT: _WORK.part}
+def namespace() -> dict[str, Any]:
+    """What the code of such a module asks for."""
+    return {_TURN: _TURNS, _LONG: _WORK.long, _ORDERED: _WORK.ordered, _COUNT: _WORK.part}
 
 
 class _Counting(ast.NodeTransformer):
     """The tree of a module with its turns and its long operands counted."""
 
+    def __init__(self, name: str) -> None:
+        self._name = name
+
+    def _turn(self, at: ast.stmt | ast.expr) -> ast.expr:
+        """What takes the number of a turn, which is never 0."""
+        place = f"{self._name} line {at.lineno}, {at.col_offset}"
+        _TURNS[place] = count(1)
+        numbers = ast.Subscript(ast.Name(_TURN, ast.Load()), ast.Constant(place), ast.Load())
+        return ast.Call(ast.Attribute(numbers, "__next__", ast.Load()), [], [])
+
     def visit_For(self, node: ast.For) -> ast.AST:
         self.generic_visit(node)
-        node.body.insert(0, ast.Expr(_call(_TURN)))
+        node.body.insert(0, ast.Expr(self._turn(node)))
         return node
 
     def visit_While(self, node: ast.While) -> ast.AST:
         self.generic_visit(node)
-        node.body.insert(0, ast.Expr(_call(_TURN)))
+        node.body.insert(0, ast.Expr(self._turn(node)))
         return node
 
     def visit_comprehension(self, node: ast.comprehension) -> ast.AST:
         self.generic_visit(node)
-        node.ifs.insert(0, _call(_TURN))
+        node.ifs.insert(0, self._turn(node.target))
         return node
 
     def visit_AnnAssign(self, node: ast.AnnAssign) -> ast.AST:

@@ -3,7 +3,7 @@
 For every four actions there are four meetings that raised one each, a post that two people held,
 a topic, and a meeting to come that was moved on a day of its own; every fourth of these was
 cancelled. Of four actions one is discharged, one reported complete, one deferred and one exempt;
-two were renamed.
+two were renamed. One person owns all of them and all topics, each with another.
 """
 
 from collections.abc import Iterator
@@ -31,6 +31,9 @@ reference = "{item}.{date}"
 [boards.PAM]
 name = "Performance Accountability Meeting"
 reference = "{item:02}.{date}"
+
+[people.CC]
+name = "Chief Constable"
 """
 _PERSON = """
 [people.P{place}]
@@ -68,7 +71,7 @@ _TOPIC = """
 topic = "Stop and search {place}"
 board = "{board}"
 {when}
-owners = ["P{place}"]
+owners = ["P{place}", "CC"]
 
 [[programme.history]]
 event = "raised"
@@ -76,7 +79,7 @@ on = 2001-12-01
 at = 2001-12-01T09:00:00Z
 by = "IF"
 {when}
-owners = ["P{place}"]
+owners = ["P{place}", "CC"]
 """
 _WHEN = ("due = {before}", "due = {before}", "every = 2", 'every = "June"')
 _ACTION = """
@@ -84,7 +87,7 @@ _ACTION = """
 reference = "1.{day:%d/%m/%Y}"
 board = "GPB"
 text = "Set out who answers calls at night, no. {number}"
-owners = ["P{place}"]
+owners = ["P{place}", "CC"]
 raised = {day}
 status = "{status}"
 {keys}
@@ -94,7 +97,7 @@ on = {day}
 at = {day}T16:12:00Z
 by = "IF"
 text = "Set out who answers calls at night, no. {number}"
-owners = ["P{place}"]
+owners = ["P{place}", "CC"]
 
 [[actions.history]]
 event = "{event}"

@@ -62,6 +62,7 @@ CHANGING: Final = (
     ("discharge --all-completed --board GPB --minute 1.14/02/2023 --yes", "undo --yes"),
     ("defer 1.13/02/2023 16/06/2090 'The figures are late'",),
     ("assign 1.13/02/2023 P1 P2", "assign --from P7 --to P8 --yes"),
+    ("assign --from CC --to P8 --yes",),
     ("correct 1.13/02/2023 --text 'Say who answers' --note 'Mistyped'",),
     ("correct 1.13/02/2023 --redact 'calls at night'",),
     ("exempt 1.13/02/2023 'FOIA s.40'",),

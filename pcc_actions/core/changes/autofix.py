@@ -28,10 +28,15 @@ def autofixed(log: Log, provenance: Provenance) -> Log:
     for index in range(len(log.programme)):
         with suppress(Refused):
             log = _with_topic_unhidden(log, index, provenance)
-    for index, action in enumerate(log.actions):
-        with suppress(Refused):
-            log = replaced(log, index, _in_style(log, _unhidden(action, provenance), provenance))
-    return log
+    mended = tuple(_mended(log, action, provenance) for action in log.actions)
+    return log if mended == log.actions else replace(log, actions=mended)
+
+
+def _mended(log: Log, action: Action, provenance: Provenance) -> Action:
+    try:
+        return _in_style(log, _unhidden(action, provenance), provenance)
+    except Refused:
+        return action
 
 
 def _with_topic_unhidden(log: Log, index: int, provenance: Provenance) -> Log:
@@ -41,8 +46,10 @@ def _with_topic_unhidden(log: Log, index: int, provenance: Provenance) -> Log:
     """
     topic = log.programme[index]
     clean = _unhidden(topic, provenance)
+    if clean == topic:
+        return log
     others = (*log.programme[:index], *log.programme[index + 1 :])
-    if clean == topic or entry_key(clean) in map(entry_key, others):
+    if entry_key(clean) in map(entry_key, others):
         return log
     return renamed_in_actions(
         replaced(log, index, clean),

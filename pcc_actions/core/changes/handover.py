@@ -8,7 +8,7 @@ from pcc_actions.core.changes.actions import assign
 from pcc_actions.core.changes.programme import TopicCorrections, correct_topic
 from pcc_actions.core.changes.provenance import Provenance
 from pcc_actions.core.changes.state_on import state_on
-from pcc_actions.core.entries import EntryKind, entries_of
+from pcc_actions.core.entries import EntryKind, entries_of, with_each_changed
 from pcc_actions.core.history.lifecycles import lifecycle_of
 from pcc_actions.core.history.replay import replayed
 from pcc_actions.core.model import Log
@@ -82,12 +82,15 @@ def hand_over(
     """
     if owner_form(before) in map(owner_form, after):
         raise Refused(f"{before} would have them as before: name somebody else after --to.")
-    for index in indexes:
+    known = KnownPeople(log.people, provenance.on)
+
+    def handed_over(log: Log, index: int) -> Log:
         entry = entries_of(log, kind)[index]
         there = state_on(entry, provenance.after(entry.history, "owners")).owners
-        owners = _handed_over(log, provenance, there, before, after)
-        log = _given(log, index, provenance, owners, words, kind)
-    return log
+        owners = _handed_over(known, there, before, after)
+        return _given(log, index, provenance, owners, words, kind)
+
+    return with_each_changed(log, kind, indexes, handed_over)
 
 
 def _given(
@@ -106,10 +109,9 @@ def _given(
 
 
 def _handed_over(
-    log: Log, provenance: Provenance, there: Sequence[str], before: str, after: Sequence[str]
+    known: KnownPeople, there: Sequence[str], before: str, after: Sequence[str]
 ) -> list[str]:
     """The owners with others in the place of one who was among them, each once."""
-    known = KnownPeople(log.people, provenance.on)
     owners = (
         each
         for owner in there

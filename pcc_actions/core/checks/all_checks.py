@@ -4,11 +4,15 @@ A fault is something that cannot be right; a remark is something to look at. The
 `CHECKS` is the order of the findings.
 """
 
+from collections.abc import Callable, Iterator
 from datetime import date
 
 from pcc_actions.core.checks import faults, minutes, owners, programme, remarks, themes
-from pcc_actions.core.checks.finding import Check, Finding, faults_first
+from pcc_actions.core.checks.checked import Checked
+from pcc_actions.core.checks.finding import Finding, faults_first
 from pcc_actions.core.model import Log
+
+Check = Callable[[Checked], Iterator[Finding]]
 
 CHECKS: tuple[Check, ...] = (
     faults.unknown_board,
@@ -48,5 +52,6 @@ CHECKS: tuple[Check, ...] = (
 
 def findings(log: Log, as_at: date) -> list[Finding]:
     """Everything there is to say of the log as at a day, faults first."""
-    said = [finding for check in CHECKS for finding in check(log, as_at)]
+    checked = Checked(log, as_at)
+    said = [finding for check in CHECKS for finding in check(checked)]
     return sorted(said, key=faults_first)

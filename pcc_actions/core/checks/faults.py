@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from datetime import date
 from itertools import pairwise
 
-from pcc_actions.core.checks.finding import FaultCode, Finding, placed
+from pcc_actions.core.checks.checked import Checked
+from pcc_actions.core.checks.finding import FaultCode, Finding
 from pcc_actions.core.correction_lines import (
     line_for_closing,
     line_for_day,
@@ -21,12 +22,10 @@ from pcc_actions.core.history.effective import effective
 from pcc_actions.core.history.lifecycles import lifecycle_of
 from pcc_actions.core.history.places import closing_place
 from pcc_actions.core.history.replay import (
-    disagreements,
+    disagreements_with,
     impossible,
     raised_on,
-    replayed,
     status_before,
-    steps,
 )
 from pcc_actions.core.holders import holder_words
 from pcc_actions.core.model import Action, Holder, Log
@@ -34,32 +33,32 @@ from pcc_actions.core.text.command_line import command_word
 from pcc_actions.core.text.sanitise import hidden_character, invisible_character
 
 
-def unknown_board(log: Log, as_at: date) -> Iterator[Finding]:
+def unknown_board(checked: Checked) -> Iterator[Finding]:
     """Find entries, meetings and a default of a board that the log does not have."""
-    for place in placed(log):
-        if place.entry.board not in log.boards:
+    for place in checked.places:
+        if place.entry.board not in checked.log.boards:
             yield place.finding(
                 FaultCode.UNKNOWN_BOARD,
                 f"{place.name} is of a board that is not in the log: {place.entry.board}.",
                 "board",
             )
-    for meeting in log.meetings:
-        if meeting.board not in log.boards:
+    for meeting in checked.log.meetings:
+        if meeting.board not in checked.log.boards:
             yield Finding(
                 FaultCode.UNKNOWN_BOARD,
                 f"The meeting of {uk(meeting.date)} is of a board that is not in the log: "
                 f"{meeting.board}.",
             )
-    default = log.settings.default_board
-    if default is not None and default not in log.boards:
+    default = checked.log.settings.default_board
+    if default is not None and default not in checked.log.boards:
         yield Finding(FaultCode.UNKNOWN_BOARD, f"The default board, {default}, is not in the log.")
 
 
-def impossible_event(log: Log, as_at: date) -> Iterator[Finding]:
+def impossible_event(checked: Checked) -> Iterator[Finding]:
     """Find the first event of each history that cannot have been."""
-    for place in placed(log):
+    for place in checked.places:
         entry = place.entry
-        played = tuple(steps(entry))
+        played = checked.played(place)
         wrong, since = impossible(entry, played), raised_on(entry)
         if wrong is None:
             continue
@@ -69,14 +68,14 @@ def impossible_event(log: Log, as_at: date) -> Iterator[Finding]:
         else:
             why = f"when it was {status_before(entry, played, wrong)}"
         sentence = f"{place.name} was {what} on {uk(wrong.on)}, {why}."
-        line = line_for_day(entry, wrong, as_at) if wrong.kind != "raised" else None
+        line = line_for_day(entry, wrong, checked.as_at) if wrong.kind != "raised" else None
         sentence += where_any(" If the day is wrong", line and f"{line}.")
         yield place.finding(FaultCode.IMPOSSIBLE_EVENT, sentence, "history")
 
 
-def future_event(log: Log, as_at: date) -> Iterator[Finding]:
+def future_event(checked: Checked) -> Iterator[Finding]:
     """Find events effective after they were recorded; a day more, for clocks that differ."""
-    for place in placed(log):
+    for place in checked.places:
         entry = place.entry
         for said, event in zip(entry.history, effective(entry.history), strict=True):
             # A day put right since was said when it was put right.
@@ -85,14 +84,14 @@ def future_event(log: Log, as_at: date) -> Iterator[Finding]:
                     f"{place.name} was {what_happened(event, place.of)} on {uk(event.on)}, but "
                     f"that was recorded before, on {uk(event.at.date())}."
                 )
-                line = line_for_day(entry, event, as_at)
+                line = line_for_day(entry, event, checked.as_at)
                 sentence += where_any(" If the day is wrong", line and f"{line}.")
                 yield place.finding(FaultCode.FUTURE_EVENT, sentence, "history")
 
 
-def early_closing(log: Log, as_at: date) -> Iterator[Finding]:
+def early_closing(checked: Checked) -> Iterator[Finding]:
     """Find actions closed before they were raised."""
-    for index, action in enumerate(log.actions):
+    for index, action in enumerate(checked.log.actions):
         if action.closed and action.closed < action.raised:
             sentence = (
                 f"{action.reference} was closed on {uk(action.closed)}, before it was raised "
@@ -103,14 +102,14 @@ def early_closing(log: Log, as_at: date) -> Iterator[Finding]:
             yield Finding(FaultCode.EARLY_CLOSING, sentence, index, "closed")
 
 
-def closed_but_open(log: Log, as_at: date) -> Iterator[Finding]:
+def closed_but_open(checked: Checked) -> Iterator[Finding]:
     """Find a day of closing of entries that are not closed, as an edit by hand may have typed."""
-    for place in placed(log):
+    for place in checked.places:
         entry = place.entry
         if entry.closed and entry.status not in lifecycle_of(entry).closed:
             closed, since = uk(entry.closed), raised_on(entry)
             sentence = f"{place.name} has closed {closed}, but its status is {entry.status}. "
-            if since and since <= entry.closed <= as_at:
+            if since and since <= entry.closed <= checked.as_at:
                 how, line = _closing_then(entry, closed)
                 sentence += f"If it was {how} then: {line}. Else take the line out."
             else:
@@ -125,13 +124,15 @@ def _closing_then(entry: AnyEntry, closed: str) -> tuple[str, str]:
     return "dropped", line_for_dropping(entry, closed)
 
 
-def not_borne_out(log: Log, as_at: date) -> Iterator[Finding]:
+def not_borne_out(checked: Checked) -> Iterator[Finding]:
     """Find keys of an entry that its history does not bear out."""
-    for place in placed(log):
+    for place in checked.places:
         if not place.entry.history:
             yield place.finding(FaultCode.NO_HISTORY, f"{place.name} has no history.")
-        for name, change in disagreements(place.entry).items():
-            now, then = value_words(change.after), kept_words(replayed(place.entry), name)
+        played = checked.played(place)
+        state = played[-1][2] if played else None
+        for name, change in disagreements_with(state, place.entry).items():
+            now, then = value_words(change.after), kept_words(state, name)
             yield place.finding(
                 FaultCode.NOT_BORNE_OUT,
                 f"{place.name} has {name} {now}, but by its history it is {then}.",
@@ -139,10 +140,10 @@ def not_borne_out(log: Log, as_at: date) -> Iterator[Finding]:
             )
 
 
-def same_name(log: Log, as_at: date) -> Iterator[Finding]:
+def same_name(checked: Checked) -> Iterator[Finding]:
     """Find actions of one board with one reference, and topics of one with one name."""
     first: dict[tuple[EntryKind, EntryKey], int] = {}
-    for place in placed(log):
+    for place in checked.places:
         entry = place.entry
         if first.setdefault((place.of, entry_key(entry)), place.index) != place.index:
             what = "reference" if isinstance(entry, Action) else "name"
@@ -150,16 +151,20 @@ def same_name(log: Log, as_at: date) -> Iterator[Finding]:
             yield place.finding(FaultCode.SAME_NAME, sentence, fields_of(entry).names[0])
 
 
-def hidden_characters(log: Log, as_at: date) -> Iterator[Finding]:
+def hidden_characters(checked: Checked) -> Iterator[Finding]:
     """Find control characters and bidirectional overrides, and in names what nobody sees."""
-    for place in placed(log):
-        for name, text in _texts(place.entry):
+    for place in checked.places:
+        texts = [*_texts(place.entry)]
+        every = "".join(text for _, text in texts)
+        if not (hidden_character(every) or invisible_character(every)):
+            continue  # as in nearly every one, looked through at once
+        for name, text in texts:
             is_name = name in (fields_of(place.entry).names[0], "owners")
             hidden = hidden_character(text) or (is_name and invisible_character(text))
             if hidden:
                 sentence = f"{place.name} has a hidden character in its {name}: {hidden}."
                 yield place.finding(FaultCode.HIDDEN_CHARACTER, sentence, name)
-    for name, text in _head_texts(log):
+    for name, text in _head_texts(checked.log):
         hidden = hidden_character(text)
         if hidden:
             yield Finding(
@@ -167,17 +172,17 @@ def hidden_characters(log: Log, as_at: date) -> Iterator[Finding]:
             )
 
 
-def nameless_owner(log: Log, as_at: date) -> Iterator[Finding]:
+def nameless_owner(checked: Checked) -> Iterator[Finding]:
     """Find owners without a name, as an edit by hand may leave them."""
-    for place in placed(log):
+    for place in checked.places:
         if not all(owner.strip() for owner in place.entry.owners):
             sentence = f"{place.name} has an owner without a name. Take the empty quotes out."
             yield place.finding(FaultCode.NAMELESS_OWNER, sentence, "owners")
 
 
-def broken_path(log: Log, as_at: date) -> Iterator[Finding]:
+def broken_path(checked: Checked) -> Iterator[Finding]:
     r"""Find tabs and line breaks in a source: a path in double quotes has them for \t and \n."""
-    for place in placed(log):
+    for place in checked.places:
         if place.entry.source and not {"\t", "\n"}.isdisjoint(place.entry.source):
             sentence = (
                 f"{place.name} has a tab or a line break in its source, as a path with \\ in "
@@ -215,9 +220,9 @@ def _head_texts(log: Log) -> Iterator[tuple[str, str]]:
         yield f"the {meeting.board!r} meeting of {uk(meeting.date)}", f"{meeting.board}{words}"
 
 
-def holders(log: Log, as_at: date) -> Iterator[Finding]:
+def holders(checked: Checked) -> Iterator[Finding]:
     """Find holders of a post whose days cannot be, and a name that is not the latest of theirs."""
-    for person in log.people.values():
+    for person in checked.log.people.values():
         for earlier, later in pairwise((None, *person.held)):
             if later and _misplaced(earlier, later):
                 sentence = f"The days of {holder_words(later)} in {person.key} cannot be."

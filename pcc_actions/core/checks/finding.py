@@ -1,7 +1,6 @@
 """What a check gives: something to say about the data, a value and not an exception."""
 
-from collections.abc import Callable, Iterator
-from datetime import date
+from collections.abc import Iterator
 from enum import Enum, StrEnum, auto
 
 from pcc_actions.core.entries import AnyEntry, EntryKind, entries_of
@@ -117,9 +116,6 @@ def placed(log: Log) -> Iterator[Placed]:
     for kind in EntryKind:
         for index, entry in enumerate(entries_of(log, kind)):
             yield Placed(kind, index, entry, called(entry))
-
-
-Check = Callable[[Log, date], Iterator[Finding]]
 
 
 def faults_first(finding: Finding) -> int:

@@ -1,33 +1,29 @@
 """Remarks on the minutes that agreed what became of an action or a topic."""
 
 from collections.abc import Iterator
-from datetime import date
 
-from pcc_actions.core.checks.finding import Finding, RemarkCode, placed
+from pcc_actions.core.checks.checked import Checked
+from pcc_actions.core.checks.finding import Finding, RemarkCode
 from pcc_actions.core.correction_lines import line_for_minute
 from pcc_actions.core.dates.parse import uk
-from pcc_actions.core.dates.schedule import Schedule
 from pcc_actions.core.event_words import happened
 from pcc_actions.core.history.effective import minute_of
 from pcc_actions.core.history.minutes import agreed_by
-from pcc_actions.core.history.replay import replayed
-from pcc_actions.core.model import Log
 from pcc_actions.core.references.parse import printed_parts
 from pcc_actions.core.references.style import ReferenceStyle
 
 
-def no_meeting_of_minute(log: Log, as_at: date) -> Iterator[Finding]:
+def no_meeting_of_minute(checked: Checked) -> Iterator[Finding]:
     """Remark on minutes of no known meeting, as a meeting moved by hand leaves them.
 
     One that names no board may be of any: a board agrees what the one before it left.
     """
-    schedule = Schedule(log.meetings)
-    for place in placed(log):
+    for place in checked.places:
         for each in agreed_by(place.entry):
             event, board, day = each.event, each.board, uk(each.day)
-            boards = [board] if each.named else log.boards
-            met = any(schedule.meets(code, each.day, as_at) for code in boards)
-            if event.on <= as_at and not met:
+            boards = [board] if each.named else checked.log.boards
+            met = any(checked.meets(code, each.day) for code in boards)
+            if event.on <= checked.as_at and not met:
                 sentence = (
                     f"{place.name} was {happened(event.kind, place.of)} under minute "
                     f"{minute_of(event)}, but {board} has no meeting on {day}. If it met that day: "
@@ -36,14 +32,14 @@ def no_meeting_of_minute(log: Log, as_at: date) -> Iterator[Finding]:
                 yield place.finding(RemarkCode.NO_MEETING_OF_MINUTE, sentence, "history")
 
 
-def no_minute_reference(log: Log, as_at: date) -> Iterator[Finding]:
+def no_minute_reference(checked: Checked) -> Iterator[Finding]:
     """Remark on minutes that are no reference, where those of the board have a date."""
-    for place in placed(log):
-        state = replayed(place.entry, as_at)
+    for place in checked.places:
+        state = checked.state(place)
         if state is None or state.minute is None:
             continue
         read = printed_parts(state.minute)
-        board = log.boards.get(read.board or state.board)
+        board = checked.log.boards.get(read.board or state.board)
         if read.day is None and board and ReferenceStyle.parse(board.reference).dated:
             yield place.finding(
                 RemarkCode.NO_MINUTE_REFERENCE,

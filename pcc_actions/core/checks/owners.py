@@ -5,18 +5,14 @@ A topic may well have no owner.
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from datetime import date
 from typing import Final
 
-from pcc_actions.core.checks.finding import Finding, Placed, RemarkCode, placed
+from pcc_actions.core.checks.checked import Checked
+from pcc_actions.core.checks.finding import Finding, Placed, RemarkCode
 from pcc_actions.core.entries import EntryKind
 from pcc_actions.core.history.lifecycles import lifecycle_of
-from pcc_actions.core.history.replay import replayed
-from pcc_actions.core.history.snapshot import placed_snapshots
-from pcc_actions.core.history.states import AnyState
 from pcc_actions.core.holders import has_left, person_words
 from pcc_actions.core.messages import counted
-from pcc_actions.core.model import Log
 from pcc_actions.core.owners import KnownPeople
 from pcc_actions.core.text.command_line import command_word
 from pcc_actions.core.text.english import joined
@@ -24,22 +20,22 @@ from pcc_actions.core.text.english import joined
 _OPEN_NOUNS: Final = {EntryKind.ACTION: "outstanding action", EntryKind.TOPIC: "planned topic"}
 
 
-def no_owner(log: Log, as_at: date) -> Iterator[Finding]:
+def no_owner(checked: Checked) -> Iterator[Finding]:
     """Remark on actions that nobody owns."""
-    for index, snapshot in placed_snapshots(log, as_at):
+    for index, snapshot in checked.snapshots:
         if not snapshot.owners:
             yield Finding(
                 RemarkCode.NO_OWNER, f"{snapshot.reference} has no owner.", index, "owners"
             )
 
 
-def unknown_owner(log: Log, as_at: date) -> Iterator[Finding]:
+def unknown_owner(checked: Checked) -> Iterator[Finding]:
     """Remark on owners who are not among the people, once each."""
     owned: dict[str, list[Placed]] = defaultdict(list)
-    for place, state in _stood(log, as_at):
+    for place, state in checked.stood:
         for owner in dict.fromkeys(state.owners):
             owned[owner].append(place)
-    known = KnownPeople(log.people, as_at)
+    known = KnownPeople(checked.log.people, checked.as_at)
     for owner, places in owned.items():
         if not known.meant(owner):
             yield places[0].finding(
@@ -49,34 +45,26 @@ def unknown_owner(log: Log, as_at: date) -> Iterator[Finding]:
             )
 
 
-def left_post(log: Log, as_at: date) -> Iterator[Finding]:
+def left_post(checked: Checked) -> Iterator[Finding]:
     """Remark on people whose last day is past and who still own what is open, once each."""
-    known = KnownPeople(log.people, as_at)
+    known = KnownPeople(checked.log.people, checked.as_at)
     owned: dict[str, list[Placed]] = defaultdict(list)
-    for place, state in _stood(log, as_at):
+    for place, state in checked.stood:
         if state.status not in lifecycle_of(place.entry).closed:
             for owner in dict.fromkeys(map(known.kept, state.owners)):
                 owned[owner].append(place)
     for key, places in owned.items():
-        person = log.people.get(key)
-        if person is not None and has_left(person, as_at):
+        person = checked.log.people.get(key)
+        if person is not None and has_left(person, checked.as_at):
             names = (known.unmistakable(person), known.successor(person) or "OWNER")
             before, after = map(command_word, names)
             yield places[0].finding(
                 RemarkCode.LEFT_POST,
-                f"{key} ({person_words(person, as_at)}) still owns "
+                f"{key} ({person_words(person, checked.as_at)}) still owns "
                 f"{_counted(places, open_only=True)}. Hand over: pcc-actions assign "
                 f"--from {before} --to {after}.",
                 "owners",
             )
-
-
-def _stood(log: Log, as_at: date) -> Iterator[tuple[Placed, AnyState]]:
-    """Each entry that was there at the end of a day, with its state then."""
-    for place in placed(log):
-        state = replayed(place.entry, as_at)
-        if state is not None and state.raised <= as_at:
-            yield place, state
 
 
 def _counted(places: Sequence[Placed], *, open_only: bool = False) -> str:

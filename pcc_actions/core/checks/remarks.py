@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from datetime import date
 from itertools import combinations
 
-from pcc_actions.core.checks.finding import Finding, RemarkCode, placed
+from pcc_actions.core.checks.checked import Checked
+from pcc_actions.core.checks.finding import Finding, RemarkCode
 from pcc_actions.core.correction_lines import line_for_closing, line_for_lifting
 from pcc_actions.core.dates.parse import uk
-from pcc_actions.core.dates.schedule import Schedule
 from pcc_actions.core.entries import fields_of
 from pcc_actions.core.fields import FieldType, Origin
 from pcc_actions.core.history.effective import effective
@@ -17,10 +17,9 @@ from pcc_actions.core.history.exemption import exemption_mark
 from pcc_actions.core.history.lifecycles import lifecycle_of
 from pcc_actions.core.history.movable import can_move_to
 from pcc_actions.core.history.places import closing_place
-from pcc_actions.core.history.replay import events_until, replayed
-from pcc_actions.core.history.snapshot import Snapshot, placed_snapshots
+from pcc_actions.core.history.replay import events_until
+from pcc_actions.core.history.snapshot import Snapshot
 from pcc_actions.core.messages import counted, is_due_at_unknown_meeting, when_next
-from pcc_actions.core.model import Log
 from pcc_actions.core.references.parse import printed_parts
 from pcc_actions.core.text.english import joined
 from pcc_actions.core.text.sanitise import invisible_character
@@ -30,22 +29,21 @@ MANY_DEFERRALS = 3
 MANY_MEETINGS = 2  # an action overdue by more meetings than these is remarked on
 
 
-def no_known_meeting(log: Log, as_at: date) -> Iterator[Finding]:
+def no_known_meeting(checked: Checked) -> Iterator[Finding]:
     """Remark on actions whose reference or raised date is that of no known meeting."""
-    schedule = Schedule(log.meetings)
-    for index, snapshot in placed_snapshots(log, as_at):
+    for index, snapshot in checked.snapshots:
         board, raised = snapshot.board, snapshot.raised
         printed = printed_parts(snapshot.reference).day or raised
-        unknown = [day for day in (printed, raised) if not schedule.meets(board, day, as_at)]
+        unknown = [day for day in (printed, raised) if not checked.meets(board, day)]
         if unknown:
             sentence = f"{snapshot.reference}: {board} has no meeting on {uk(unknown[0])}."
             yield Finding(RemarkCode.NO_KNOWN_MEETING, sentence, index, "reference")
 
 
-def near_identical(log: Log, as_at: date) -> Iterator[Finding]:
+def near_identical(checked: Checked) -> Iterator[Finding]:
     """Remark on actions under one item whose texts are nearly the same (`text.similarity`)."""
     items: dict[tuple[str, date, str | None], list[tuple[int, Snapshot]]] = defaultdict(list)
-    for index, snapshot in placed_snapshots(log, as_at):
+    for index, snapshot in checked.snapshots:
         items[snapshot.board, snapshot.raised, printed_parts(snapshot.reference).item].append(
             (index, snapshot)
         )
@@ -56,9 +54,9 @@ def near_identical(log: Log, as_at: date) -> Iterator[Finding]:
                 yield Finding(RemarkCode.NEAR_IDENTICAL, sentence, index, "text")
 
 
-def odd_due(log: Log, as_at: date) -> Iterator[Finding]:
+def odd_due(checked: Checked) -> Iterator[Finding]:
     """Remark on actions outstanding and due only in words, due twice, or before being raised."""
-    for index, snapshot in placed_snapshots(log, as_at):
+    for index, snapshot in checked.snapshots:
         if snapshot.due_words and snapshot.outstanding:
             yield _due_in_words(snapshot, index)
         if snapshot.due and snapshot.due < snapshot.raised:
@@ -81,10 +79,10 @@ def _due_in_words(snapshot: Snapshot, index: int) -> Finding:
     return Finding(RemarkCode.DUE_TWICE, sentence, index, "due_words")
 
 
-def no_next_meeting(log: Log, as_at: date) -> Iterator[Finding]:
+def no_next_meeting(checked: Checked) -> Iterator[Finding]:
     """Remark once a board on outstanding actions due at its next meeting, where none is known."""
     waiting: dict[str, list[int]] = defaultdict(list)
-    for index, snapshot in placed_snapshots(log, as_at):
+    for index, snapshot in checked.snapshots:
         if snapshot.outstanding and is_due_at_unknown_meeting(snapshot):
             waiting[snapshot.board].append(index)
     for board, indexes in waiting.items():
@@ -96,9 +94,9 @@ def no_next_meeting(log: Log, as_at: date) -> Iterator[Finding]:
         yield Finding(RemarkCode.NO_NEXT_MEETING, sentence, indexes[0], "raised")
 
 
-def invisible_characters(log: Log, as_at: date) -> Iterator[Finding]:
+def invisible_characters(checked: Checked) -> Iterator[Finding]:
     """Remark on characters in words that nobody sees, so that a search for the words fails."""
-    for place in placed(log):
+    for place in checked.places:
         for field in fields_of(place.entry).recorded:
             # `faults` tells of the names.
             if field.type is not FieldType.TEXT or field.origin is Origin.BY_NAMES:
@@ -110,28 +108,28 @@ def invisible_characters(log: Log, as_at: date) -> Iterator[Finding]:
                 yield place.finding(RemarkCode.INVISIBLE_CHARACTER, sentence, name)
 
 
-def bare_discharge(log: Log, as_at: date) -> Iterator[Finding]:
+def bare_discharge(checked: Checked) -> Iterator[Finding]:
     """Remark on actions discharged without a note."""
-    for index, snapshot in placed_snapshots(log, as_at):
+    for index, snapshot in checked.snapshots:
         closings = [event for event in snapshot.history if event.kind == "discharged"]
         if snapshot.status == "discharged" and closings and not closings[-1].note:
             sentence = f"{snapshot.reference} was discharged without a note."
             yield Finding(RemarkCode.BARE_DISCHARGE, sentence, index, "status")
 
 
-def closed_elsewhere(log: Log, as_at: date) -> Iterator[Finding]:
+def closed_elsewhere(checked: Checked) -> Iterator[Finding]:
     """Remark on entries whose day of closing is not that of the event that closed them.
 
     An edit by hand may have said so where the history could not have been so, and an earlier
     release entered every such edit beside the event.
     """
-    for place in placed(log):
+    for place in checked.places:
         entry, closed = place.entry, place.entry.closed
-        at = None if closed is None else closing_place(entry)
+        at = None if closed is None else closing_place(entry, checked.played(place))
         if closed is None or at is None:
             continue
         event = effective(entry.history)[at]
-        if event.on != closed <= as_at:
+        if event.on != closed <= checked.as_at:
             day = uk(closed) if can_move_to(entry, at, closed) else "DATE"
             yield place.finding(
                 RemarkCode.CLOSED_ELSEWHERE,
@@ -142,32 +140,31 @@ def closed_elsewhere(log: Log, as_at: date) -> Iterator[Finding]:
             )
 
 
-def long_overdue(log: Log, as_at: date) -> Iterator[Finding]:
+def long_overdue(checked: Checked) -> Iterator[Finding]:
     """Remark on actions overdue by more than two meetings of their board."""
-    schedule = Schedule(log.meetings)
-    for index, snapshot in placed_snapshots(log, as_at):
+    for index, snapshot in checked.snapshots:
         if not snapshot.overdue or snapshot.due is None:
             continue
-        days = schedule.days(snapshot.board, as_at)
-        passed = bisect_right(days, as_at) - bisect_right(days, snapshot.due)
+        days = checked.schedule.days(snapshot.board, checked.as_at)
+        passed = bisect_right(days, checked.as_at) - bisect_right(days, snapshot.due)
         if passed > MANY_MEETINGS:
             sentence = f"{snapshot.reference} is overdue by {passed} meetings."
             yield Finding(RemarkCode.LONG_OVERDUE, sentence, index, "due")
 
 
-def often_deferred(log: Log, as_at: date) -> Iterator[Finding]:
+def often_deferred(checked: Checked) -> Iterator[Finding]:
     """Remark on outstanding actions that were deferred three times or more."""
-    for index, snapshot in placed_snapshots(log, as_at):
+    for index, snapshot in checked.snapshots:
         if snapshot.outstanding and snapshot.deferrals >= MANY_DEFERRALS:
             sentence = f"{snapshot.reference} was deferred {snapshot.deferrals} times."
             yield Finding(RemarkCode.OFTEN_DEFERRED, sentence, index, "due")
 
 
-def marked_all_the_same(log: Log, as_at: date) -> Iterator[Finding]:
+def marked_all_the_same(checked: Checked) -> Iterator[Finding]:
     """Remark on entries withheld by a mark that is older, by its day, than what lifted it."""
-    for place in placed(log):
+    for place in checked.places:
         ground = exemption_mark(place.entry)
-        if ground is None or place.entry.exempt or replayed(place.entry, as_at) is None:
+        if ground is None or place.entry.exempt or checked.state(place) is None:
             continue
         yield place.finding(
             RemarkCode.MARKED_ALL_THE_SAME,
@@ -178,10 +175,10 @@ def marked_all_the_same(log: Log, as_at: date) -> Iterator[Finding]:
         )
 
 
-def unknown_event(log: Log, as_at: date) -> Iterator[Finding]:
+def unknown_event(checked: Checked) -> Iterator[Finding]:
     """Remark on events of a kind that this release does not know."""
-    for place in placed(log):
-        happened = events_until(place.entry, as_at)
+    for place in checked.places:
+        happened = events_until(place.entry, checked.as_at)
         kinds = {event.kind for event in happened} - lifecycle_of(place.entry).kinds
         if kinds:
             sentence = f"{place.name} has events of an unknown kind: {joined(sorted(kinds))}."

@@ -3,17 +3,19 @@
 from collections.abc import Iterator
 from datetime import date
 
-from pcc_actions.core.checks.finding import Finding, RemarkCode, placed
+from pcc_actions.core.checks.checked import Checked
+from pcc_actions.core.checks.finding import Finding, RemarkCode
 from pcc_actions.core.correction_lines import line_for_theme
 from pcc_actions.core.history.replay import raised_on
-from pcc_actions.core.model import Log
 from pcc_actions.core.queries import most_used, plain
 from pcc_actions.core.text.english import quoted
 
 
-def theme_spelt_otherwise(log: Log, as_at: date) -> Iterator[Finding]:
+def theme_spelt_otherwise(checked: Checked) -> Iterator[Finding]:
     """Remark on themes that are spelt otherwise than in most entries with that theme."""
-    raised = [each for each in placed(log) if (raised_on(each.entry) or date.max) <= as_at]
+    raised = [
+        each for each in checked.places if (raised_on(each.entry) or date.max) <= checked.as_at
+    ]
     spelt = most_used(each.entry.theme for each in raised)
     for place in raised:
         theme = place.entry.theme

@@ -122,7 +122,11 @@ def status_before(entry: AnyEntry, played: Sequence[AnyStep], event: Event) -> s
 
 def disagreements(entry: AnyEntry) -> dict[str, Change]:
     """Every key that the history does not bear out: what it says, what stands there."""
-    state = replayed(entry)
+    return disagreements_with(replayed(entry), entry)
+
+
+def disagreements_with(state: AnyState | None, entry: AnyEntry) -> dict[str, Change]:
+    """The same, of an entry whose history leaves it in a state."""
     if state is None:
         return {}
     fields = fields_of(entry)

@@ -1,5 +1,6 @@
 """Which topic somebody means by its name, or by a part of it."""
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from difflib import get_close_matches
 
@@ -29,6 +30,21 @@ def find_topic(log: Log, typed: str, board: str | None = None) -> int:
     if len(places) > 1:
         raise NotFound(_several(typed, [log.programme[place] for place in places], board))
     return places[0]
+
+
+def topics_in_full(log: Log, named: Iterable[Topic]) -> list[int]:
+    """The places of topics by the board and name that a list has of each.
+
+    Raises as `find_topic` where one is there no more, or has its name with another.
+    """
+    known: dict[tuple[str, str], list[int]] = defaultdict(list)
+    for place, topic in enumerate(log.programme):
+        known[topic.board, name_key(topic.topic)].append(place)
+    places = ((each, known.get((each.board, name_key(each.topic)), ())) for each in named)
+    return [
+        there[0] if len(there) == 1 else find_topic(log, each.topic, each.board)
+        for each, there in places
+    ]
 
 
 def own_name(log: Log, typed: str, board: str) -> str:

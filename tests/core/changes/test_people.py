@@ -14,6 +14,7 @@ from pcc_actions.core.changes.people import (
     known_person,
 )
 from pcc_actions.core.checks import faults
+from pcc_actions.core.checks.checked import Checked
 from pcc_actions.core.model import Holder, Log, Person
 from pcc_actions.errors import Refused
 from tests.builders import add_people, day, empty_log, with_person
@@ -199,7 +200,7 @@ def test_whatever_is_recorded_of_a_person_is_no_fault(edits: list[dict[str, Any]
         before = log.people["CC"]
         with suppress(Refused):
             log = edit_person(log, "CC", PersonDetails(**details))
-        assert [*faults.holders(log, APRIL)] == []
+        assert [*faults.holders(Checked(log, APRIL))] == []
         known = [holder.name for holder in before.held[:-1]]
         assert [holder.name for holder in log.people["CC"].held][: len(known)] == known
 

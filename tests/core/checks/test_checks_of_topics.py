@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from datetime import date
 from typing import Any
 
 import pytest
@@ -10,13 +9,14 @@ import pytest
 from pcc_actions.core.changes.programme import drop_topic, mark_topic_done, move_topic
 from pcc_actions.core.checks import faults, minutes, owners, programme, remarks, themes
 from pcc_actions.core.checks.all_checks import CHECKS, findings
+from pcc_actions.core.checks.checked import Checked
 from pcc_actions.core.checks.finding import FaultCode, Finding, RemarkCode, placed
 from pcc_actions.core.entries import EntryKind
 from pcc_actions.core.model import Log, Topic
 from tests.builders import add_people, changed, day, empty_log, event, raised, with_person
 from tests.topics import befell, planned
 
-Check = Callable[[Log, date], Iterator[Finding]]
+Check = Callable[[Checked], Iterator[Finding]]
 
 
 def budget(**more: Any) -> Log:
@@ -34,7 +34,7 @@ def happened(log: Log, *events: Any) -> Log:
 
 
 def said(check: Check, log: Log, as_at: str = "20/03/2023") -> list[str]:
-    found = list(check(log, day(as_at)))
+    found = list(check(Checked(log, day(as_at))))
     assert all(each.of is EntryKind.TOPIC and each.index is not None for each in found)
     return [each.sentence for each in found]
 
@@ -132,7 +132,10 @@ def test_a_name_that_two_topics_of_a_board_have() -> None:
         "Two topics of GPB have the name “BUDGET ”."
     ]
     assert said(faults.same_name, typed(log, topic="Budget", board="PAM")) == []
-    assert faults.same_name(raised(log, "3.14/02/2023", "Budget"), day("20/03/2023")) is not None
+    assert (
+        faults.same_name(Checked(raised(log, "3.14/02/2023", "Budget"), day("20/03/2023")))
+        is not None
+    )
 
 
 def test_topics_of_one_name_are_told_apart_by_their_boards() -> None:
@@ -265,22 +268,22 @@ def test_a_topic_that_nobody_owns_is_not_remarked_on() -> None:
 def test_who_left_owns_actions_and_topics() -> None:
     log = raised(budget(owners=("EI",)), "3.14/02/2023", "Set up a visit", "EI")
     log = with_person(log, "EI", "Edith Irons", until=day("01/03/2023"))
-    [found] = owners.left_post(log, day("20/03/2023"))
+    [found] = owners.left_post(Checked(log, day("20/03/2023")))
     assert "still owns 1 outstanding action and 1 planned topic." in found.sentence
     closed = befell(log, drop_topic, "Budget", "01/03/2023", "Not wanted")
-    [found] = owners.left_post(closed, day("20/03/2023"))
+    [found] = owners.left_post(Checked(closed, day("20/03/2023")))
     assert "still owns 1 outstanding action." in found.sentence
     people = replace(log, people={})
-    sentences = [each.sentence for each in owners.unknown_owner(people, day("20/03/2023"))]
+    sentences = [each.sentence for each in owners.unknown_owner(Checked(people, day("20/03/2023")))]
     assert sentences == ["EI owns 1 action and 1 topic but is not among the people."]
-    assert list(owners.unknown_owner(people, day("01/02/2023"))) == []
+    assert list(owners.unknown_owner(Checked(people, day("01/02/2023")))) == []
 
 
 def test_an_action_that_names_a_topic_its_board_does_not_have() -> None:
     log = raised(budget(), "3.14/02/2023", "Ask", topic="budget")
-    assert list(programme.no_such_topic(log, day("20/03/2023"))) == []
+    assert list(programme.no_such_topic(Checked(log, day("20/03/2023")))) == []
     log = raised(log, "4.14/02/2023", "Ask again", topic="Custody visits")
-    [found] = programme.no_such_topic(log, day("20/03/2023"))
+    [found] = programme.no_such_topic(Checked(log, day("20/03/2023")))
     assert (found.of, found.index, found.name) == (EntryKind.ACTION, 1, "topic")
     assert found.sentence == (
         "4.14/02/2023 names the topic “Custody visits”, which the programme of GPB does not have. "
@@ -290,7 +293,7 @@ def test_an_action_that_names_a_topic_its_board_does_not_have() -> None:
 
 def test_every_check_takes_a_topic_without_a_history() -> None:
     log = replace(empty_log(), programme=(Topic("Budget", "GPB"),))
-    found = [each for check in CHECKS for each in check(log, day("20/03/2023"))]
+    found = [each for check in CHECKS for each in check(Checked(log, day("20/03/2023")))]
     assert [each.code for each in found] == [FaultCode.NO_HISTORY]
     assert RemarkCode.DID_NOT_COME not in {each.code for each in found}
     assert [place.index for place in placed(log)] == [0]

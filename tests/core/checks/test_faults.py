@@ -8,8 +8,9 @@ import pytest
 from pcc_actions.core.changes import actions
 from pcc_actions.core.changes.meetings import add_meeting, cancel_meeting, move_meeting
 from pcc_actions.core.checks import faults
-from pcc_actions.core.checks.all_checks import findings
-from pcc_actions.core.checks.finding import Check, FaultCode, Finding
+from pcc_actions.core.checks.all_checks import Check, findings
+from pcc_actions.core.checks.checked import Checked
+from pcc_actions.core.checks.finding import FaultCode, Finding
 from pcc_actions.core.log_settings import Settings
 from pcc_actions.core.model import Action, Board, Cancelled, Holder, Log
 from tests.builders import (
@@ -41,7 +42,7 @@ def sound() -> Log:
 
 
 def said(check: Check, log: Log) -> list[str]:
-    found = list(check(log, AS_AT))
+    found = list(check(Checked(log, AS_AT)))
     assert all(each.kind == "fault" for each in found)
     return [each.sentence for each in found]
 
@@ -67,7 +68,7 @@ def test_faults_come_before_remarks() -> None:
 def test_a_board_that_the_log_does_not_have() -> None:
     log = replace(typed_over(sound(), REF, board="SPCB"), settings=Settings(default_board="AUD"))
     log = add_meeting(log, "XYZ", day("02/05/2023"))
-    assert list(faults.unknown_board(log, AS_AT)) == [
+    assert list(faults.unknown_board(Checked(log, AS_AT))) == [
         Finding(
             FaultCode.UNKNOWN_BOARD,
             "3.14/02/2023 is of a board that is not in the log: SPCB.",
@@ -86,7 +87,7 @@ def test_a_board_that_the_log_does_not_have() -> None:
 
 def test_an_event_before_it_was_raised() -> None:
     log = with_event(sound(), REF, "noted", "13/02/2023")
-    assert list(faults.impossible_event(log, AS_AT)) == [
+    assert list(faults.impossible_event(Checked(log, AS_AT))) == [
         Finding(
             FaultCode.IMPOSSIBLE_EVENT,
             "3.14/02/2023 was noted on 13/02/2023, before it was raised on 14/02/2023. If the day "
@@ -143,7 +144,7 @@ def test_a_closing_that_no_event_tells_has_no_line() -> None:
 
 def test_a_closing_before_it_was_raised() -> None:
     log = typed_over(sound(), "4.14/02/2023", closed=day("13/02/2023"))
-    assert list(faults.early_closing(log, AS_AT)) == [
+    assert list(faults.early_closing(Checked(log, AS_AT))) == [
         Finding(
             FaultCode.EARLY_CLOSING,
             "4.14/02/2023 was closed on 13/02/2023, before it was raised on 14/02/2023. If the day "
@@ -158,7 +159,7 @@ def test_a_closing_before_it_was_raised() -> None:
 
 def test_a_day_of_closing_of_what_is_outstanding() -> None:
     log = typed_over(sound(), REF, closed=day("07/03/2023"))
-    assert list(faults.closed_but_open(log, AS_AT)) == [
+    assert list(faults.closed_but_open(Checked(log, AS_AT))) == [
         Finding(
             FaultCode.CLOSED_BUT_OPEN,
             "3.14/02/2023 has closed 07/03/2023, but its status is outstanding. If it was "
@@ -178,7 +179,7 @@ def test_a_day_of_closing_of_what_is_outstanding() -> None:
 
 def test_a_due_date_where_the_history_has_none_is_due_by_custom() -> None:
     log = typed_over(raised(empty_log(), REF, "Visit"), REF, due=day("20/03/2023"))
-    (found,) = faults.not_borne_out(log, AS_AT)
+    (found,) = faults.not_borne_out(Checked(log, AS_AT))
     assert found.sentence == (
         "3.14/02/2023 has due 20/03/2023, but by its history it is the board's next meeting."
     )
@@ -186,7 +187,7 @@ def test_a_due_date_where_the_history_has_none_is_due_by_custom() -> None:
 
 def test_keys_that_the_history_does_not_bear_out() -> None:
     log = typed_over(sound(), REF, due_words=None, due=day("20/03/2023"), owners=())
-    assert list(faults.not_borne_out(log, AS_AT)) == [
+    assert list(faults.not_borne_out(Checked(log, AS_AT))) == [
         Finding(
             FaultCode.NOT_BORNE_OUT,
             "3.14/02/2023 has owners nobody, but by its history it is EI, CC.",
@@ -216,7 +217,7 @@ def test_an_action_without_history() -> None:
 
 def test_two_actions_with_one_reference() -> None:
     log = typed_over(sound(), "4.14/02/2023", reference="03.14/2/23")
-    assert list(faults.same_name(log, AS_AT)) == [
+    assert list(faults.same_name(Checked(log, AS_AT))) == [
         Finding(
             FaultCode.SAME_NAME,
             "Two actions of GPB have the reference 03.14/2/23.",
@@ -240,7 +241,7 @@ HIDDEN = "a\u202eb"
 )  # fmt: skip
 def test_a_hidden_character_in_a_key(name: str, value: Any) -> None:
     log = replace(sound(), actions=(replace(sound().actions[0], **{name: value}),))
-    found = list(faults.hidden_characters(log, AS_AT))
+    found = list(faults.hidden_characters(Checked(log, AS_AT)))
     assert [(each.index, each.name) for each in found] == [(0, name)]
     assert f"has a hidden character in its {name}: U+202E" in found[0].sentence
 
@@ -255,7 +256,7 @@ def test_a_hidden_character_in_a_key(name: str, value: Any) -> None:
 )  # fmt: skip
 def test_a_hidden_character_in_the_history(more: dict[str, Any]) -> None:
     log = with_event(sound(), REF, "noted", "05/03/2023", **more)
-    found = list(faults.hidden_characters(log, AS_AT))
+    found = list(faults.hidden_characters(Checked(log, AS_AT)))
     assert [(each.index, each.name) for each in found] == [(0, "history")]
 
 
@@ -337,7 +338,7 @@ def test_an_owner_without_a_name() -> None:
     assert said(faults.nameless_owner, sound()) == []
     for owners in (("EI", ""), (" ",)):
         log = typed_over(sound(), REF, owners=owners)
-        assert list(faults.nameless_owner(log, AS_AT)) == [
+        assert list(faults.nameless_owner(Checked(log, AS_AT))) == [
             Finding(
                 FaultCode.NAMELESS_OWNER,
                 "3.14/02/2023 has an owner without a name. Take the empty quotes out.",
@@ -350,7 +351,9 @@ def test_an_owner_without_a_name() -> None:
 def test_a_path_with_its_backslashes_taken_for_something_else() -> None:
     assert said(faults.broken_path, typed_over(sound(), REF, source=r"C:\new\temp.docx")) == []
     for source in ("C:\new.docx", "C:\temp.docx"):
-        assert list(faults.broken_path(typed_over(sound(), REF, source=source), AS_AT)) == [
+        assert list(
+            faults.broken_path(Checked(typed_over(sound(), REF, source=source), AS_AT))
+        ) == [
             Finding(
                 FaultCode.BROKEN_PATH,
                 "3.14/02/2023 has a tab or a line break in its source, as a path with \\ in double "

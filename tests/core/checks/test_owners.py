@@ -3,6 +3,7 @@
 from pcc_actions.core.changes import actions
 from pcc_actions.core.changes.people import PersonDetails, edit_person
 from pcc_actions.core.checks import owners
+from pcc_actions.core.checks.checked import Checked
 from pcc_actions.core.checks.finding import Finding, RemarkCode
 from tests.builders import day, did, raised, with_person
 from tests.core.checks.test_remarks import said, sound
@@ -32,7 +33,7 @@ def test_an_owner_in_other_letters_or_by_another_name_is_known() -> None:
 
 def test_an_action_without_owner() -> None:
     log = raised(sound(), "5.14/02/2023", "Book a room")
-    assert list(owners.no_owner(log, day("14/02/2023"))) == [
+    assert list(owners.no_owner(Checked(log, day("14/02/2023")))) == [
         Finding(RemarkCode.NO_OWNER, "5.14/02/2023 has no owner.", 3, "owners")
     ]
     owned = did(log, actions.assign, "5.14/02/2023", "20/02/2023", ["EI"])
@@ -44,7 +45,7 @@ def test_an_action_without_owner() -> None:
 def test_an_owner_who_is_not_among_the_people_is_named_once() -> None:
     log = raised(sound(), "5.14/02/2023", "Book a room", "OPCC", "EI", "CC")
     log = raised(log, "6.14/02/2023", "Order tea", "OPCC")
-    assert list(owners.unknown_owner(log, day("14/02/2023"))) == [
+    assert list(owners.unknown_owner(Checked(log, day("14/02/2023")))) == [
         Finding(
             RemarkCode.UNKNOWN_OWNER,
             "OPCC owns 2 actions but is not among the people.",

@@ -6,8 +6,9 @@ from pcc_actions.core.changes import actions
 from pcc_actions.core.changes.hand_edits import hand_edits
 from pcc_actions.core.changes.meetings import add_meeting
 from pcc_actions.core.checks import remarks
-from pcc_actions.core.checks.all_checks import CHECKS, findings
-from pcc_actions.core.checks.finding import Check, Finding, RemarkCode
+from pcc_actions.core.checks.all_checks import CHECKS, Check, findings
+from pcc_actions.core.checks.checked import Checked
+from pcc_actions.core.checks.finding import Finding, RemarkCode
 from pcc_actions.core.model import Log
 from tests.builders import (
     action,
@@ -35,7 +36,7 @@ def sound() -> Log:
 
 
 def said(check: Check, log: Log, as_at: str = "14/02/2023") -> list[str]:
-    found = list(check(log, day(as_at)))
+    found = list(check(Checked(log, day(as_at))))
     assert all(each.kind == "remark" for each in found)
     return [each.sentence for each in found]
 
@@ -55,7 +56,7 @@ def test_every_check_is_made() -> None:
 
 def test_a_reference_whose_date_is_no_known_meeting() -> None:
     log = raised(sound(), "5.15/02/2023", "Book a room", "EI", board="GPB")
-    assert list(remarks.no_known_meeting(log, day("15/02/2023"))) == [
+    assert list(remarks.no_known_meeting(Checked(log, day("15/02/2023")))) == [
         Finding(
             RemarkCode.NO_KNOWN_MEETING,
             "5.15/02/2023: GPB has no meeting on 15/02/2023.",
@@ -98,7 +99,7 @@ def test_every_pair_under_an_item_is_compared() -> None:
     log = sound()
     for words in ("Visit the custody suite", "Order some tea", "Visit the custody suites"):
         log = raised(log, "7.14/02/2023", words, "EI")
-    assert list(remarks.near_identical(log, day("14/02/2023"))) == [
+    assert list(remarks.near_identical(Checked(log, day("14/02/2023")))) == [
         Finding(
             RemarkCode.NEAR_IDENTICAL,
             "7.14/02/2023 and 7.14/02/2023/3 say nearly the same.",
@@ -110,7 +111,7 @@ def test_every_pair_under_an_item_is_compared() -> None:
 
 def test_due_only_in_words_while_it_is_outstanding() -> None:
     log = raised(sound(), "5.14/02/2023", "Re-vet the team", "EI", due_words="in summer")
-    assert list(remarks.odd_due(log, day("14/02/2023"))) == [
+    assert list(remarks.odd_due(Checked(log, day("14/02/2023")))) == [
         Finding(
             RemarkCode.DUE_ONLY_IN_WORDS,
             "5.14/02/2023 is due only in words: “in summer”.",
@@ -124,7 +125,7 @@ def test_due_only_in_words_while_it_is_outstanding() -> None:
 
 def test_due_before_it_was_raised() -> None:
     log = raised(sound(), "5.14/02/2023", "Book a room", "EI", due=day("13/02/2023"))
-    assert list(remarks.odd_due(log, day("14/02/2023"))) == [
+    assert list(remarks.odd_due(Checked(log, day("14/02/2023")))) == [
         Finding(
             RemarkCode.DUE_BEFORE_RAISED,
             "5.14/02/2023 is due on 13/02/2023, before it was raised on 14/02/2023.",
@@ -136,7 +137,7 @@ def test_due_before_it_was_raised() -> None:
 
 def test_a_discharge_without_a_note() -> None:
     log = did(sound(), actions.discharge, REF, "20/02/2023")
-    assert list(remarks.bare_discharge(log, day("20/02/2023"))) == [
+    assert list(remarks.bare_discharge(Checked(log, day("20/02/2023")))) == [
         Finding(
             RemarkCode.BARE_DISCHARGE, "3.14/02/2023 was discharged without a note.", 0, "status"
         )
@@ -151,7 +152,7 @@ def test_a_discharge_without_a_note() -> None:
 def test_overdue_by_more_than_two_meetings() -> None:
     log = add_meeting(sound(), "GPB", day("02/05/2023"))
     assert said(remarks.long_overdue, log, "01/05/2023") == []
-    assert list(remarks.long_overdue(log, day("02/05/2023"))) == [
+    assert list(remarks.long_overdue(Checked(log, day("02/05/2023")))) == [
         Finding(RemarkCode.LONG_OVERDUE, "3.14/02/2023 is overdue by 3 meetings.", 0, "due")
     ]
     done = did(log, actions.complete, REF, "20/02/2023", "Done")
@@ -163,7 +164,7 @@ def test_deferred_three_times_or_more() -> None:
     for on, to in (("15/02", "16/02"), ("16/02", "17/02"), ("17/02", "18/02")):
         assert said(remarks.often_deferred, log, "20/02/2023") == []
         log = did(log, actions.defer, REF, f"{on}/2023", day(f"{to}/2023"), "Moving")
-    assert list(remarks.often_deferred(log, day("20/02/2023"))) == [
+    assert list(remarks.often_deferred(Checked(log, day("20/02/2023")))) == [
         Finding(RemarkCode.OFTEN_DEFERRED, "3.14/02/2023 was deferred 3 times.", 0, "due")
     ]
     assert said(remarks.often_deferred, log, "16/02/2023") == []
@@ -175,7 +176,7 @@ def test_events_of_an_unknown_kind() -> None:
     there = action(sound(), REF)
     more = (event("praised", "15/02/2023"), event("applauded", "15/02/2023"))
     log = typed_over(sound(), REF, history=(*there.history, *more))
-    assert list(remarks.unknown_event(log, day("15/02/2023"))) == [
+    assert list(remarks.unknown_event(Checked(log, day("15/02/2023")))) == [
         Finding(
             RemarkCode.UNKNOWN_EVENT,
             "3.14/02/2023 has events of an unknown kind: applauded and praised.", 0, "history",
@@ -204,7 +205,7 @@ def test_a_due_date_beside_words_counts_and_is_remarked_on() -> None:
     log = raised(sound(), "5.14/02/2023", "Report", "EI", due_words="in May")
     assert said(remarks.odd_due, log) == ["5.14/02/2023 is due only in words: “in May”."]
     both = hand_edits(typed_over(log, "5.14/02/2023", due=due), log, provenance("01/03/2023"))
-    assert list(remarks.odd_due(both, day("01/03/2023"))) == [
+    assert list(remarks.odd_due(Checked(both, day("01/03/2023")))) == [
         Finding(
             RemarkCode.DUE_TWICE,
             "5.14/02/2023 is due on 31/03/2023 and in words too: “in May”. The date counts; take "
@@ -217,7 +218,7 @@ def test_a_due_date_beside_words_counts_and_is_remarked_on() -> None:
 
 def test_a_next_meeting_that_nobody_knows() -> None:
     log = raised(sound(), "5.04/04/2023", "Report", "EI")
-    assert list(remarks.no_next_meeting(log, day("05/04/2023"))) == [
+    assert list(remarks.no_next_meeting(Checked(log, day("05/04/2023")))) == [
         Finding(
             RemarkCode.NO_NEXT_MEETING,
             "1 action of GPB is due at its next meeting, and none is known. When does GPB meet "
@@ -239,7 +240,7 @@ def test_a_next_meeting_that_nobody_knows() -> None:
 @pytest.mark.parametrize("name", ["text", "theme", "due_words", "exempt", "source"])
 def test_a_character_in_words_that_nobody_sees(name: str) -> None:
     log = typed_over(sound(), REF, **{name: "Visit\u200b the team"})
-    assert list(remarks.invisible_characters(log, day("01/03/2023"))) == [
+    assert list(remarks.invisible_characters(Checked(log, day("01/03/2023")))) == [
         Finding(
             RemarkCode.INVISIBLE_CHARACTER,
             f"3.14/02/2023 has a character nobody sees in its {name}: U+200B (zero width space).",

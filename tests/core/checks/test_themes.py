@@ -1,5 +1,6 @@
 """The remark on a theme that is spelt in several ways."""
 
+from pcc_actions.core.checks.checked import Checked
 from pcc_actions.core.checks.themes import theme_spelt_otherwise
 from pcc_actions.core.model import Log
 from tests.builders import day, empty_log, raised
@@ -13,7 +14,7 @@ def themed(*themes: str | None) -> Log:
 
 
 def said(log: Log, as_at: str = "14/02/2023") -> list[str]:
-    return [each.sentence for each in theme_spelt_otherwise(log, day(as_at))]
+    return [each.sentence for each in theme_spelt_otherwise(Checked(log, day(as_at)))]
 
 
 def test_each_action_whose_theme_is_spelt_otherwise_has_the_line_that_mends_it() -> None:
@@ -22,7 +23,7 @@ def test_each_action_whose_theme_is_spelt_otherwise_has_the_line_that_mends_it()
         "2.14/02/2023 has the theme “safer Roads”, otherwise spelt “Safer roads”. To have one "
         'spelling: pcc-actions correct 2.14/02/2023 --theme "Safer roads" --note Spelling.'
     ]
-    (found,) = theme_spelt_otherwise(log, day("14/02/2023"))
+    (found,) = theme_spelt_otherwise(Checked(log, day("14/02/2023")))
     assert (found.kind, found.index, found.name) == ("remark", 1, "theme")
 
 

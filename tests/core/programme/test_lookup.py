@@ -7,7 +7,7 @@ import pytest
 from pcc_actions.core.changes.programme import TopicCorrections, correct_topic, drop_topic
 from pcc_actions.core.entries import replaced
 from pcc_actions.core.model import Log
-from pcc_actions.core.programme.lookup import find_topic, own_name
+from pcc_actions.core.programme.lookup import find_topic, own_name, topics_in_full
 from pcc_actions.errors import NotFound
 from tests.topics import befell, panel, planned
 
@@ -98,3 +98,18 @@ def test_what_cannot_be_told(log: Log, typed: str, board: str | None, sentence: 
     with pytest.raises(NotFound) as refused:
         find_topic(log, typed, board)
     assert str(refused.value) == sentence
+
+
+def test_a_list_is_found_by_board_and_name() -> None:
+    log = some()
+    assert topics_in_full(log, reversed(log.programme)) == [2, 1, 0]
+
+
+def test_what_is_listed_and_gone_or_there_twice_is_not_meant() -> None:
+    log = some()
+    fewer = replace(log, programme=log.programme[1:])
+    with pytest.raises(NotFound, match="There is no topic"):
+        topics_in_full(fewer, log.programme[:1])
+    twice = replace(log, programme=(*log.programme, log.programme[1]))
+    with pytest.raises(NotFound, match="can mean"):
+        topics_in_full(twice, log.programme[1:2])
