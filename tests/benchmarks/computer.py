@@ -32,6 +32,11 @@ def busy() -> float | None:
     return os.getloadavg()[0] if hasattr(os, "getloadavg") else None
 
 
+def is_crowded() -> bool:
+    """Whether more programs want the processors than there are."""
+    return (busy() or 0) > (os.cpu_count() or 1)
+
+
 def _processor() -> str:
     told = Path("/proc/cpuinfo")
     names = told.read_text(encoding="utf-8").splitlines() if told.exists() else []

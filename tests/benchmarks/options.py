@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from tests.benchmarks.installed import ROOT
+from tests.benchmarks.logs import USUAL_OUTSTANDING
 from tests.benchmarks.rows import NAMES, SIZES
 
 PAGE = ROOT / "docs" / "performance.md"
@@ -63,7 +64,10 @@ def _python(typed: str) -> Path:
 
 
 def _sizes(typed: str) -> tuple[int, ...]:
-    return tuple(sorted(int(each) for each in typed.split(",")))
+    sizes = tuple(sorted(int(each) for each in typed.split(",")))
+    if sizes[0] < USUAL_OUTSTANDING:
+        raise argparse.ArgumentTypeError(f"{USUAL_OUTSTANDING} actions of a log are outstanding")
+    return sizes
 
 
 def _names(typed: str) -> tuple[str, ...]:

@@ -89,13 +89,14 @@ def tables(results: Results) -> str:
 
 
 def _measured_on(results: Results) -> Iterator[str]:
-    yield f"Measured on {results.computer}. The run in the middle of {results.runs} counts.\n"
+    often = f"{results.runs} times" if results.runs > 1 else "once"
+    yield f"Measured on {results.computer}, each command {often}.\n"
     begun, ended = results.busy
     if begun is not None and ended is not None:
         yield (
             f"As it began {begun:.1f} programs wanted the processors, and {ended:.1f} as it ended. "
-            "Where that is more than there are, the milliseconds are longer than on a quiet "
-            "computer. Then go by the second tables.\n"
+            "Where that is more than there are, a command waits for its turn, and bare Python is "
+            "over before: all numbers are then far larger than on a quiet computer.\n"
         )
 
 

@@ -1,6 +1,7 @@
 """The gate lets pass what is quick, and fails on a command that was made slow."""
 
 import sys
+from math import inf
 from pathlib import Path
 
 import pytest
@@ -33,6 +34,18 @@ def verdicts(measured: Measured) -> list[Verdict]:
 def test_the_quickest_run_is_judged() -> None:
     measured = {LIST: Figures([0.9, 0.13]), HELP: Figures([0.9, 0.08]), CHECK: Figures([1.9, 1.81])}
     assert verdicts(measured) == [Verdict.REACHED, Verdict.NEAR, Verdict.WORSE]
+
+
+def test_on_a_crowded_computer_the_seconds_of_a_processor_are_judged() -> None:
+    bare = Figures([0.010], processor=[0.010])
+    crowded = {LIST: Figures([0.9], processor=[0.5, 0.13]), HELP: Figures([0.07], processor=[0.2])}
+    assert [each.verdict for each in gate.judged(crowded, bare, crowded=True)] == [
+        Verdict.REACHED,
+        Verdict.WORSE,
+    ]
+    assert [each.verdict for each in gate.judged({LIST: Figures([inf])}, bare, crowded=True)] == [
+        Verdict.WORSE
+    ]
 
 
 def test_a_list_may_hold_no_more_memory_than_its_bound() -> None:

@@ -38,14 +38,21 @@ def test_all_of_it_is_the_four_that_are_left_out_otherwise() -> None:
     assert asked.typer
 
 
-def test_a_command_that_is_not_there_is_refused(capsys: pytest.CaptureFixture[str]) -> None:
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        (["--commands", "show,shew"], "no command is called shew"),
+        (["--sizes", "1000,49"], "50 actions of a log are outstanding"),
+        (["--python", "python-of-nowhere"], "no Python is found at python-of-nowhere"),
+    ],
+)
+def test_what_cannot_be_measured_is_refused(
+    typed: list[str], said: str, capsys: pytest.CaptureFixture[str]
+) -> None:
     with pytest.raises(SystemExit):
-        options(["--commands", "show,shew"])
-    assert "no command is called shew" in capsys.readouterr().err
+        options(typed)
+    assert said in capsys.readouterr().err
 
 
-def test_a_python_is_found_by_its_name_or_place(capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_python_is_found_by_its_place() -> None:
     assert options(["--python", sys.executable]).python == [Path(sys.executable)]
-    with pytest.raises(SystemExit):
-        options(["--python", "python-of-nowhere"])
-    assert "no Python is found at python-of-nowhere" in capsys.readouterr().err

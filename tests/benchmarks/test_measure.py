@@ -6,7 +6,17 @@ from pathlib import Path
 
 import pytest
 
-from tests.benchmarks.measure import Figures, Row, Work, best_ratio, in_rounds, ratio, slope, tried
+from tests.benchmarks.measure import (
+    Figures,
+    Row,
+    Work,
+    best_ratio,
+    in_rounds,
+    once,
+    ratio,
+    slope,
+    tried,
+)
 from tests.benchmarks.memory import peak
 
 BARE = Figures([0.011, 0.010, 0.050])
@@ -28,6 +38,13 @@ def test_the_best_ratio_is_of_the_quickest_runs() -> None:
 
 def test_the_slope_is_in_microseconds_an_action() -> None:
     assert slope(Figures([0.1]), Figures([0.28]), 90_000) == pytest.approx(2)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows does not tell these seconds")
+def test_the_seconds_of_a_processor_are_those_of_the_command_alone(tmp_path: Path) -> None:
+    busy = "import time\nwhile time.process_time() < 0.3: pass"
+    assert 0.3 <= once(work(tmp_path, busy)).processor < 0.6
+    assert once(work(tmp_path, "pass")).processor < 0.3
 
 
 def test_commands_are_run_in_turn_and_bare_python_beside_each(tmp_path: Path) -> None:

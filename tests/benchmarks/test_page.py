@@ -51,7 +51,10 @@ def lines() -> list[str]:
 
 
 def test_the_page_tells_the_computer_the_day_and_how_busy_it_was() -> None:
-    assert "07/03/2023, on 2 processors (Some Processor) with Linux 6.1." in page(RESULTS)
+    assert (
+        "07/03/2023, on 2 processors (Some Processor) with Linux 6.1, each command 9 times."
+        in page(RESULTS)
+    )
     assert "0.1 programs wanted the processors, and 3.2 as it ended." in page(RESULTS)
 
 
