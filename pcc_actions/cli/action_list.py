@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from pcc_actions.cli.list_options import ListOptions, StatusName
 from pcc_actions.cli.named_board import listed_code, one_board
@@ -12,8 +12,9 @@ from pcc_actions.core import messages
 from pcc_actions.core.frozen import dataclass
 from pcc_actions.core.history.lifecycles import OUTSTANDING
 from pcc_actions.core.history.snapshot import Snapshot, published, snapshots
+from pcc_actions.core.list_orders import SortBy
 from pcc_actions.core.model import Log
-from pcc_actions.core.queries import Filters, SortBy, filtered, ordered
+from pcc_actions.core.queries import Filters, filtered, ordered
 from pcc_actions.errors import Refused
 
 if TYPE_CHECKING:
@@ -37,6 +38,12 @@ class ListKind:
     statuses: frozenset[str] | None = None
     overdue: bool = False
     open_only: bool = False
+
+
+OUTSTANDING_LIST: Final = ListKind(
+    messages.count_outstanding, "urgency", statuses=OUTSTANDING, open_only=True
+)
+OVERDUE_LIST: Final = ListKind(messages.count_overdue, "urgency", overdue=True, open_only=True)
 
 
 def of_every_status(only: list[StatusName] | None) -> ListKind:

@@ -7,29 +7,18 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from pcc_actions.cli.new_meeting import is_to_be_recorded
-from pcc_actions.cli.prompts import answer, at_terminal, day_of_decision
+from pcc_actions.cli.prompts import at_terminal
 from pcc_actions.cli.saving import ChangeOptions, record
 from pcc_actions.cli.session import Session, meeting_day, session
-from pcc_actions.core.changes.decisions import lines_for_decision, recent_meeting
-from pcc_actions.core.changes.meetings import with_meeting_held
-from pcc_actions.core.changes.minute_references import (
-    Minute,
-    known_minute,
-    names_its_board,
-    read_minute,
-)
 from pcc_actions.core.changes.provenance import Provenance
-from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.entries import AnyEntry, EntryKind, entries_of, with_each_changed
 from pcc_actions.core.frozen import dataclass
 from pcc_actions.core.history.lifecycles import lifecycle_of
 from pcc_actions.core.model import Event, Log
-from pcc_actions.core.references.destination import known_board
 from pcc_actions.core.references.lookup import find_action, places_in_full
-from pcc_actions.core.text.english import joined
 
 if TYPE_CHECKING:
+    from pcc_actions.core.changes.minute_references import Minute
     from pcc_actions.store.reading import Reading
 
 # A closing of the action of that index in the log, by a minute where there is one.
@@ -125,7 +114,14 @@ class _Decision:
         told = self.this.read()
         if self.minute is None:
             return replace(self, days=self._days(told.log), told=told)
-        asked = replace(self, minute=self._of_board(told.log, self.minute), told=told)
+        return self._settled_by(self.minute, told)
+
+    def _settled_by(self, typed: str, told: "Reading") -> "_Decision":
+        """The same where a minute was typed."""
+        from pcc_actions.cli.new_meeting import is_to_be_recorded
+        from pcc_actions.core.changes.minute_references import read_minute
+
+        asked = replace(self, minute=self._of_board(told.log, typed), told=told)
         minute = asked._minute(told.log, read_minute)
         if minute.day is None:  # of a style that tells none
             return replace(asked, days=None if self.on else self._days(told.log))
@@ -144,11 +140,7 @@ class _Decision:
         )
 
     def _closed(self, log: Log) -> Log:
-        minute = None
-        if self.minute is not None:
-            minute = self._minute(log, read_minute if self.new_meeting else known_minute)
-            if self.new_meeting and minute.day is not None:
-                log = with_meeting_held(log, minute.board, minute.day, self.provenance)
+        log, minute = (log, None) if self.minute is None else self._with_minute(log)
 
         def closed(log: Log, index: int) -> Log:
             provenance = self._on_day(self._entry(log, index).board, minute)
@@ -156,17 +148,32 @@ class _Decision:
 
         return with_each_changed(log, self.decided.kind, self._indexes(log), closed)
 
+    def _with_minute(self, log: Log) -> "tuple[Log, Minute]":
+        """The minute, and the log with its meeting, which may be a new one."""
+        from pcc_actions.core.changes.meetings import with_meeting_held
+        from pcc_actions.core.changes.minute_references import known_minute, read_minute
+
+        minute = self._minute(log, read_minute if self.new_meeting else known_minute)
+        if self.new_meeting and minute.day is not None:
+            log = with_meeting_held(log, minute.board, minute.day, self.provenance)
+        return log, minute
+
     def _indexes(self, log: Log) -> list[int]:
         return self.decided.places(log)
 
     def _entry(self, log: Log, index: int) -> AnyEntry:
         return entries_of(log, self.decided.kind)[index]
 
-    def _minute(self, log: Log, read: Callable[..., Minute]) -> Minute:
+    def _minute(self, log: Log, read: "Callable[..., Minute]") -> "Minute":
         return read(log, self.minute, self._boards(log), self.this.now.today)
 
     def _of_board(self, log: Log, minute: str) -> str:
         """The minute with the board it is of, asked for where the actions are of several."""
+        from pcc_actions.cli.prompts import answer
+        from pcc_actions.core.changes.minute_references import names_its_board
+        from pcc_actions.core.references.destination import known_board
+        from pcc_actions.core.text.english import joined
+
         boards = self._boards(log)
         if len(boards) == 1 or names_its_board(minute):
             return minute
@@ -176,7 +183,7 @@ class _Decision:
     def _boards(self, log: Log) -> list[str]:
         return [*dict.fromkeys(self._entry(log, index).board for index in self._indexes(log))]
 
-    def _on_day(self, board: str, minute: Minute | None) -> Provenance:
+    def _on_day(self, board: str, minute: "Minute | None") -> Provenance:
         provenance = self.provenance
         day = (minute and minute.day) or (self.days or {}).get(board)
         if provenance.stated or day is None:
@@ -184,6 +191,8 @@ class _Decision:
         return replace(provenance, on=day, stated=True)
 
     def _recent(self, log: Log, index: int) -> date | None:
+        from pcc_actions.core.changes.decisions import recent_meeting
+
         def closing(log: Log, index: int, provenance: Provenance) -> Log:
             return self.change(log, index, provenance, None)
 
@@ -192,6 +201,9 @@ class _Decision:
 
     def _days(self, log: Log) -> dict[str, date]:
         """The day of each board on which the person says that it decided."""
+        from pcc_actions.cli.prompts import day_of_decision
+        from pcc_actions.core.dates.parse import uk
+
         days: dict[str, date] = {}
         meetings = dict.fromkeys(
             (self._entry(log, index).board, self._recent(log, index))
@@ -212,11 +224,16 @@ class _Decision:
         said = self.on is not None or self.days is not None
         if said or event.kind not in lifecycle_of(entry).closed or event.on != self.this.now.today:
             return None
-        index = [each.history for each in entries_of(before, self.decided.kind)].index(
-            entry.history[:-1]
+        index = next(
+            each
+            for each in self._indexes(before)
+            if self._entry(before, each).history == entry.history[:-1]
         )
         day = self._recent(before, index)
         if day is None:
             return None
+        from pcc_actions.core.changes.decisions import lines_for_decision
+        from pcc_actions.core.dates.parse import uk
+
         lines = ", then ".join(lines_for_decision(entry, self.provenance, day))
         return f"(today; if {entry.board} {self.decided.told} on {uk(day)}: {lines})"

@@ -6,48 +6,47 @@ Each is imported where it is made: most are heavy, and some need not be there.
 from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from pcc_actions.cli.action_list import ActionList
-from pcc_actions.core.progress import Progress
-
 if TYPE_CHECKING:
+    from pcc_actions.cli.action_list import ActionList
     from pcc_actions.cli.figures_file import FiguresFile
     from pcc_actions.core.chase_words import ChaseText
+    from pcc_actions.core.progress import Progress
     from pcc_actions.core.report.parts import Report
     from pcc_actions.exports.about import About
     from pcc_actions.exports.calendar_entry import CalendarEntry
 
 
-def _docx(made: "Report", progress: Progress) -> bytes:
+def _docx(made: "Report", progress: "Progress") -> bytes:
     from pcc_actions.papers.docx.paper import docx_paper
 
     return docx_paper(made, progress)
 
 
-def _html(made: "Report", progress: Progress) -> bytes:
+def _html(made: "Report", progress: "Progress") -> bytes:
     from pcc_actions.papers.paper_html import html_paper
 
     return html_paper(made).encode()
 
 
-def _markdown_paper(made: "Report", progress: Progress) -> bytes:
+def _markdown_paper(made: "Report", progress: "Progress") -> bytes:
     from pcc_actions.papers.paper_markdown import markdown_paper
 
     return markdown_paper(made).encode()
 
 
-def _pdf(made: "Report", progress: Progress) -> bytes:
+def _pdf(made: "Report", progress: "Progress") -> bytes:
     from pcc_actions.papers.paper_pdf import pdf_paper
 
     return pdf_paper(made)
 
 
-def _text(made: "Report", progress: Progress) -> bytes:
+def _text(made: "Report", progress: "Progress") -> bytes:
     from pcc_actions.papers.paper_text import text_paper
 
     return text_paper(made).encode()
 
 
-PAPERS: Mapping[str, Callable[["Report", Progress], bytes]] = {
+PAPERS: Mapping[str, Callable[["Report", "Progress"], bytes]] = {
     ".html": _html,
     ".docx": _docx,
     ".pdf": _pdf,
@@ -74,19 +73,19 @@ CHASES: Mapping[str, Callable[[Sequence["ChaseText"], str | None], bytes]] = {
 }
 
 
-def _csv(made: ActionList, about: "About", progress: Progress) -> bytes:
+def _csv(made: "ActionList", about: "About", progress: "Progress") -> bytes:
     from pcc_actions.exports.as_csv import csv_list
 
     return csv_list(made.actions, made.as_at).encode("utf-8-sig")  # so that Excel opens it right
 
 
-def _ics(made: ActionList, about: "About", progress: Progress) -> bytes:
+def _ics(made: "ActionList", about: "About", progress: "Progress") -> bytes:
     from pcc_actions.exports.as_ics import ics_list
 
     return ics_list(made.actions, about, topics_in_calendar(made, about))
 
 
-def topics_in_calendar(made: ActionList, about: "About") -> Sequence["CalendarEntry"]:
+def topics_in_calendar(made: "ActionList", about: "About") -> Sequence["CalendarEntry"]:
     """The entries of the topics that an export has beside the actions."""
     from pcc_actions.exports.topics_in_calendar import topic_entries
 
@@ -96,14 +95,14 @@ def topics_in_calendar(made: ActionList, about: "About") -> Sequence["CalendarEn
     return [*topic_entries(programme.stood, about, public=programme.public)]
 
 
-def _json(made: ActionList, about: "About", progress: Progress) -> bytes:
+def _json(made: "ActionList", about: "About", progress: "Progress") -> bytes:
     from pcc_actions.exports.as_json import json_list
 
     topics = None if made.programme is None else made.programme.records
     return json_list(made.actions, made.as_at, made.revision, about.marking, topics).encode()
 
 
-def _markdown_list(made: ActionList, about: "About", progress: Progress) -> bytes:
+def _markdown_list(made: "ActionList", about: "About", progress: "Progress") -> bytes:
     from pcc_actions.exports.as_markdown import markdown_list
 
     return markdown_list(
@@ -117,7 +116,7 @@ def _markdown_list(made: ActionList, about: "About", progress: Progress) -> byte
     ).encode()
 
 
-def _programme_in_markdown(made: ActionList) -> Sequence[str]:
+def _programme_in_markdown(made: "ActionList") -> Sequence[str]:
     from pcc_actions.exports.topics_as_markdown import topic_table
 
     programme = made.programme
@@ -127,13 +126,13 @@ def _programme_in_markdown(made: ActionList) -> Sequence[str]:
     return ("## Work programme", *topic_table(*told, boards=programme.boards))
 
 
-def _xlsx(made: ActionList, about: "About", progress: Progress) -> bytes:
+def _xlsx(made: "ActionList", about: "About", progress: "Progress") -> bytes:
     from pcc_actions.exports.as_xlsx import xlsx_list
 
     return xlsx_list(made.actions, about, progress, made.programme)
 
 
-LISTS: Mapping[str, Callable[[ActionList, "About", Progress], bytes]] = {
+LISTS: Mapping[str, Callable[["ActionList", "About", "Progress"], bytes]] = {
     ".csv": _csv,
     ".xlsx": _xlsx,
     ".json": _json,

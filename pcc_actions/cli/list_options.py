@@ -3,7 +3,7 @@
 from collections.abc import Collection
 from dataclasses import fields
 from enum import StrEnum
-from typing import Annotated, Final, Literal
+from typing import TYPE_CHECKING, Annotated, Final, Literal
 
 import typer
 
@@ -13,16 +13,19 @@ from pcc_actions.cli.options import (
     AsAt,
     board_option,
     format_option,
+    group_option,
     include_exempt_option,
     owner_option,
     theme_option,
     topic_option,
 )
 from pcc_actions.core.frozen import dataclass
-from pcc_actions.core.model import STATUSES
-from pcc_actions.core.queries import SortBy
+from pcc_actions.core.list_orders import SortBy
 from pcc_actions.core.text.english import joined
 from pcc_actions.errors import Refused
+
+if TYPE_CHECKING:
+    from pcc_actions.core.log_settings import GroupBy, Settings
 
 Format = Literal["table", "json", "csv", "markdown"]
 ListFormat = Annotated[
@@ -66,7 +69,7 @@ OfStatus = Annotated[
     typer.Option(
         "--status",
         metavar="STATUS",
-        help=f"Only actions of this status: {joined(STATUSES, 'or')}. Again for several.",
+        help=f"Only actions of this status: {joined([*StatusName], 'or')}. Again for several.",
     ),
 ]
 
@@ -162,3 +165,43 @@ class ListOptions:
             self.owner, self.theme, self.topic, self.due_by, self.search, self.slipped
         )  # fmt: skip
         return self.coming or any(each is not None for each in details)
+
+
+Group = Literal["owner", "board", "meeting", "theme", "none"]
+
+
+@dataclass(frozen=True, slots=True)
+class LayoutOptions:
+    """How a list is printed, as typed."""
+
+    group: Annotated[
+        Group | None,
+        group_option(
+            "Under a heading for each: owner, board, meeting or theme; or none. Without it: what "
+            "the log's settings say, if anything.",
+        ),
+    ] = None
+    format: ListFormat = "table"
+    include_exempt: ExemptInLists = False
+
+    def headings(self, shared: "Settings") -> "GroupBy | None":
+        """What the headings are of: as typed, or else as the settings of the log have it."""
+        return shared.group if self.group is None else None if self.group == "none" else self.group
+
+    def marking(self, shared: "Settings") -> str | None:
+        """The words at its top and bottom, where it has a place for them and there are any."""
+        if self.format != "markdown":
+            return None
+        from pcc_actions.core.publication.marking import list_marking
+
+        return list_marking(shared.marking, include_exempt=self.include_exempt)
+
+    @property
+    def paper(self) -> bool:
+        """Whether it may leave the house."""
+        return is_paper(self.format)
+
+    @property
+    def public(self) -> bool:
+        """Whether exempt actions are withheld from it."""
+        return self.paper and not self.include_exempt

@@ -6,8 +6,6 @@ from datetime import date
 
 import typer
 
-from pcc_actions.cli.due_words import due_wrong
-from pcc_actions.cli.new_meeting import board_that_met
 from pcc_actions.cli.prompts import answer, at_terminal
 from pcc_actions.cli.session import Session
 from pcc_actions.cli.typed_line import whole_line
@@ -44,6 +42,8 @@ class DestinationOptions:
 
     def _put_right(self, log: Log, destination: Destination, due: str | None) -> str:
         """What is wrong, a due date that is none too, with a line that leaves nothing wrong."""
+        from pcc_actions.cli.due_words import due_wrong
+
         if not log.boards:
             return NO_BOARD_YET
         code = destination.board
@@ -58,6 +58,8 @@ class DestinationOptions:
 
     def settled(self, this: Session) -> "DestinationOptions":
         """Ask at a terminal whose meeting it was, or whether an unknown one is to be recorded."""
+        from pcc_actions.cli.new_meeting import board_that_met
+
         if not at_terminal():
             return self
         log = this.read().log

@@ -15,13 +15,6 @@ from pcc_actions.core.owners import (
     parted_names,
     recorded_owners,
 )
-from pcc_actions.core.text.english import quoted
-from pcc_actions.core.text.owner_names import owner_form
-from pcc_actions.core.unknown_owners import (
-    nobody,
-    stranger_words,
-    strangers,
-)
 from pcc_actions.errors import Refused
 
 
@@ -39,6 +32,8 @@ class TypedOwners:
 
     def kept(self, log: Log, on: date) -> tuple[str, ...]:
         """The owners as the log keeps them. Raises `Refused` where several share a name."""
+        from pcc_actions.core.unknown_owners import stranger_words, strangers
+
         owners = recorded_owners(log, self.typed, on, self.chosen, self.option)
         self._warnings = [
             *(stranger_words(log, owner) for owner in strangers(log, owners)),
@@ -70,6 +65,8 @@ def owner_asked_for(this: Session, log: Log, typed: str, on: date, option: str =
     Asked about at a terminal where several share the name. Raises `Refused` where nobody is
     known by it, or it was not said who is meant.
     """
+    from pcc_actions.core.unknown_owners import nobody
+
     chosen = _chosen(KnownPeople(log.people, on), [typed]) if at_terminal() else {}
     owner = asked_owner(log, typed, on, chosen, option)
     if owner is None:
@@ -81,12 +78,15 @@ def owner_asked_for(this: Session, log: Log, typed: str, on: date, option: str =
 
 
 def _chosen(known: KnownPeople, names: Iterable[str]) -> dict[str, str]:
+    from pcc_actions.core.text.owner_names import owner_form
+
     shared = [(name, people) for name in names if len(people := known.meant(name)) > 1]
     return {owner_form(name): _which(known, name, people).key for name, people in shared}
 
 
 def _which(known: KnownPeople, name: str, people: Sequence[Person]) -> Person:
     """Ask which of several people is meant. Raises `Refused` where that is not said."""
+    from pcc_actions.core.text.english import quoted
     from pcc_actions.terminal.say import say
 
     say(f"{quoted(name)} can mean:")

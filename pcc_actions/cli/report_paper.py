@@ -103,13 +103,13 @@ def read_requested(
     this: Session, board: str | None, options: ReportOptions, *, charted: bool
 ) -> "tuple[Reading, Sequence[PaperRequest]]":
     """The log, read as far as the paper needs it, and of which boards the paper is to be."""
-    from pcc_actions.core.report.programme_paper import over_a_year
-
     reading = this.read_for_paper(
         lambda head: _settled_by(head, _requests(this, head, board, options), charted=charted)
     )
     asked = _requests(this, reading.log, board, options)
     if options.programme and options.since is None:
+        from pcc_actions.core.report.programme_paper import over_a_year
+
         asked = [*map(over_a_year, asked)]
     if options.owner is None:
         return reading, asked
@@ -127,12 +127,13 @@ def _settled_by(head: Log, asked: "Sequence[PaperRequest]", *, charted: bool) ->
 def _requests(
     this: Session, log: Log, board: str | None, options: ReportOptions
 ) -> "Sequence[PaperRequest]":
-    from pcc_actions.core.report.all_boards import requests_of_all
     from pcc_actions.core.report.request import paper_request
 
     as_at = None if options.as_at is None else this.day(options.as_at)
     since = _since(log, board, options.since, as_at or this.now.today)
     if options.all_boards:
+        from pcc_actions.core.report.all_boards import requests_of_all
+
         return requests_of_all(log, this.now.today, as_at=as_at, since=since)
     meeting = _meeting(log, options.meeting, this.now.today)
     minutes = options.matters_arising
@@ -164,19 +165,23 @@ def made_paper(
     charted: bool,
 ) -> "Report":
     """The paper that is asked for. Raises `Refused` where exempt words need a marking."""
-    from pcc_actions.core.report.all_boards import all_boards_paper
     from pcc_actions.core.report.build import matters_arising, status_paper
-    from pcc_actions.core.report.trend import trend
 
     paper_options = _paper_options(this, reading, options)
     if options.programme:
         return _programme(reading.log, asked, paper_options, options)
     if options.all_boards:
+        from pcc_actions.core.report.all_boards import all_boards_paper
+
         return all_boards_paper(reading.log, asked, paper_options)
     (what,) = asked
     if options.matters_arising:
         return matters_arising(reading.log, what, paper_options)
-    points = trend(reading.log, what.board.code, what.as_at) if charted else ()
+    if not charted:
+        return status_paper(reading.log, what, paper_options)
+    from pcc_actions.core.report.trend import trend
+
+    points = trend(reading.log, what.board.code, what.as_at)
     return status_paper(reading.log, what, paper_options, points)
 
 

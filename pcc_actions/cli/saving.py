@@ -83,11 +83,7 @@ def sentences_of_change(
     this: Session, before: Log, after: Log, ending: Ending | None = None
 ) -> list[str]:
     """What a change did, a sentence for each event; of very many one that sums them up."""
-    from pcc_actions.core.differences import differences
-
-    was, now = (replace(log, actions=(), programme=()) for log in (before, after))
-    said = [f"{capitalised(each)}." for each in differences(was, now, this.clock)]
-    said += _followed(this, before, after)
+    said = [*_of_head(this, before, after), *_followed(this, before, after)]
     schedule = Schedule(after.meetings)
     for grown in (
         [*_grown(before.actions, after.actions)],
@@ -102,6 +98,16 @@ def sentences_of_change(
                 for event, sentence in _events(this, entry, known, schedule)
             ]
     return said
+
+
+def _of_head(this: Session, before: Log, after: Log) -> list[str]:
+    """A sentence for each change to what a log holds beside actions and topics."""
+    was, now = (replace(log, actions=(), programme=()) for log in (before, after))
+    if was == now:
+        return []
+    from pcc_actions.core.differences import differences
+
+    return [f"{capitalised(each)}." for each in differences(was, now, this.clock)]
 
 
 def _followed(this: Session, before: Log, after: Log) -> list[str]:
@@ -175,12 +181,12 @@ def _clock_behind(this: Session, before: Log, after: Log) -> str:
 
     Empty where it is so by no more than a minute.
     """
-    from pcc_actions.core.messages import span
-
     grown = (*_grown(before.actions, after.actions), *_grown(before.programme, after.programme))
     for entry, known in grown:
         newest = max(entry.history[:known], key=lambda event: event.at, default=None)
         if newest is not None and newest.at - this.now.at > A_MINUTE:
+            from pcc_actions.core.messages import span
+
             return (
                 f"The clock of this computer is {span(newest.at - this.now.at)} behind: "
                 f"{called(entry)} was last changed at {this.clock(newest.at)} by {newest.by}. "

@@ -7,24 +7,14 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from pcc_actions.cli.context import LineContext
-from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.frozen import dataclass
-from pcc_actions.core.model import Log
 from pcc_actions.errors import BadFile
-from pcc_actions.store.reading import (
-    Now,
-    OpenAsAt,
-    Reading,
-    no_closing,
-    read_log,
-    read_on_demand,
-    read_open_actions,
-)
-from pcc_actions.store.sidecar import sidecar
 
 if TYPE_CHECKING:
+    from pcc_actions.cli.context import LineContext
     from pcc_actions.core.changes.provenance import Provenance
+    from pcc_actions.core.model import Log
+    from pcc_actions.store.reading import Now, OpenAsAt, Reading
 
 LOG = "actions.toml"
 _SESSION = "session"  # where the context of a command keeps it
@@ -36,7 +26,7 @@ class Session:
 
     file: str | None
     named: str | None
-    now: Now
+    now: "Now"
 
     @property
     def path(self) -> Path:
@@ -67,11 +57,13 @@ class Session:
 
     def clock(self, moment: datetime) -> str:
         """A moment as the clock on the wall showed it: `09:12`, with its day if not today."""
+        from pcc_actions.core.dates.parse import uk
+
         local = _local(moment)
         day = "" if local.date() == self.now.today else f" on {uk(local.date())}"
         return f"{local:%H:%M}{day}"
 
-    def edited_outside(self, reading: Reading) -> str:
+    def edited_outside(self, reading: "Reading") -> str:
         """What was changed in the file outside pcc-actions, in one line; empty where nothing."""
         if reading.sealed:
             return ""
@@ -102,12 +94,13 @@ class Session:
 
         return Provenance(self.by, self.now.at, self.now.today, self.day(on), stated=on is not None)
 
-    def read_for_paper(self, open_as_at: OpenAsAt | None = None) -> Reading:
+    def read_for_paper(self, open_as_at: "OpenAsAt | None" = None) -> "Reading":
         """The log, read for what leaves the house. Raises `BadFile` where it is not whole.
 
         What is missing, or means nothing where it stands, may be what says that an action is
         exempt; nor is it told what was typed into the file outside pcc-actions.
         """
+        from pcc_actions.store.reading import read_log
         from pcc_actions.terminal.say import warn
 
         reading = self._read(open_as_at, read_log)
@@ -122,16 +115,19 @@ class Session:
             warn(f"{reading.path.name} was edited outside pcc-actions: see pcc-actions check.")
         return reading
 
-    def unsaid(self) -> Log:
+    def unsaid(self) -> "Log":
         """The log, without a warning: what is not as it should be is said where it is changed."""
+        from pcc_actions.store.reading import read_on_demand
+
         return read_on_demand(self.path, self.now).log
 
-    def read(self, open_as_at: OpenAsAt | None = None) -> Reading:
+    def read(self, open_as_at: "OpenAsAt | None" = None) -> "Reading":
         """The log, with a warning of what is not as it should be.
 
         With `open_as_at`, a day or what tells it from the log without its actions, what
         was closed by that day may be left out, to be quicker.
         """
+        from pcc_actions.store.reading import read_on_demand
         from pcc_actions.terminal.say import warn
 
         reading = self._read(open_as_at, read_on_demand)
@@ -146,7 +142,10 @@ class Session:
             warn(edited)
         return reading
 
-    def _read(self, open_as_at: OpenAsAt | None, whole: Callable[[Path, Now], Reading]) -> Reading:
+    def _read(
+        self, open_as_at: "OpenAsAt | None", whole: "Callable[[Path, Now], Reading]"
+    ) -> "Reading":
+        from pcc_actions.store.reading import no_closing, read_open_actions
         from pcc_actions.terminal.say import warn
 
         path, now = self.path, self.now
@@ -176,6 +175,8 @@ def _holds_a_log(folder: Path) -> bool:
     Raises `BadFile` where it may not be looked into: else another log, further up, would be
     taken for it.
     """
+    from pcc_actions.store.sidecar import sidecar
+
     try:
         return (folder / LOG).is_file() or sidecar(folder / LOG).is_dir()
     except OSError:
@@ -200,7 +201,7 @@ def meeting_day(typed: str | None, today: date) -> date | None:
     return None if typed is None else past_day(typed, today)
 
 
-def session(ctx: LineContext) -> Session:
+def session(ctx: "LineContext") -> Session:
     """The session of the command that runs: whoever asks, the clock was read once."""
     if _SESSION not in ctx.meta:
         file = ctx.meta.get("file") or os.environ.get("PCC_ACTIONS_FILE")
@@ -209,13 +210,17 @@ def session(ctx: LineContext) -> Session:
     return this
 
 
-def _now() -> Now:
+def _now() -> "Now":
+    from pcc_actions.store.reading import Now
+
     moment = datetime.now(UTC).replace(microsecond=0)
     return Now(moment.astimezone().date(), moment)
 
 
 def written(moment: datetime) -> str:
     """A moment for a table, day and time as they were here: `19/01/2022 09:10`."""
+    from pcc_actions.core.dates.parse import uk
+
     local = _local(moment)
     return f"{uk(local.date())} {local:%H:%M}"
 

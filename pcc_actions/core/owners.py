@@ -120,9 +120,15 @@ def recorded_owners(
     people share a name, and nobody chose: it says what to type after the `option`.
     """
     known = KnownPeople(log.people, on)
-    there = {owner_form(owner): owner for owner in every_owner(every_entry(log))}
-    names = (name for text in typed for name in parted_names(known, text))
-    kept = (_recorded(known, there, name, chosen or {}, option) for name in names)
+    names = [name for text in typed for name in parted_names(known, text)]
+    meant = [_one(known, name, chosen or {}, option) for name in names]
+    there: dict[str, str] = {}
+    if None in meant:  # only then the whole log has to be gone through
+        there = {owner_form(owner): owner for owner in every_owner(every_entry(log))}
+    kept = (
+        there.get(owner_form(name), name) if person is None else person.key
+        for name, person in zip(names, meant, strict=True)
+    )
     return tuple(dict.fromkeys(kept))
 
 
@@ -150,13 +156,6 @@ def _words_of(known: KnownPeople, there: set[str], name: str) -> Sequence[str]:
         known.meant(each) or owner_form(each) in there or is_initials(each) for each in words
     )
     return words if alone else [name]
-
-
-def _recorded(
-    known: KnownPeople, there: Mapping[str, str], name: str, chosen: Chosen, option: str
-) -> str:
-    person = _one(known, name, chosen, option)
-    return there.get(owner_form(name), name) if person is None else person.key
 
 
 def _one(known: KnownPeople, name: str, chosen: Chosen, option: str) -> Person | None:

@@ -3,10 +3,11 @@
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from pcc_actions.core.frozen import dataclass
 from pcc_actions.core.history.snapshot import Snapshot
+from pcc_actions.core.list_orders import SortBy
 from pcc_actions.core.model import Log
 from pcc_actions.core.references.parse import sort_key
 
@@ -119,7 +120,6 @@ def _searchable(snapshot: Snapshot) -> str:
 
 
 SortOrder = tuple[object, ...]
-SortBy = Literal["urgency", "slipped", "age", "due", "reference", "owner", "board", "raised"]
 
 SORTS: Mapping[SortBy, Callable[[Snapshot], SortOrder]] = {
     "urgency": lambda snapshot: _by_urgency(snapshot),

@@ -21,12 +21,14 @@ def new_owners(log: Log, owners: Iterable[str], typed: Collection[str] = ()) -> 
 
     A log that has neither people nor owners yet knows nobody, and nobody is new to it.
     """
+    known = KnownPeople(log.people, date.max)
+    strange = [each for each in owners if not known.meant(each) and each not in typed]
+    if not strange:
+        return []
     there = {owner_form(each) for each in every_owner(every_entry(log))}
     if not (log.people or there):
         return []
-    known = KnownPeople(log.people, date.max)
-    new = (each for each in owners if not known.meant(each) and owner_form(each) not in there)
-    return [each for each in new if each not in typed]
+    return [each for each in strange if owner_form(each) not in there]
 
 
 def strangers(before: Log, owners: Iterable[str]) -> list[str]:

@@ -24,7 +24,6 @@ from pcc_actions.importing.decision_minute import minutes_left
 from pcc_actions.importing.document_findings import document_findings, empty_list, slips_in
 from pcc_actions.importing.document_plan import DocumentPlan
 from pcc_actions.importing.dropped import dropped_actions
-from pcc_actions.importing.own.export_plan import plan_of_export
 from pcc_actions.importing.own.own_topics import is_own_programme
 from pcc_actions.importing.own.papers import refuse_own_paper
 from pcc_actions.importing.own.read_own import is_export
@@ -106,6 +105,8 @@ class DocumentImport:
         document, overlong = self._opened()
         ours = is_export(document) or is_own_programme(document)
         if ours and not self._request.mapping:
+            from pcc_actions.importing.own.export_plan import plan_of_export
+
             asked = self._request
             plan = plan_of_export(
                 document, asked.board, asked.day, self._log, self._provenance, self._watch

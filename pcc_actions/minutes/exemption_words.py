@@ -15,11 +15,10 @@ _WITHIN = r"(?:\((?:\d{1,2}|(?-i:[a-z]))\)){0,3}"
 _UNDER = rf"(?:{_NAMED}|{_SMALL}){_WITHIN}"
 # Of these alone nothing else is told: s.43, (section 31). The Act exempts by 21 to 44.
 _EXEMPTING = r"(?:2[1-9]|3\d|4[0-4])(?!\d)"
-_ALONE = pattern(
-    rf"\A\W*(?:s\.\s?|ss?\s|(?-i:s)){_EXEMPTING}{_WITHIN}\W*\Z"
-    rf"|[\[(]\s*(?:sections?\s|sect?\b\.?\s?|ss?[.\s]*){_EXEMPTING}{_WITHIN}\s*[\])]",
-    re.I,
-)
+_ALONE = rf"\W*(?:s\.\s?|ss?\s|(?-i:s)){_EXEMPTING}{_WITHIN}\W*\Z"
+_IN_BRACKETS = rf"[\[(]\s*(?:sections?\s|sect?\b\.?\s?|ss?[.\s]*){_EXEMPTING}{_WITHIN}\s*[\])]"
+_IS_SECTION = pattern(_ALONE, re.I)
+_HAS_SECTION = pattern(_IN_BRACKETS, re.I)
 _PRIVATE = r"(?:private|closed|confidential|exempt|restricted|reserved)"
 _WORDS = (
     r"exempt(?:ed|ion|ions)?|not\s+(?:for|to\s+be)\s+publi(?:cation|shed|c)|not\s+public"
@@ -34,7 +33,7 @@ _EXCLUDED = (
     rf"exclu(?:de|ded|des|ding|sion)\b[^.]{{0,60}}\b{_OUT}|{_OUT}\b[^.]{{0,80}}\bexclu(?:ded|sion)"
     rf"|{_OUT}\b[^.]{{0,40}}\b(?:left|withdrew|asked\s+to\s+(?:leave|withdraw))"
 )
-_EXEMPT = pattern(rf"\b(?:{_WORDS}|{_EXCLUDED})(?!\w)|{_ALONE.pattern}", re.I)
+_EXEMPT = pattern(rf"\b(?:{_WORDS}|{_EXCLUDED})(?!\w)|\A{_ALONE}|{_IN_BRACKETS}", re.I)
 # One of these stands in what the words above are: nearly every cell has none of them.
 _STEMS: Final = tuple(
     "exempt publi foi freedom part confiden camera private closed restricted reserved 12a withheld "
@@ -110,10 +109,15 @@ def speaks_of_exemption(text: str) -> bool:
 def words_of_exemption(text: str) -> str:
     """The first words of a text that could keep something from publication; "" without any."""
     folded = text.casefold()
-    if not (any(stem in folded for stem in _STEMS) or _ALONE.search(text)):
+    if not (any(stem in folded for stem in _STEMS) or _cites_alone(text)):
         return ""
     found = _EXEMPT.search(_DENIED.sub(" ", text))
     return found[0] if found else ""
+
+
+def _cites_alone(text: str) -> bool:
+    """Whether a text is, or has in brackets, a section of the Act and no other word of it."""
+    return bool(_IS_SECTION.match(text) or _HAS_SECTION.search(text))
 
 
 def exemption_of(text: str) -> str | None:

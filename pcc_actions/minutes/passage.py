@@ -38,8 +38,7 @@ class Passage:
     @property
     def opens_list(self) -> bool:
         """Whether it is the heading of a list of actions or a part of it, and no action itself."""
-        told = listing(self.text) is not None or tells_status(self.text)
-        return self.opens_part and told
+        return self.opens_part and (listing(self.text) is not None or tells_status(self.text))
 
     @property
     def opens_part(self) -> bool:

@@ -18,12 +18,12 @@ class StoredActions:
     """Makes the actions of a log that nobody changed since it was saved.
 
     Where one is not as we write them, `carefully` reads all of them, or raises `BadFile`;
-    `read_carefully` then says so.
+    `read_carefully` then says so. `made` are those that were made one by one, by their places.
     """
 
     def __init__(self, layout: Layout, carefully: Callable[[], Sequence[Action]]) -> None:
         self.layout, self._carefully = layout, carefully
-        self._made: dict[int, Action] = {}
+        self.made: dict[int, Action] = {}
         self._every: Sequence[Action] | None = None
         self._labels: Sequence[Labels] | None = None
         self.read_carefully = False
@@ -36,13 +36,13 @@ class StoredActions:
         if self._every is not None:
             return self._every[place]
         self.make([place])
-        return self._made[place]
+        return self.made[place]
 
     def make(self, places: Sequence[int]) -> None:
         """Make the actions at some places, so that they are there when they are asked for."""
-        missing = [place for place in places if place not in self._made]
+        missing = [place for place in places if place not in self.made]
         if missing and self._every is None:
-            self._made.update(zip(missing, self.some(missing), strict=True))
+            self.made.update(zip(missing, self.some(missing), strict=True))
 
     def some(self, places: Sequence[int]) -> Sequence[Action]:
         """The actions at some places, parsed together."""
@@ -53,7 +53,7 @@ class StoredActions:
         if self._every is None:
             places = range(len(self))
             made = self._parsed(self.layout.actions(0, len(self)), places)
-            self._every = [self._made.get(place, action) for place, action in enumerate(made)]
+            self._every = [self.made.get(place, action) for place, action in enumerate(made)]
         return self._every
 
     def labels(self) -> Sequence[Labels]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from pcc_actions.core.frozen import dataclass
+from pcc_actions.terminal.columns import Column, TableRow, lines_of
 from pcc_actions.terminal.drawn_lines import (
     GAP,
     INDENT,
@@ -21,6 +22,17 @@ class LabelledBlock:
     lead: Sequence[Sequence[str]]
     body: Sequence[str]
     labelled: Sequence[tuple[str, Sequence[str]]]
+
+
+def block_of(columns: Sequence[Column], row: TableRow) -> LabelledBlock:
+    """A row as a block, without what is empty."""
+    filled = [(column, cell) for column, cell in zip(columns, row, strict=True) if any(cell)]
+    lines = [(column, lines_of(cell)) for column, cell in filled]
+    return LabelledBlock(
+        lead=[each for column, each in lines if column.place == "lead"],
+        body=[line for column, each in lines if column.place == "body" for line in each],
+        labelled=[(column.heading, each) for column, each in lines if column.place == "label"],
+    )
 
 
 def block_lines(block: LabelledBlock, width: int) -> Iterator[DrawnLine]:

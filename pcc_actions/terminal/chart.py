@@ -8,10 +8,10 @@ from pcc_actions.core.report.parts import Point
 from pcc_actions.core.report.trend import trend_title
 from pcc_actions.terminal import tables
 from pcc_actions.terminal.colours import ALARM
-from pcc_actions.terminal.drawn_lines import GAP, DrawnLine, StyledLine, print_lines
+from pcc_actions.terminal.drawn_lines import GAP, DrawnLine, StyledLine
 
 if TYPE_CHECKING:
-    from rich.console import Console
+    from pcc_actions.terminal.screen import Screen
 
 _DAY: Final = 10  # columns of a date
 _LEAST: Final = 8  # columns that the bars have to have, or the numbers stand alone
@@ -21,7 +21,7 @@ OVERDUE: Final = "█"
 OTHER: Final = "░"
 
 
-def print_chart(screen: "Console", points: Sequence[Point]) -> None:
+def print_chart(screen: "Screen", points: Sequence[Point]) -> None:
     """Print a bar for each meeting, its overdue part first, the numbers beside it, and a legend."""
     tables.heading(screen, trend_title(points))
     screen.print()
@@ -34,7 +34,7 @@ def print_chart(screen: "Console", points: Sequence[Point]) -> None:
         return
     scale = min(room // most, _MOST) or room / most
     lines = zip(points, numbers, strict=True)
-    print_lines(screen, [_line(point, words, scale) for point, words in lines])
+    screen.draw([_line(point, words, scale) for point, words in lines])
     screen.print()
     tables.sentence(screen, f"{OVERDUE} overdue, {OTHER} outstanding, not overdue")
 

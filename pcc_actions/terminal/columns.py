@@ -5,7 +5,6 @@ from typing import Literal
 
 from pcc_actions.core.frozen import dataclass
 from pcc_actions.core.text.sanitise import harmless
-from pcc_actions.terminal.blocks import LabelledBlock
 from pcc_actions.terminal.console import PIPE_WIDTH
 from pcc_actions.terminal.drawn_lines import GAP, INDENT, styled_as
 from pcc_actions.terminal.two_lines import Line, TwoLines, in_two_lines
@@ -147,14 +146,3 @@ def _shares(wanted: Sequence[int], room: int) -> list[int]:
 def lines_of(cell: TableCell) -> list[str]:
     """The lines of a cell, each in its style, made harmless."""
     return [styled_as(line, harmless(line)) for line in cell]
-
-
-def block_of(columns: Sequence[Column], row: TableRow) -> LabelledBlock:
-    """A row as a block, without what is empty."""
-    filled = [(column, cell) for column, cell in zip(columns, row, strict=True) if any(cell)]
-    lines = [(column, lines_of(cell)) for column, cell in filled]
-    return LabelledBlock(
-        lead=[each for column, each in lines if column.place == "lead"],
-        body=[line for column, each in lines if column.place == "body" for line in each],
-        labelled=[(column.heading, each) for column, each in lines if column.place == "label"],
-    )

@@ -7,31 +7,22 @@ import sys
 from typing import TYPE_CHECKING, TextIO
 
 if TYPE_CHECKING:
-    from rich.console import Console
+    from pcc_actions.terminal.screen import Screen
 
 PIPE_WIDTH = 100  # columns of a table that does not go to a terminal
 NARROWEST = 20  # columns: a label with a date stands in one line
 _PYTHONS_OWN = ("strict", "backslashreplace")  # what is set for output and errors, unless told
 
 
-def console(stream: TextIO | None = None) -> "Console":
-    """Rich's console for a stream, by default standard output.
+def console(stream: TextIO | None = None) -> "Screen":
+    """The screen for a stream, by default standard output.
 
-    It takes text as it is, without markup. Colour goes to a terminal only, and as
-    NO_COLOR, FORCE_COLOR and TERM have it.
+    Colour goes to a terminal only, and as NO_COLOR, FORCE_COLOR and TERM have it.
     """
-    from rich.console import Console
+    from pcc_actions.terminal.screen import Screen
 
     file = forgiving(stream or sys.stdout)
-    return Console(
-        file=file,
-        width=width_of(file),
-        height=25,  # without a height Rich takes 80 columns where TERM is dumb
-        highlight=False,
-        markup=False,
-        emoji=False,
-        force_jupyter=False,
-    )
+    return Screen(file, width_of(file))
 
 
 def width_of(stream: TextIO) -> int:

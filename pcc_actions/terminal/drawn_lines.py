@@ -1,16 +1,8 @@
-"""Lines as they are drawn: texts beside one another, each in its style, and their printing.
-
-Rich is imported where it is used: a command that prints no line of it does without.
-"""
+"""Lines as they are drawn: texts beside one another, each in its style."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import TYPE_CHECKING
 
 from pcc_actions.terminal.wrapping import columns_of, wrapped
-
-if TYPE_CHECKING:
-    from rich.console import Console
-    from rich.segment import Segment
 
 GAP = 2  # columns between two parts of a line
 INDENT = 2
@@ -72,27 +64,3 @@ def trimmed(line: DrawnLine) -> DrawnLine:
         return ()
     part = line[last - 1]
     return (*line[: last - 1], styled_as(part, part.rstrip(" ")))
-
-
-def print_lines(screen: "Console", lines: Iterable[DrawnLine]) -> None:
-    """Print lines that are as wide as the screen lets them be."""
-    from rich.segment import Segments
-
-    screen.print(Segments(_segments(screen, lines)), soft_wrap=True, end="")
-
-
-def _segments(screen: "Console", lines: Iterable[DrawnLine]) -> Iterator["Segment"]:
-    """What Rich writes of lines; all that has no style between two parts that have is one."""
-    from rich.segment import Segment
-
-    plain: list[str] = []
-    for line in lines:
-        for part in line:
-            if isinstance(part, StyledLine) and part and part.style:
-                yield Segment("".join(plain))
-                yield Segment(str(part), screen.get_style(part.style))
-                plain = []
-            else:
-                plain.append(part)
-        plain.append("\n")
-    yield Segment("".join(plain))

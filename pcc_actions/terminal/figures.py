@@ -12,7 +12,7 @@ from pcc_actions.terminal.columns import Column, TableCell, measured, one_line
 from pcc_actions.terminal.console import console
 
 if TYPE_CHECKING:
-    from rich.console import Console
+    from pcc_actions.terminal.screen import Screen
 
 # Columns from which each figure wraps, in the order of `FIGURES`: on one line, and on two.
 _WIDE: Final = (11, 7, 12, 13, 8, 26)
@@ -38,13 +38,13 @@ def print_figures(paper: FiguresPaper) -> None:
         _print_notes(screen, (paper.chart_note,))
 
 
-def _print_notes(screen: "Console", notes: Sequence[str]) -> None:
+def _print_notes(screen: "Screen", notes: Sequence[str]) -> None:
     for note in notes:
         screen.print()
         tables.sentence(screen, note)
 
 
-def _print_groups(screen: "Console", paper: FiguresPaper) -> None:
+def _print_groups(screen: "Screen", paper: FiguresPaper) -> None:
     """Print a row for each group and the total; each on two lines where there is no other room."""
     wide, narrow = _table(paper, _WIDE, split=False), _table(paper, _NARROW, split=True)
     fits_narrow = one_line(narrow[0], measured(*narrow), screen.width, tight=True) is not None

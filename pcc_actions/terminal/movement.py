@@ -18,7 +18,7 @@ from pcc_actions.terminal.drawn_lines import StyledLine
 from pcc_actions.terminal.lists import LIST_COLUMNS, REFERENCE, list_row, status_style
 
 if TYPE_CHECKING:
-    from rich.console import Console
+    from pcc_actions.terminal.screen import Screen
 
 
 def print_movement(movements: Sequence[BoardMovement]) -> None:
@@ -32,7 +32,7 @@ def print_movement(movements: Sequence[BoardMovement]) -> None:
 
 
 def _print_board(
-    screen: "Console", made: BoardMovement, like: Sequence[Sequence[TableCell]]
+    screen: "Screen", made: BoardMovement, like: Sequence[Sequence[TableCell]]
 ) -> None:
     tables.title(screen, board_names([made.board]))
     for sentence in statement_words(made):

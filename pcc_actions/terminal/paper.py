@@ -12,7 +12,7 @@ from pcc_actions.terminal.console import console
 from pcc_actions.terminal.drawn_lines import StyledLine
 
 if TYPE_CHECKING:
-    from rich.console import Console
+    from pcc_actions.terminal.screen import Screen
 
 PAPER_COLUMNS: Mapping[str, Column] = {
     PaperColumn.REFERENCE: Column(PaperColumn.REFERENCE, "lead"),
@@ -52,7 +52,7 @@ def print_paper(report: Report) -> None:
         tables.heading(screen, report.marking)
 
 
-def _head(screen: "Console", report: Report) -> None:
+def _head(screen: "Screen", report: Report) -> None:
     tables.title(screen, report.title)
     if report.subtitle:
         tables.sentence(screen, report.subtitle)
@@ -65,7 +65,7 @@ def _head(screen: "Console", report: Report) -> None:
             tables.sentence(screen, words)
 
 
-def _section(screen: "Console", section: Section, like: Sequence[list[TableCell]]) -> None:
+def _section(screen: "Screen", section: Section, like: Sequence[list[TableCell]]) -> None:
     columns = [PAPER_COLUMNS[heading] for heading in section.columns]
     groups = [(str(group.heading), list(map(_cells, group.rows))) for group in section.groups]
     if groups:

@@ -10,13 +10,11 @@ from typing import TYPE_CHECKING
 from pcc_actions.core.frozen import dataclass
 from pcc_actions.core.text.sanitise import harmless
 from pcc_actions.terminal import grid, two_lines
-from pcc_actions.terminal.blocks import block_lines, labelled_lines
 from pcc_actions.terminal.columns import (
     BODY_LEAST,
     Column,
     TableCell,
     TableRow,
-    block_of,
     lines_of,
     measured,
     on_two_lines,
@@ -28,7 +26,6 @@ from pcc_actions.terminal.drawn_lines import (
     DrawnLine,
     StyledLine,
     indented,
-    print_lines,
     trimmed,
     wrapped_line,
 )
@@ -36,7 +33,7 @@ from pcc_actions.terminal.two_lines import TwoLines
 from pcc_actions.terminal.wrapping import columns_of
 
 if TYPE_CHECKING:
-    from rich.console import Console
+    from pcc_actions.terminal.screen import Screen
 
 PART = 200  # rows that are printed at a time where there may be too many
 
@@ -53,7 +50,7 @@ class TableLayout:
 
 
 def layout_for(
-    screen: "Console", columns: Sequence[Column], rows: Sequence[TableRow]
+    screen: "Screen", columns: Sequence[Column], rows: Sequence[TableRow]
 ) -> TableLayout:
     """The first layout for which there is room, with columns as wide as for those rows."""
     measures, width = measured(columns, rows), screen.width
@@ -65,24 +62,24 @@ def layout_for(
     )
 
 
-def draw(screen: "Console", columns: Sequence[Column], rows: Sequence[TableRow]) -> None:
+def draw(screen: "Screen", columns: Sequence[Column], rows: Sequence[TableRow]) -> None:
     """Print rows under their headings."""
     draw_headed(screen, layout_for(screen, columns, rows), rows)
 
 
-def draw_headed(screen: "Console", layout: TableLayout, rows: Sequence[TableRow]) -> None:
+def draw_headed(screen: "Screen", layout: TableLayout, rows: Sequence[TableRow]) -> None:
     """Print rows under their headings, in a layout that other rows share."""
     _draw_headings(screen, layout)
     draw_rows(screen, layout, rows)
 
 
-def draw_rows(screen: "Console", layout: TableLayout, rows: Sequence[TableRow]) -> None:
+def draw_rows(screen: "Screen", layout: TableLayout, rows: Sequence[TableRow]) -> None:
     """Print rows in a layout without the headings of their columns."""
-    print_lines(screen, _lines(screen, layout, rows))
+    screen.draw(_lines(screen, layout, rows))
 
 
 def draw_in_parts(
-    screen: "Console", columns: Sequence[Column], rows: Sequence[TableRow], each: Callable[[], None]
+    screen: "Screen", columns: Sequence[Column], rows: Sequence[TableRow], each: Callable[[], None]
 ) -> None:
     """Print rows as `draw` does, some at a time; `each` is called before, and may end it."""
     layout = layout_for(screen, columns, rows)
@@ -96,7 +93,7 @@ def draw_in_parts(
 
 
 def draw_groups(
-    screen: "Console",
+    screen: "Screen",
     columns: Sequence[Column],
     groups: Sequence[tuple[str, Sequence[TableRow]]],
     like: Sequence[TableRow],
@@ -114,21 +111,21 @@ def draw_groups(
         draw_rows(screen, layout, rows)
 
 
-def _draw_headings(screen: "Console", layout: TableLayout) -> None:
+def _draw_headings(screen: "Screen", layout: TableLayout) -> None:
     """Print the headings of the columns, none above blocks, which have labels."""
     headings = [each.heading for each in layout.columns]
-    rule = "-" if screen.options.ascii_only else "─"
+    rule = "-" if screen.ascii_only else "─"
     if isinstance(layout.places, TwoLines):
         bold = [[StyledLine(each, "bold")] for each in headings]
         lines = two_lines.row_lines(layout.places, bold)
-        print_lines(screen, [*lines, (rule * screen.width,)])
+        screen.draw([*lines, (rule * screen.width,)])
     elif layout.places:
         across = sum(layout.places) + GAP * (len(headings) - 1)
         lines = grid.heading_lines(layout.places, headings)
-        print_lines(screen, [*lines, (rule * across,)])
+        screen.draw([*lines, (rule * across,)])
 
 
-def _lines(screen: "Console", layout: TableLayout, rows: Sequence[TableRow]) -> Iterator[DrawnLine]:
+def _lines(screen: "Screen", layout: TableLayout, rows: Sequence[TableRow]) -> Iterator[DrawnLine]:
     """The lines of rows, with empty ones between those that are long."""
     apart = not layout.places or _is_long(layout)
     for place, row in enumerate(rows):
@@ -142,15 +139,17 @@ def _is_long(layout: TableLayout) -> bool:
     return isinstance(layout.places, list) and any(each.running for each in layout.columns)
 
 
-def _row_lines(screen: "Console", layout: TableLayout, row: TableRow) -> Iterator[DrawnLine]:
+def _row_lines(screen: "Screen", layout: TableLayout, row: TableRow) -> Iterator[DrawnLine]:
     if isinstance(layout.places, TwoLines):
         return two_lines.row_lines(layout.places, [*map(lines_of, row)])
     if layout.places:
         return grid.row_lines(layout.places, [*map(lines_of, row)])
+    from pcc_actions.terminal.blocks import block_lines, block_of  # most screens are wider
+
     return block_lines(block_of(layout.columns, row), screen.width)
 
 
-def fields(screen: "Console", rows: Sequence[tuple[str, TableCell]]) -> None:
+def fields(screen: "Screen", rows: Sequence[tuple[str, TableCell]]) -> None:
     """Print a label and what it says, one below the other.
 
     In two columns, or where there is no room for them one under the other.
@@ -159,34 +158,36 @@ def fields(screen: "Console", rows: Sequence[tuple[str, TableCell]]) -> None:
     width = max(columns_of(label) for label, _ in lines) + 1
     room = screen.width - width - GAP
     if room < BODY_LEAST:
+        from pcc_actions.terminal.blocks import labelled_lines  # most screens are wider
+
         drawn = (labelled_lines(label, values, screen.width) for label, values in lines)
     else:
         widest = max((columns_of(value) for _, values in lines for value in values), default=0)
         wide = min(room, widest)
         drawn = (grid.row_lines((width, wide), [[f"{label}:"], values]) for label, values in lines)
-    print_lines(screen, chain.from_iterable(drawn))
+    screen.draw(chain.from_iterable(drawn))
 
 
-def sentence(screen: "Console", words: str) -> None:
+def sentence(screen: "Screen", words: str) -> None:
     """Print a sentence, wrapped between words."""
     _draw_wrapped(screen, harmless(words))
 
 
-def indented_sentence(screen: "Console", words: str) -> None:
+def indented_sentence(screen: "Screen", words: str) -> None:
     """Print a sentence below a heading, wrapped between words."""
-    print_lines(screen, indented(harmless(words), INDENT, screen.width))
+    screen.draw(indented(harmless(words), INDENT, screen.width))
 
 
-def heading(screen: "Console", words: str) -> None:
+def heading(screen: "Screen", words: str) -> None:
     """Print the heading of what follows."""
     _draw_wrapped(screen, StyledLine(harmless(words), "bold"))
 
 
-def _draw_wrapped(screen: "Console", line: str) -> None:
-    print_lines(screen, (trimmed((each,)) for each in wrapped_line(line, screen.width)))
+def _draw_wrapped(screen: "Screen", line: str) -> None:
+    screen.draw(trimmed((each,)) for each in wrapped_line(line, screen.width))
 
 
-def title(screen: "Console", words: str) -> None:
+def title(screen: "Screen", words: str) -> None:
     """Print the title of a paper or of a part of it, underlined."""
     heading(screen, words)
     screen.print("=" * min(columns_of(harmless(words)), screen.width))

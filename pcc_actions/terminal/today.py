@@ -14,7 +14,7 @@ from pcc_actions.terminal.drawn_lines import INDENT, StyledLine
 from pcc_actions.terminal.lists import exempt_line, status_style
 
 if TYPE_CHECKING:
-    from rich.console import Console
+    from pcc_actions.terminal.screen import Screen
 
 WIDE = 110  # columns: from there on days and owners need not wrap for the text to have room
 
@@ -46,7 +46,7 @@ def _columns(width: int) -> tuple[Column, ...]:
     )
 
 
-def _heading(screen: "Console", part: TodayPart) -> None:
+def _heading(screen: "Screen", part: TodayPart) -> None:
     """Print the heading, and behind it or below the line that shows more."""
     line = "" if part.more else part.line
     both = f"{part.heading}: {line}"

@@ -93,7 +93,7 @@ def _breaks(text: str, width: int, measure: Measure, chop: Chop) -> Iterator[int
 
 def _without_overhang(line: str, width: int, measure: Measure) -> str:
     """A line with no more blanks at its end than there is room for."""
-    if measure(line) <= width:
-        return line
-    bare = line.rstrip()
-    return bare + " " * (width - measure(bare))
+    kept = line[: max(width, len(line.rstrip()))]
+    while measure(kept) > width and kept[-1].isspace():
+        kept = kept[:-1]
+    return kept

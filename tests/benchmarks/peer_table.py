@@ -14,7 +14,7 @@ def peers(results: Results) -> str:
     """The milliseconds of a list of each tool, ours first, by size."""
     rows = list(_rows(results))
     shapes = _shapes(results.measured, rows)
-    columns = ("tool", *(f"{each.words} tasks" for each in shapes), "µs a stored task")
+    columns = ("tool", *map(_column, shapes), "µs a stored task")
     return table(columns, [_line(results.measured, tool, name, shapes) for tool, name in rows])
 
 
@@ -31,6 +31,11 @@ def _shapes(measured: Measured, rows: Sequence[tuple[str, str]]) -> list[LogShap
     usual = sorted((each for each in plain if each == LogShape(each.actions)),
                    key=lambda each: each.actions)  # fmt: skip
     return [*usual, *[MANY] * (MANY in plain)]
+
+
+def _column(shape: LogShape) -> str:
+    listed = f", {shape.outstanding} listed" if shape == MANY else ""
+    return f"{shape.actions:,} tasks{listed}"
 
 
 def _line(measured: Measured, tool: str, name: str, shapes: Sequence[LogShape]) -> tuple[str, ...]:

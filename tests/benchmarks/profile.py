@@ -36,8 +36,8 @@ _OF_PACKAGE = {"tomli": PARSE, "pydantic": PARSE, "rich": RENDER, "typer": COMMA
 # The modules of the store that do something else than read the file.
 OF_STORE = {
     "parsing": PARSE, "records": PARSE, "entry_records": PARSE, "event_records": PARSE,
-    "schema": PARSE, "saving": SAVE, "document": SAVE, "editing": SAVE, "files": SAVE,
-    "versions": SAVE, "version_files": SAVE,
+    "stored_actions": PARSE, "schema": PARSE, "splicing": SAVE, "saving": SAVE, "document": SAVE,
+    "editing": SAVE, "files": SAVE, "versions": SAVE, "version_files": SAVE,
 }  # fmt: skip
 
 # Each function of the profile with its own seconds, and the seconds for each that called it.

@@ -62,6 +62,8 @@ def test_each_python_has_its_tables() -> None:
 
 
 def test_other_tools_stand_below_ours_with_their_slope() -> None:
+    columns = "10,000 tasks | 100,000 tasks | 10,000 tasks, 500 listed | µs a stored task"
+    assert f"| tool | {columns} |" in lines()
     assert f"| {OURS}, `outstanding` | 140 | 320 | 250 | 2.0 |" in lines()
     assert "| Taskwarrior 2.6.2, done ones in a file of their own | 52 | 466 |  | 4.6 |" in lines()
 

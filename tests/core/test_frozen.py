@@ -39,6 +39,8 @@ def test_it_is_made_compared_and_shown_as_any_dataclass() -> None:
     kept = Kept("a", days=(1, 2))
     assert (kept.name, kept.days, kept.seen, kept.long) == ("a", (1, 2), {}, True)
     assert kept == Kept("a", (1, 2), {"x": 1}) != Kept("a")
+    other: object = Standard("a", (1, 2))
+    assert kept != other
     assert len({kept, Kept("a", (1, 2))}) == 1
     assert repr(kept) == repr(Standard("a", (1, 2))).replace("Standard", "Kept")
     assert replace(kept, days=()) == Kept("a")
@@ -75,7 +77,7 @@ def test_one_that_is_more_has_the_fields_of_the_other() -> None:
         Wider("")
 
 
-def test_its_methods_are_compiled_when_the_first_is_made() -> None:
+def test_its_making_is_compiled_when_the_first_is_made() -> None:
     @dataclass(frozen=True, slots=True)
     class Late:
         """Another example."""

@@ -4,8 +4,9 @@ import pytest
 
 from pcc_actions.core.changes import actions
 from pcc_actions.core.changes.meetings import add_meeting
+from pcc_actions.core.list_orders import SortBy
 from pcc_actions.core.model import Log
-from pcc_actions.core.queries import SORTS, Filters, SortBy, filtered, ordered
+from pcc_actions.core.queries import SORTS, Filters, filtered, ordered
 from tests.builders import add_people, all_stood, day, did, empty_log, raised, with_person
 
 AS_AT = "10/03/2023"

@@ -16,7 +16,10 @@ __all__ = ["dry"]  # a command line is parsed as ever, and then nothing is done
 NAME = "pcc-actions"
 NAMES = {row.name for row in COMMANDS}
 # Of other programs that the manual speaks of.
-NOT_OURS = {"--accept", "--only", "--show", "--wrong", "--write", "--minutes"}
+NOT_OURS = {
+    "--accept", "--only", "--show", "--wrong", "--write", "--minutes",
+    "--all", "--commands", "--gate", "--peers", "--runs",
+}  # fmt: skip
 _inline = re.compile(r"(?<!`)`([^`\n]+)`(?!`)")
 _by_itself = re.compile(rf"^ {{4,}}({NAME} .+)$", re.MULTILINE)
 

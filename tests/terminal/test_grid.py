@@ -1,6 +1,7 @@
 """Tables drawn without Rich, as Rich draws them."""
 
 import io
+from collections.abc import Iterable
 
 from hypothesis import example, given
 from hypothesis import strategies as st
@@ -10,8 +11,10 @@ from rich.segment import Segment, Segments
 from rich.table import Table
 from rich.text import Text
 
-from pcc_actions.terminal.drawn_lines import StyledLine, print_lines
+from pcc_actions.terminal.console import console
+from pcc_actions.terminal.drawn_lines import DrawnLine, StyledLine
 from pcc_actions.terminal.grid import heading_lines, row_lines
+from tests.terminal.printed import Terminal, printed
 
 LINE = st.builds(
     StyledLine, st.text("abcdef  é–漢👮\u0301", max_size=40), st.sampled_from(["", "bold red"])
@@ -20,14 +23,8 @@ COLUMNS = st.lists(st.integers(2, 20), min_size=1, max_size=4)
 Cells = list[list[StyledLine]]
 
 
-def screen() -> Console:
-    return Console(file=io.StringIO(), width=120, force_terminal=True, color_system="standard")
-
-
-def said(on: Console) -> str:
-    file = on.file
-    assert isinstance(file, io.StringIO)
-    return file.getvalue()
+def drawn(lines: Iterable[DrawnLine]) -> str:
+    return printed(lambda: console().draw(lines), stream=Terminal())
 
 
 def by_rich(widths: list[int], headings: list[str], rows: list[Cells]) -> str:
@@ -41,11 +38,12 @@ def by_rich(widths: list[int], headings: list[str], rows: list[Cells]) -> str:
     for row in rows:
         texts = ([Text(line, style=line.style) for line in cell] for cell in row)
         table.add_row(*(Text("\n").join(cell) for cell in texts))
-    on = screen()
+    file = io.StringIO()
+    on = Console(file=file, width=120, force_terminal=True, color_system="standard")
     lines = on.render_lines(table, pad=False)
     shown = (part for line in lines for part in (*_shortened(line), Segment.line()))
     on.print(Segments(shown), soft_wrap=True, end="")
-    return said(on)
+    return file.getvalue()
 
 
 def _shortened(line: list[Segment]) -> list[Segment]:
@@ -62,9 +60,7 @@ def _shortened(line: list[Segment]) -> list[Segment]:
 @example(([2, 2], [[], [StyledLine("ab cd", ""), StyledLine("e", "bold red")]]))
 def test_a_row_looks_as_rich_draws_it(table: tuple[list[int], Cells]) -> None:
     widths, row = table
-    on = screen()
-    print_lines(on, row_lines(widths, row))
-    assert said(on) == by_rich(widths, [], [row])
+    assert drawn(row_lines(widths, row)) == by_rich(widths, [], [row])
 
 
 def cells(number: int) -> st.SearchStrategy[Cells]:
@@ -75,6 +71,5 @@ def test_headings_look_as_rich_draws_them() -> None:
     for widths in ([9, 4, 20], [20, 10, 5], [3, 3, 3]):
         headings = ["Reference", "Recorded by", "Due"]
         rule = "─" * (sum(widths) + 4)
-        on = screen()
-        print_lines(on, [*heading_lines(widths, headings), (rule,)])
-        assert said(on) == by_rich(widths, headings, [])
+        lines = [*heading_lines(widths, headings), (rule,)]
+        assert drawn(lines) == by_rich(widths, headings, [])

@@ -8,7 +8,6 @@ import typer
 
 from pcc_actions.cli.command import with_options
 from pcc_actions.cli.due_words import with_due_words
-from pcc_actions.cli.exemption import warn_of_ground
 from pcc_actions.cli.named_board import one_board
 from pcc_actions.cli.new_destination import DestinationOptions
 from pcc_actions.cli.options import (
@@ -32,17 +31,13 @@ from pcc_actions.cli.typed_action import reference_and_text
 from pcc_actions.core.changes import actions
 from pcc_actions.core.changes.actions import LONG, NewAction
 from pcc_actions.core.changes.meetings import with_meeting_held
-from pcc_actions.core.correction_lines import BECAUSE_OF_THE_DAY
 from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.dates.schedule import Schedule
-from pcc_actions.core.dates.typed_due import due_date
 from pcc_actions.core.frozen import dataclass
 from pcc_actions.core.messages import is_due_at_unknown_meeting, when_next
 from pcc_actions.core.model import Log
-from pcc_actions.core.programme.lookup import own_name
 from pcc_actions.core.references.forgiving import forgiven
 from pcc_actions.core.references.parse import TypedReference, parse_reference, printed_parts
-from pcc_actions.core.text.command_line import command_line
 from pcc_actions.errors import Refused
 
 
@@ -102,12 +97,26 @@ class AddOptions:
             day,
             text,
             owners=owners.kept(log, day),
-            due=None if self.due is None else due_date(log, self.due, board, day),
+            due=self._due(log, board, day),
             due_words=self.due_words,
             exempt=self.exempt,
             theme=self.theme,
-            topic=None if self.topic is None else own_name(log, self.topic, board),
+            topic=self._topic(log, board),
         )
+
+    def _due(self, log: Log, board: str, day: date) -> date | None:
+        if self.due is None:
+            return None
+        from pcc_actions.core.dates.typed_due import due_date
+
+        return due_date(log, self.due, board, day)
+
+    def _topic(self, log: Log, board: str) -> str | None:
+        if self.topic is None:
+            return None
+        from pcc_actions.core.programme.lookup import own_name
+
+        return own_name(log, self.topic, board)
 
 
 @with_options(AddOptions)
@@ -175,6 +184,8 @@ def _reference(reference: str, text: str) -> TypedReference:
     """The reference as typed. Raises `Refused` where text and reference changed places."""
     typed = parse_reference(forgiven(reference))
     if typed.item is None and printed_parts(text).day is not None:
+        from pcc_actions.core.text.command_line import command_line
+
         raise Refused(
             "The reference comes first, then the text: "
             f"{command_line(('add', text.strip(), reference))}."
@@ -202,10 +213,14 @@ def _remark(log: Log, today: date) -> None:
             "it back with pcc-actions undo."
         )
     if new.due and new.due < new.raised:
+        from pcc_actions.core.correction_lines import BECAUSE_OF_THE_DAY
+
         warn(
             f"{new.reference} is due on {uk(new.due)}, before it was raised on {uk(new.raised)}. "
             f"If that is wrong: pcc-actions correct {new.reference} --due DATE "
             f"{BECAUSE_OF_THE_DAY}."
         )
     if new.exempt:
+        from pcc_actions.cli.exemption import warn_of_ground
+
         warn_of_ground(new.exempt)

@@ -9,7 +9,6 @@ from pcc_actions.cli.arguments import words_argument
 from pcc_actions.cli.command import with_options
 from pcc_actions.cli.completion import day_offers
 from pcc_actions.cli.doubted_day import refuse_past, with_doubt_asked
-from pcc_actions.cli.missing_words import later_day
 from pcc_actions.cli.options import OptionalNote, later_option
 from pcc_actions.cli.prompts import with_the_day_asked
 from pcc_actions.cli.saving import ChangeOptions
@@ -18,7 +17,6 @@ from pcc_actions.cli.typed_line import whole_line
 from pcc_actions.cli.typed_words import IS_OUTSTANDING, one_of_two, parted_words, some_reference
 from pcc_actions.core.changes import actions
 from pcc_actions.core.changes.provenance import Provenance
-from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.dates.typed_day import is_date_to_come
 from pcc_actions.core.dates.typed_due import is_due_day, later_date
 from pcc_actions.core.frozen import dataclass
@@ -125,6 +123,9 @@ def _gaps(
     ctx: typer.Context, log: Log, indexes: Sequence[int], missing: Sequence[str]
 ) -> list[str]:
     """What stands in a line for what is missing: one gap, so a day that could be one beside it."""
+    from pcc_actions.cli.missing_words import later_day
+    from pcc_actions.core.dates.parse import uk
+
     if len(missing) < 2:
         return [*missing]
     later = uk(later_day(log, indexes, session(ctx).now.today))

@@ -8,7 +8,6 @@ import typer
 from pcc_actions.cli.arguments import OutstandingAndNote
 from pcc_actions.cli.command import with_options
 from pcc_actions.cli.decisions import DecidedChange, record_decision, record_decision_on_list
-from pcc_actions.cli.missing_words import usual_board
 from pcc_actions.cli.options import BoardCode, Minute, OptionalNote, Yes
 from pcc_actions.cli.prompts import agreed, at_terminal
 from pcc_actions.cli.saving import ChangeOptions
@@ -16,13 +15,7 @@ from pcc_actions.cli.session import Session, session
 from pcc_actions.cli.typed_line import whole_line
 from pcc_actions.cli.typed_words import IS_OUTSTANDING, one_of_two, words_or_note
 from pcc_actions.core.changes import actions
-from pcc_actions.core.changes.minute_references import known_minute, read_minute
 from pcc_actions.core.model import Log
-from pcc_actions.core.references.destination import known_board
-from pcc_actions.core.references.lookup import places_of
-from pcc_actions.core.references.parse import printed_parts
-from pcc_actions.core.text.command_line import command_word
-from pcc_actions.core.text.english import joined, quoted
 from pcc_actions.errors import Refused
 
 TO_BE_DISCHARGED: Final = IS_OUTSTANDING._replace(
@@ -74,6 +67,9 @@ def _discharge(said: str | None) -> DecidedChange:
 
 def _refuse_references(this: Session, words: Sequence[str]) -> None:
     """Raise `Refused` where actions are named although all are meant: words are the note."""
+    from pcc_actions.core.references.lookup import places_of
+    from pcc_actions.core.text.english import quoted
+
     log = this.unsaid() if words else None
     for word in words:
         if log is not None and places_of(log, word):
@@ -85,6 +81,9 @@ def _refuse_references(this: Session, words: Sequence[str]) -> None:
 
 def _board_and_minute(ctx: typer.Context, board: str | None, minute: str | None) -> str:
     """The sentence that asks which board agreed, and where, with a board that can be meant."""
+    from pcc_actions.core.text.command_line import command_word
+    from pcc_actions.core.text.english import joined
+
     code = command_word(_board_of(session(ctx).unsaid(), minute))
     wanted = {
         f"--board {code}": ("which board agreed", board),
@@ -96,6 +95,9 @@ def _board_and_minute(ctx: typer.Context, board: str | None, minute: str | None)
 
 def _board_of(log: Log, minute: str | None) -> str:
     """The board that met on the day of a minute, else one with something to discharge."""
+    from pcc_actions.cli.missing_words import usual_board
+    from pcc_actions.core.references.parse import printed_parts
+
     day = None if minute is None else printed_parts(minute).day
     met = (each.board for each in log.meetings if each.date == day and not each.cancelled)
     done = (each.board for each in log.actions if each.status == "completed")
@@ -106,9 +108,11 @@ def _all_completed(
     ctx: typer.Context, options: ChangeOptions, board: str | None, minute: str | None
 ) -> list[tuple[str, str]]:
     """Show what a board's owners report complete; the board and the reference of each."""
+    from pcc_actions.core.changes.minute_references import known_minute, read_minute
     from pcc_actions.core.history.snapshot import snapshots
     from pcc_actions.core.messages import counted
     from pcc_actions.core.queries import Filters, filtered, ordered
+    from pcc_actions.core.references.destination import known_board
     from pcc_actions.terminal.lists import print_list
 
     if options.meeting is not None:

@@ -1,80 +1,22 @@
 """`outstanding`, `overdue` and `list`: which actions there are, in a table or for a program."""
 
-from collections.abc import Iterator
-from typing import Annotated, Literal
+from typing import Annotated
 
 import typer
 
-from pcc_actions.cli.action_list import (
-    ActionList,
-    ListKind,
-    choose_actions,
-    of_every_status,
-)
 from pcc_actions.cli.command import with_options
-from pcc_actions.cli.list_options import (
-    ExemptInLists,
-    Format,
-    ListFormat,
-    ListOptions,
-    OfStatus,
-    is_paper,
-    refuse_needless_exempt,
-)
-from pcc_actions.cli.options import group_option
-from pcc_actions.cli.session import Session, session
-from pcc_actions.core import messages
-from pcc_actions.core.frozen import dataclass
-from pcc_actions.core.history.lifecycles import OUTSTANDING
-from pcc_actions.core.history.snapshot import Snapshot
-from pcc_actions.core.log_settings import GroupBy, Settings
+from pcc_actions.cli.list_options import LayoutOptions, ListOptions, OfStatus
+from pcc_actions.cli.session import session
 from pcc_actions.errors import Refused
-
-Group = Literal["owner", "board", "meeting", "theme", "none"]
-
-
-@dataclass(frozen=True, slots=True)
-class LayoutOptions:
-    """How a list is printed, as typed."""
-
-    group: Annotated[
-        Group | None,
-        group_option(
-            "Under a heading for each: owner, board, meeting or theme; or none. Without it: what "
-            "the log's settings say, if anything.",
-        ),
-    ] = None
-    format: ListFormat = "table"
-    include_exempt: ExemptInLists = False
-
-    def headings(self, shared: Settings) -> GroupBy | None:
-        """What the headings are of: as typed, or else as the settings of the log have it."""
-        return shared.group if self.group is None else None if self.group == "none" else self.group
-
-    def marking(self, shared: Settings) -> str | None:
-        """The words at its top and bottom, where it has a place for them and there are any."""
-        if self.format != "markdown":
-            return None
-        from pcc_actions.core.publication.marking import list_marking
-
-        return list_marking(shared.marking, include_exempt=self.include_exempt)
-
-    @property
-    def paper(self) -> bool:
-        """Whether it may leave the house."""
-        return is_paper(self.format)
-
-    @property
-    def public(self) -> bool:
-        """Whether exempt actions are withheld from it."""
-        return self.paper and not self.include_exempt
 
 
 @with_options(ListOptions, LayoutOptions)
 def outstanding(ctx: typer.Context, wanted: ListOptions, layout: LayoutOptions) -> None:
     """List what is neither discharged nor withdrawn, the most overdue first."""
-    kind = ListKind(messages.count_outstanding, "urgency", statuses=OUTSTANDING, open_only=True)
-    _list(session(ctx), kind, wanted, layout)
+    from pcc_actions.cli.action_list import OUTSTANDING_LIST
+    from pcc_actions.cli.printed_list import print_chosen
+
+    print_chosen(session(ctx), OUTSTANDING_LIST, wanted, layout)
 
 
 @with_options(ListOptions, LayoutOptions)
@@ -88,12 +30,14 @@ def overdue(
     ] = False,
 ) -> None:
     """List what is outstanding, not reported complete, and past its due date."""
+    from pcc_actions.cli.action_list import OVERDUE_LIST
+    from pcc_actions.cli.printed_list import print_chosen
+
     if wanted.coming:
         raise Refused(
             "--coming is of what is not overdue yet. What comes: pcc-actions outstanding --coming."
         )
-    kind = ListKind(messages.count_overdue, "urgency", overdue=True, open_only=True)
-    if _list(session(ctx), kind, wanted, layout) and fail:
+    if print_chosen(session(ctx), OVERDUE_LIST, wanted, layout) and fail:
         raise typer.Exit(1)
 
 
@@ -105,126 +49,7 @@ def list_(
     status: OfStatus = None,
 ) -> None:
     """List actions of every status, in the order of their references."""
-    _list(session(ctx), of_every_status(status), wanted, layout)
+    from pcc_actions.cli.action_list import of_every_status
+    from pcc_actions.cli.printed_list import print_chosen
 
-
-def _list(
-    this: Session, kind: ListKind, wanted: ListOptions, layout: LayoutOptions
-) -> list[Snapshot]:
-    """The actions on a list, which is printed. Raises `Refused` for what would be ignored."""
-    if layout.group is not None and layout.format in ("csv", "json"):
-        raise Refused(
-            f"--group is for the table and for markdown: {layout.format} has no headings. Leave it "
-            "out."
-        )
-    refuse_needless_exempt(layout.format, include_exempt=layout.include_exempt)
-    made = choose_actions(this, kind, wanted, paper=layout.paper, public=layout.public)
-    group = layout.headings(made.log.settings)
-    marking = layout.marking(made.log.settings)
-    if layout.format == "table":
-        _print_table(made, group)
-    elif layout.format == "markdown" and group is not None:
-        _print_groups(made, group, marking)
-    else:
-        _print_paper(made, layout.format, marking)
-    return made.actions
-
-
-def _print_table(made: ActionList, group: GroupBy | None) -> None:
-    """Print the table; under headings with how many stand under each."""
-    from pcc_actions.terminal.lists import print_list
-
-    headed = _headed(made, group)
-    print_list(
-        headed.actions,
-        made.as_at,
-        " ".join((*_holders(made), made.sentence, headed.once)).rstrip(),
-        group=group,
-        only=headed.only,
-        subtotal=made.count if group else None,
-        boards=len(made.log.boards) > 1,
-        below=_below(made),
-    )
-
-
-def _below(made: ActionList) -> dict[tuple[str, str], tuple[str, ...]]:
-    """What stands below the text of each action: its due dates, and the topic that it names."""
-    topics = {key: (f"Topic: {words}",) for key, words in made.topics.items()}
-    return {
-        key: (*made.dates.get(key, ()), *topics.get(key, ())) for key in {**made.dates, **topics}
-    }
-
-
-@dataclass(frozen=True, slots=True)
-class _Headed:
-    """The actions as they stand under headings, and what is said of those there several times.
-
-    `only` are the owners that have headings, where one was asked for: those of others have none.
-    """
-
-    actions: list[Snapshot]
-    once: str = ""
-    only: frozenset[str] = frozenset()
-
-
-def _headed(made: ActionList, group: GroupBy | None) -> _Headed:
-    if group != "owner":
-        return _Headed(made.actions)
-    from pcc_actions.core.grouping import names_of_owner, under_one_key
-
-    people = made.log.people
-    actions = under_one_key(made.actions, people, made.as_at)  # one heading each
-    if made.owner is None:
-        return _Headed(actions, messages.counted_once(actions))
-    return _Headed(actions, only=names_of_owner(made.owner, actions, people, made.as_at))
-
-
-def _print_groups(made: ActionList, group: GroupBy, marking: str | None) -> None:
-    """Print Markdown under headings, with how many stand under each."""
-    from pcc_actions.core.grouping import under_headings
-    from pcc_actions.exports.as_markdown import markdown_groups
-    from pcc_actions.terminal.say import write_utf8
-
-    headed = _headed(made, group)
-    groups = [
-        (title, made.count(members), members)
-        for title, members in under_headings(headed.actions, group, headed.only)
-    ]
-    sentence = f"{made.sentence} {headed.once}".rstrip()
-    write_utf8(
-        markdown_groups(groups, made.as_at, sentence, marking, dates=made.dates, topics=made.topics)
-    )
-
-
-def _print_paper(made: ActionList, format_: Format, marking: str | None) -> None:
-    from pcc_actions.terminal.say import say_aside, write_utf8
-
-    if format_ == "csv" and made.exempt_note:
-        say_aside(made.exempt_note)
-    write_utf8(_paper(made, format_, marking))
-
-
-def _holders(made: ActionList) -> Iterator[str]:
-    """Who held each post on the list that passed from one holder to another."""
-    if not any(person.held for person in made.log.people.values()):
-        return
-    from pcc_actions.core.owners import holders_shown
-
-    owners = (owner for action in made.actions for owner in action.owners)
-    yield from holders_shown(owners, made.log.people, made.as_at)
-
-
-def _paper(made: ActionList, format_: Format, marking: str | None) -> str:
-    if format_ == "json":
-        from pcc_actions.exports.as_json import json_list
-
-        return json_list(made.actions, made.as_at, made.revision)
-    if format_ == "csv":
-        from pcc_actions.exports.as_csv import csv_list
-
-        return csv_list(made.actions, made.as_at)
-    from pcc_actions.exports.as_markdown import markdown_list
-
-    return markdown_list(
-        made.actions, made.as_at, made.sentence, marking, dates=made.dates, topics=made.topics
-    )
+    print_chosen(session(ctx), of_every_status(status), wanted, layout)

@@ -6,33 +6,30 @@ An action already in the log is named by its place in it, which `lookup.found` g
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from pcc_actions.core.action_fields import ACTION_FIELDS
 from pcc_actions.core.changes.events import refuse_overruled, with_event
-from pcc_actions.core.changes.exemptions import exempted
-from pcc_actions.core.changes.new_references import new_reference
 from pcc_actions.core.changes.provenance import Provenance
-from pcc_actions.core.changes.reference_index import ReferenceIndex
-from pcc_actions.core.changes.state_on import state_on
-from pcc_actions.core.changes.status_events import with_status_event
 from pcc_actions.core.changes.typed_values import (
     cleaned_if_typed,
     cleaned_owners,
     raised_values,
 )
 from pcc_actions.core.dates.parse import uk
-from pcc_actions.core.dates.schedule import Schedule
 from pcc_actions.core.entries import replaced
 from pcc_actions.core.frozen import dataclass
-from pcc_actions.core.history.due import Basis, due_in_state
 from pcc_actions.core.history.effective import effective
 from pcc_actions.core.history.lifecycles import TRANSITIONS
 from pcc_actions.core.model import NEXT_MEETING, Action, Change, Log
 from pcc_actions.core.on_demand import with_last
-from pcc_actions.core.references.parse import TypedReference
 from pcc_actions.core.text.sanitise import cleaned
 from pcc_actions.errors import Refused
+
+if TYPE_CHECKING:
+    from pcc_actions.core.changes.reference_index import ReferenceIndex
+    from pcc_actions.core.history.due import Basis
+    from pcc_actions.core.references.parse import TypedReference
 
 LONG: Final = 600  # characters; the actions of real minutes are far shorter
 
@@ -45,7 +42,7 @@ class NewAction:
     due at the board's next meeting.
     """
 
-    typed: TypedReference
+    typed: "TypedReference"
     board: str
     day: date
     text: str
@@ -59,7 +56,7 @@ class NewAction:
 
 
 def add(
-    log: Log, new: NewAction, provenance: Provenance, references: ReferenceIndex | None = None
+    log: Log, new: NewAction, provenance: Provenance, references: "ReferenceIndex | None" = None
 ) -> Log:
     """Record a new action as the last of the log.
 
@@ -68,6 +65,8 @@ def add(
     Raises `Refused` where the same action is there already under that item, or where
     its reference is taken.
     """
+    from pcc_actions.core.changes.new_references import new_reference
+
     reference = new_reference(log, new.typed, new.board, new.day, new.text, references)
     action = raised_action(new, reference, provenance)
     if references is not None:
@@ -142,6 +141,8 @@ def discharge(
     minute: str | None = None,
 ) -> Log:
     """Record that the board accepted it as done, with the minute that says so."""
+    from pcc_actions.core.changes.status_events import with_status_event
+
     note = cleaned_if_typed(words, "the note")
     action = with_status_event(log.actions[index], provenance, "discharged", note, minute)
     return replaced(log, index, action)
@@ -151,6 +152,8 @@ def withdraw(
     log: Log, index: int, provenance: Provenance, words: str, minute: str | None = None
 ) -> Log:
     """Record that the board no longer wants it."""
+    from pcc_actions.core.changes.status_events import with_status_event
+
     action = with_status_event(log.actions[index], provenance, "withdrawn", _note(words), minute)
     return replaced(log, index, action)
 
@@ -185,7 +188,11 @@ def refuse_not_later(log: Log, index: int, provenance: Provenance, to: date) -> 
         )
 
 
-def _due_then(log: Log, action: Action, provenance: Provenance) -> tuple[date | None, Basis]:
+def _due_then(log: Log, action: Action, provenance: Provenance) -> "tuple[date | None, Basis]":
+    from pcc_actions.core.changes.state_on import state_on
+    from pcc_actions.core.dates.schedule import Schedule
+    from pcc_actions.core.history.due import due_in_state
+
     return due_in_state(state_on(action, provenance), Schedule(log.meetings), provenance.on)
 
 
@@ -193,6 +200,8 @@ def assign(
     log: Log, index: int, provenance: Provenance, owners: Iterable[str], words: str | None = None
 ) -> Log:
     """Record other owners in the place of those it has, the first of them the lead."""
+    from pcc_actions.core.changes.state_on import state_on
+
     action, provenance = _acted_on(log, index, provenance, "owners")
     named = cleaned_owners(owners)
     before = state_on(action, provenance).owners
@@ -210,6 +219,8 @@ def exempt(
     log: Log, index: int, provenance: Provenance, ground: str | None, words: str | None = None
 ) -> Log:
     """Record that it is not for publication, with its ground; None lifts that."""
+    from pcc_actions.core.changes.exemptions import exempted
+
     return replaced(log, index, exempted(log.actions[index], provenance, ground, words))
 
 

@@ -5,17 +5,11 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import Final
 
-from pcc_actions.core.changes.earlier_events import EarlierEvent, with_put_right
 from pcc_actions.core.changes.provenance import Provenance
-from pcc_actions.core.correction_lines import line_for_closing, line_for_day
-from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.dates.schedule import Schedule
 from pcc_actions.core.entries import AnyEntry, replaced
-from pcc_actions.core.history.effective import effective
 from pcc_actions.core.history.lifecycles import lifecycle_of
-from pcc_actions.core.history.places import closing_place
 from pcc_actions.core.model import Log, Topic
-from pcc_actions.core.programme.snapshot import topic_snapshot
 from pcc_actions.errors import Refused
 
 RECENT: Final = timedelta(days=10)  # for so long a closing may be that of the last meeting
@@ -50,6 +44,8 @@ def recent_meeting(
 
 def _promised_for(entry: AnyEntry, schedule: Schedule, today: date) -> date | None:
     """The day of the past meeting that a topic is planned for still, None where it is for none."""
+    from pcc_actions.core.programme.snapshot import topic_snapshot
+
     topic = topic_snapshot(entry, schedule, today) if isinstance(entry, Topic) else None
     return topic.comes if topic and topic.did_not_come else None
 
@@ -57,6 +53,8 @@ def _promised_for(entry: AnyEntry, schedule: Schedule, today: date) -> date | No
 def _may_be_closed(
     log: Log, index: int, entry: AnyEntry, provenance: Provenance, closing: Closing, day: date
 ) -> bool:
+    from pcc_actions.core.changes.earlier_events import EarlierEvent, with_put_right
+
     try:
         for place in _in_the_way(entry, day):
             entry = with_put_right(entry, provenance, [EarlierEvent(place, day)])
@@ -73,6 +71,12 @@ def lines_for_decision(entry: AnyEntry, provenance: Provenance, day: date) -> li
     What stands in the way of it has that day first, as it can: see `recent_meeting`. So has the
     coming itself of what recurs, which is closed by none.
     """
+    from pcc_actions.core.changes.earlier_events import EarlierEvent, with_put_right
+    from pcc_actions.core.correction_lines import line_for_closing, line_for_day
+    from pcc_actions.core.dates.parse import uk
+    from pcc_actions.core.history.effective import effective
+    from pcc_actions.core.history.places import closing_place
+
     lines = []
     for place in _in_the_way(entry, day):
         event = effective(entry.history)[place]
@@ -85,6 +89,9 @@ def lines_for_decision(entry: AnyEntry, provenance: Provenance, day: date) -> li
 
 def _in_the_way(entry: AnyEntry, day: date) -> Iterator[int]:
     """The places of the events after a day, but the closing, that no closing of it allows."""
+    from pcc_actions.core.history.effective import effective
+    from pcc_actions.core.history.places import closing_place
+
     lifecycle, closing = lifecycle_of(entry), closing_place(entry)
     before_a_closing = lifecycle.transitions.keys() | lifecycle.while_open  # what cannot follow one
     for place, event in enumerate(effective(entry.history)):

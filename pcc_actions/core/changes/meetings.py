@@ -6,7 +6,6 @@ from typing import Final
 
 from pcc_actions.core.changes.provenance import Provenance
 from pcc_actions.core.changes.typed_values import cleaned_if_typed
-from pcc_actions.core.changes.uses import refuse_minuted_meeting, refuse_used_meeting
 from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.model import Board, Cancelled, Log, Meeting, Moved, Reinstated
 from pcc_actions.core.patterns import pattern
@@ -77,6 +76,8 @@ def edit_meeting(
     Raises `Refused` where there is no such meeting, something uses it, or the board meets
     on the new day anyhow.
     """
+    from pcc_actions.core.changes.uses import refuse_used_meeting
+
     index = meeting_on(log, board, day)
     before = log.meetings[index]
     after = replace(before, board=new_board or board, date=new_day or day)
@@ -172,6 +173,8 @@ def cancel_meeting(
 
 
 def _not_yet_held(log: Log, board: str, day: date, provenance: Provenance, what: str) -> int:
+    from pcc_actions.core.changes.uses import refuse_minuted_meeting
+
     index = standing_meeting(log, board, day)
     if index is None:
         raise Refused(no_meeting(log, day, board))

@@ -5,7 +5,6 @@ from typing import Any
 
 from pcc_actions.core.fields import Field, FieldTable, FieldType
 from pcc_actions.core.model import Value
-from pcc_actions.core.text.owner_names import split_owners
 from pcc_actions.core.text.sanitise import cleaned
 from pcc_actions.errors import Refused
 
@@ -48,5 +47,7 @@ def cleaned_value(field: Field, typed: Any) -> Value | None:
 
 def cleaned_owners(owners: Iterable[str]) -> tuple[str, ...]:
     """Each owner once, in the order named; `EI / IF` names two."""
+    from pcc_actions.core.text.owner_names import split_owners
+
     named = (name for owner in owners for name in split_owners(owner))
     return tuple(dict.fromkeys(named))

@@ -15,7 +15,6 @@ from pcc_actions.core.dates.relative import is_date
 from pcc_actions.core.frozen import dataclass
 from pcc_actions.core.model import Log
 from pcc_actions.core.patterns import pattern
-from pcc_actions.core.publication.ground import UNPRINTED, printable
 from pcc_actions.core.references.forgiving import forgiven
 from pcc_actions.core.references.lookup import places_of
 from pcc_actions.core.references.parse import TypedReference, parse_reference
@@ -143,6 +142,8 @@ class _Parting:
 
     def _is_free(self, word: str) -> bool:
         """Whether it can be the reference of a board that prints them as it likes."""
+        from pcc_actions.core.publication.ground import UNPRINTED, printable
+
         if not any(board.reference == FREE for board in self.log.boards.values()):
             return False
         single = len(word.split()) == 1 and has_figure(word)

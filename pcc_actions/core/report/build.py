@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime
+from typing import TYPE_CHECKING
 
 from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.frozen import dataclass
@@ -14,12 +15,13 @@ from pcc_actions.core.report.entries import entries_of
 from pcc_actions.core.report.figures import figures, since_words
 from pcc_actions.core.report.movement_words import movement_words
 from pcc_actions.core.report.parts import PaperLine, Point, Report, Section
-from pcc_actions.core.report.programme_sections import ProgrammeSection, status_section
-from pcc_actions.core.report.programme_told import programmes_told
 from pcc_actions.core.report.request import PaperRequest
 from pcc_actions.core.report.rows import MATTERS_COLUMNS, Entry, matters_row, owners_shown
 from pcc_actions.core.report.sections import PaperGroupBy, headings_of, in_groups, sections
 from pcc_actions.core.text.english import joined
+
+if TYPE_CHECKING:
+    from pcc_actions.core.report.programme_sections import ProgrammeSection
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +57,7 @@ def status_paper(
     entries = paper_entries(log, request, options)
     counts = counted_movement(log, request)
     headings = headings_of(entries, options.group)
-    programmes = programmes_told(log, [request], include_exempt=options.include_exempt)
-    topics = [*map(status_section, programmes)]
+    topics = _topics(log, request, options)
     return Report(
         title=f"{phrases.STATUS_TITLE}: {request.board.name}",
         subtitle=subtitle_of(request, phrases.FOR_MEETING),
@@ -80,6 +81,17 @@ def status_paper(
         trend=trend,
         owners=tuple(owner_key(log, (*owners_of(entries), *topic_owners(topics)), request.as_at)),
     )
+
+
+def _topics(log: Log, request: PaperRequest, options: PaperOptions) -> "list[ProgrammeSection]":
+    """The topics of the paper, where the log has a work programme."""
+    if not log.programme:
+        return []
+    from pcc_actions.core.report.programme_sections import status_section
+    from pcc_actions.core.report.programme_told import programmes_told
+
+    programmes = programmes_told(log, [request], include_exempt=options.include_exempt)
+    return [*map(status_section, programmes)]
 
 
 def matters_arising(log: Log, request: PaperRequest, options: PaperOptions) -> Report:
@@ -136,7 +148,7 @@ def owners_of(entries: Sequence[Entry]) -> Iterator[str]:
     return (owner for entry in entries for owner in owners_shown(entry))
 
 
-def topic_owners(sections: Iterable[ProgrammeSection]) -> Iterator[str]:
+def topic_owners(sections: "Iterable[ProgrammeSection]") -> Iterator[str]:
     """The owners whom the topics on a paper show."""
     return (owner for each in sections for topic in each.in_rows for owner in topic.owners)
 

@@ -1,17 +1,20 @@
 """The sentences below the figures of a paper: what its reader has to know of it."""
 
 from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.history.movement import Movement, discharged_then_reopened
 from pcc_actions.core.history.snapshot import Snapshot
 from pcc_actions.core.messages import counted, in_full_count
 from pcc_actions.core.model import Log
-from pcc_actions.core.programme.snapshot import TopicSnapshot
 from pcc_actions.core.report.figures import discharged_of, since_words
-from pcc_actions.core.report.programme_sections import ProgrammeSection, topics_named
 from pcc_actions.core.report.request import PaperRequest
 from pcc_actions.core.report.rows import Entry
+
+if TYPE_CHECKING:
+    from pcc_actions.core.programme.snapshot import TopicSnapshot
+    from pcc_actions.core.report.programme_sections import ProgrammeSection
 
 
 def gaps_told(entries: Sequence[Entry], request: PaperRequest) -> Iterator[str]:
@@ -63,16 +66,18 @@ def exempt_told(
 
 
 def exempt_topics_told(
-    sections: Sequence[ProgrammeSection], owner: str | None, *, include_exempt: bool
+    sections: "Sequence[ProgrammeSection]", owner: str | None, *, include_exempt: bool
 ) -> Iterator[str]:
     """Say the same of the topics of a paper, where a board has a work programme."""
     if sections:
+        from pcc_actions.core.report.programme_sections import topics_named
+
         topics = topics_named(sections)
         yield from _exempt_told(topics, owner, "topic", include_exempt=include_exempt)
 
 
 def _exempt_told(
-    told: Sequence[Snapshot | TopicSnapshot],
+    told: "Sequence[Snapshot | TopicSnapshot]",
     owner: str | None,
     noun: str,
     *,

@@ -13,7 +13,6 @@ from typing import Final
 from pcc_actions.core.figures import words as figure_words
 from pcc_actions.core.headings import is_programme
 from pcc_actions.core.patterns import pattern
-from pcc_actions.core.report.movement_words import MOVEMENT_COLUMNS, MOVEMENT_FIELDS
 from pcc_actions.core.report.phrases import (
     FOR_MEETING,
     FOR_MINUTES,
@@ -52,10 +51,6 @@ _TITLES: Final[Mapping[OwnPaper, re.Pattern[str]]] = {
         (OwnPaper.PROGRAMME, PROGRAMME_TITLE),
         (OwnPaper.FIGURES, figure_words.TITLE),
     )
-}
-_OVER_COLUMNS: Final[Mapping[OwnPaper, frozenset[str]]] = {
-    OwnPaper.FIGURES: frozenset(each.heading for each in figure_words.FIGURES),
-    OwnPaper.MOVEMENT: frozenset(MOVEMENT_FIELDS),
 }
 _NOT_READ_BACK: Final[Mapping[OwnPaper, str]] = {
     OwnPaper.STATUS: "is a status paper that pcc-actions made out of the log, and is not read back",
@@ -97,7 +92,11 @@ def _by_columns(document: Document) -> OwnPaper | None:
     over = [text for block in document.blocks[:1] for text in texts_of(block)]
     if is_programme(over):
         return OwnPaper.PROGRAMME
-    return next((paper for paper, ours in _OVER_COLUMNS.items() if ours.issubset(over)), None)
+    if all(each.heading in over for each in figure_words.FIGURES):
+        return OwnPaper.FIGURES
+    from pcc_actions.core.report.movement_words import MOVEMENT_FIELDS
+
+    return OwnPaper.MOVEMENT if all(field in over for field in MOVEMENT_FIELDS) else None
 
 
 def _by_title(document: Document) -> OwnPaper | None:
@@ -119,4 +118,6 @@ def _by_first_table(document: Document) -> OwnPaper | None:
     first = next((block for block in document.blocks if block.kind == "row"), None)
     if first is None or not _BOARD.fullmatch(document.blocks[0].text):
         return None
+    from pcc_actions.core.report.movement_words import MOVEMENT_COLUMNS
+
     return OwnPaper.MOVEMENT if tuple(texts_of(first)) == MOVEMENT_COLUMNS else None

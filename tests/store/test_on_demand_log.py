@@ -1,0 +1,201 @@
+"""A log read on demand says what the whole reading says, saved or edited, whatever it holds."""
+
+from dataclasses import replace
+from datetime import timedelta
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from pcc_actions.core.changes import actions
+from pcc_actions.core.changes.people import PersonDetails, add_person
+from pcc_actions.core.model import Log
+from pcc_actions.core.on_demand import OnDemand
+from pcc_actions.core.references.lookup import find_action
+from pcc_actions.errors import BadFile
+from pcc_actions.store.reading import Reading, read_log, read_on_demand, read_open_actions
+from pcc_actions.store.saving import update
+from pcc_actions.store.sidecar import sidecar
+from tests.builders import day
+from tests.examples import examples
+from tests.store.logs import (
+    LETTER,
+    ROOM,
+    VISIT,
+    above,
+    add_one,
+    now,
+    record,
+    text,
+    three_actions,
+    type_over,
+    write,
+)
+from tests.store.test_any_log import NOW, Steps, noise, on_disk, sprinkled, still_open
+from tests.test_any_changes import changes, logs, outcome
+
+
+class Said(NamedTuple):
+    """What a reading comes to, or the sentence with which it ends."""
+
+    log: Log | None = None
+    typed: Log | None = None
+    kept: Log | None = None
+    about: tuple[object, ...] = ()
+    fault: str = ""
+
+
+def said(path: Path, *, on_demand: bool) -> Said:
+    try:
+        found = (read_on_demand if on_demand else read_log)(path, NOW)
+    except BadFile as error:
+        return Said(fault=error.sentence)
+    about = (found.revision, found.sealed, found.missing, found.ahead, found.doubtful)
+    return Said(found.log, found.typed, found.before, (*about, found.unclosed))
+
+
+def same(path: Path) -> None:
+    assert said(path, on_demand=True) == said(path, on_demand=False)
+
+
+@settings(max_examples=examples(40))
+@given(logs, changes, noise, st.booleans())
+def test_a_saved_log_says_the_same_on_demand(
+    start: Log, steps: Steps, noises: list[str], windows: bool
+) -> None:
+    with on_disk(outcome(start, steps)) as path:
+        same(path)
+        path.write_bytes(sprinkled(text(path), noises, windows).encode())
+        update(path, NOW, lambda log: log)
+        same(path)
+
+
+typed = st.one_of(
+    st.sampled_from([
+        "", "\n", '"', "'", '"""', "[", "]", "#", "=", "\t[", "\n[[actions]]\n", "\n\n# a remark\n",
+        '\nexempt = "x"\n', "\nowners = []\n", "\nclosed = 2023-03-01\n", "é", "2023-02-15",
+        '\nreference = "9.14/02/2023"\n', "discharged", "\nexcempt = true\n",
+    ]),
+    st.text("ab\n[]\"'=# .1é", max_size=6),
+)  # fmt: skip
+
+
+@settings(max_examples=examples(150))
+@given(logs, changes, st.lists(st.tuples(st.floats(0, 1), st.integers(0, 12), typed), max_size=3))
+def test_an_edited_log_says_the_same_on_demand(
+    start: Log, steps: Steps, edits: list[tuple[float, int, str]]
+) -> None:
+    with on_disk(outcome(start, steps)) as path:
+        for part, gone, put in edits:
+            whole = text(path)
+            at = int(part * len(whole))
+            path.write_bytes((whole[:at] + put + whole[at + gone :]).encode())
+        same(path)
+
+
+@settings(max_examples=examples(60))
+@given(logs, changes, st.data())
+def test_a_log_of_which_values_were_typed_over_says_the_same_on_demand(
+    start: Log, steps: Steps, data: st.DataObject
+) -> None:
+    with on_disk(outcome(start, steps)) as path:
+        lines = text(path).split("\n")
+        keys = [at for at, line in enumerate(lines) if " = " in line]
+        for at in data.draw(st.lists(st.sampled_from(keys), max_size=3)):
+            lines[at] = data.draw(st.sampled_from([*(lines[key] for key in keys), "", lines[at]]))
+        path.write_text("\n".join(lines), newline="")
+        same(path)
+        for days in range(0, 100, 20):
+            as_at = day("01/02/2023") + timedelta(days=days)
+            try:
+                some = read_open_actions(path, NOW, as_at)
+            except BadFile:
+                continue
+            assert still_open(some.log, as_at) == still_open(read_log(path, NOW).log, as_at)
+
+
+@settings(max_examples=examples(40))
+@given(logs, changes, changes)
+def test_what_is_spliced_is_what_the_whole_text_would_be(
+    start: Log, first: Steps, then: Steps
+) -> None:
+    start = outcome(start, first)
+    with on_disk(start) as spliced, on_disk(start) as whole:
+        after = update(spliced, NOW, lambda log: outcome(log, then)).after
+        update(whole, NOW, lambda log: all_made(outcome(log, then)))
+        assert above(spliced) == above(whole)
+        assert read_log(spliced, NOW).log == after
+
+
+def all_made(log: Log) -> Log:
+    return replace(log, actions=tuple(log.actions))
+
+
+@pytest.fixture
+def three(tmp_path: Path) -> Path:
+    return write(tmp_path / "actions.toml")
+
+
+def made_of(reading: Reading) -> list[str]:
+    """The actions that were made, of a log that is read on demand."""
+    assert reading.stored is not None
+    return [reading.stored.one(place).reference for place in sorted(reading.stored.made)]
+
+
+def test_a_named_action_is_made_alone(three: Path) -> None:
+    reading = read_on_demand(three, now())
+    assert find_action(reading.log, LETTER) == 1
+    assert made_of(reading) == []
+    assert reading.log.actions[1].text == "Write to the team"
+    assert made_of(reading) == [LETTER]
+
+
+def test_of_an_edited_log_what_was_typed_into_is_parsed_and_the_rest_is_as_it_was_kept(
+    three: Path,
+) -> None:
+    type_over(three, ("due = 2023-03-10\nstatus", "due = 2023-04-10\nstatus"))
+    reading = read_on_demand(three, now())
+    assert isinstance(reading.log.actions, OnDemand)
+    assert not reading.sealed
+    assert made_of(reading) == []
+    assert [each.due for each in reading.log.actions[:1]] == [day("10/04/2023")]
+    assert reading.log.actions[0].history[-1].by == "hand edit"
+
+
+@pytest.mark.parametrize(
+    ("there", "typed"),
+    [
+        (f'reference = "{ROOM}"', 'reference = "6.14/02/2023"'),
+        ('\n[people.IF]\nname = "', '\n[people.IF]\nname = "Dr '),
+        ('GPB"\ntext = "Book a room"', 'GPB"\ntext = """Book a room"""'),
+        ('GPB"\ntext = "Book a room"', 'GPB"\nexcempt = "x"\ntext = "Book a room"'),
+        (f'[[actions]]\nreference = "{LETTER}"', f'[[actions]]\nreference = "{VISIT}"'),
+    ],
+)
+def test_where_more_was_typed_than_words_it_is_read_whole(
+    tmp_path: Path, there: str, typed: str
+) -> None:
+    log = add_person(three_actions(), "IF", PersonDetails("Iris Field"))
+    path = write(tmp_path / "actions.toml", log)
+    type_over(path, (there, typed))
+    assert read_on_demand(path, now()).stored is None
+    same(path)
+
+
+def test_without_the_kept_version_it_is_read_whole(three: Path) -> None:
+    type_over(three, ("due = 2023-03-10\nstatus", "due = 2023-04-10\nstatus"))
+    for kept in sidecar(three).glob("*.toml"):
+        kept.unlink()
+    assert read_on_demand(three, now()).stored is None
+    same(three)
+
+
+def test_a_save_of_one_action_leaves_the_bytes_of_all_others(three: Path) -> None:
+    before = text(three)
+    record(three, actions.note, ROOM, "20/03/2023", "Seen")
+    assert text(three).startswith(before[: before.index("[[actions.history]]", before.index(ROOM))])
+    add_one(three)
+    assert read_log(three, now()).sealed
+    same(three)
