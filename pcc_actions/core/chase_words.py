@@ -46,13 +46,18 @@ def texts(chase: Chase) -> list[ChaseText]:
 def _text(chase: Chase, owner: ChasedOwner) -> ChaseText:
     to = owner.name if owner.name == owner.owner else f"{owner.name} ({owner.owner})"
     actions = [*owner.overdue, *owner.coming]
+    several = len({each.board for each in actions}) > 1
     titles = ("Overdue", owner.overdue), (_by(chase, owner.coming), owner.coming)
     return ChaseText(
         to,
         owner.email,
         f"{_boards(chase, actions)}: {_counts(owner.overdue, owner.coming)}",
         f"As at {uk(chase.as_at)} {_these(len(actions))} outstanding:",
-        [(title, [_item(each, owner) for each in ones]) for title, ones in titles if ones],
+        [
+            (title, [_item(each, owner, several=several) for each in ones])
+            for title, ones in titles
+            if ones
+        ],
         ASKED,
     )
 
@@ -83,8 +88,8 @@ def _these(number: int) -> str:
     return "this action is" if number == 1 else f"these {number} actions are"
 
 
-def _item(snapshot: Snapshot, owner: ChasedOwner) -> ChaseItem:
-    several = len({each.board for each in (*owner.overdue, *owner.coming)}) > 1
+def _item(snapshot: Snapshot, owner: ChasedOwner, *, several: bool) -> ChaseItem:
+    """An action, with its board before its reference where the text is of several boards."""
     reference = f"{snapshot.board} {snapshot.reference}" if several else snapshot.reference
     return ChaseItem(f"{reference}: {snapshot.text}", [*_below(snapshot, owner)])
 

@@ -55,13 +55,19 @@ def no_meeting_of_month(checked: Checked) -> Iterator[Finding]:
 
     Where none of that year is known, they may still be to be added.
     """
+    years = {
+        board: {day.year for day in checked.schedule.days(board, checked.as_at)}
+        for board in {meeting.board for meeting in checked.log.meetings}
+    }
     for place, topic in _planned(checked):
         state = replayed(checked.log.programme[place.index], checked.as_at)
         if state is None or not isinstance(state.every, str) or state.due or state.due_words:
             continue
         awaited = awaited_month(state, state.every, checked.schedule)
-        years = {day.year for day in checked.schedule.days(topic.board, checked.as_at)}
-        if awaited.year in years and coming(state, checked.schedule, checked.as_at).day is None:
+        if (
+            awaited.year in years.get(topic.board, ())
+            and coming(state, checked.schedule, checked.as_at).day is None
+        ):
             yield place.finding(
                 RemarkCode.NO_MEETING_OF_MONTH,
                 f"{place.name} comes {recurs_words(topic)}, but {topic.board} has no meeting in "

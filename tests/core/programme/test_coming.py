@@ -227,3 +227,19 @@ def test_a_standing_one_can_begin_at_a_meeting() -> None:
     log = planned(panel(), "Complaints", every=1, due="22/11/2023")
     assert comes(log, "01/07/2023", "Complaints")[0] == "22/11/2023"
     assert comes(log, "23/11/2023", "Complaints")[0] == "05/02/2024"
+
+
+def test_a_meeting_is_of_a_month_from_the_day_on_which_it_was_moved_there() -> None:
+    log = planned(panel(), "Budget", every="July", on="01/06/2023")
+    log = moved(log, "22/06/2023", "06/07/2023", "05/06/2023")
+    assert comes(log, "04/06/2023") == (None, "July 2023")
+    assert comes(log, "05/06/2023")[0] == "06/07/2023"
+
+
+def test_a_meeting_that_was_moved_away_is_not_the_one_at_which_it_came() -> None:
+    log = add_meeting(panel(), "PCP", day("20/05/2024"))
+    log = moved(log, "20/05/2024", "21/05/2024", "01/05/2024")
+    log = add_meeting(log, "PCP", day("20/05/2024"))
+    log = planned(log, "Budget", every="June", last="22/06/2023", on="01/07/2023")
+    log = befell(log, mark_topic_done, "Budget", "20/05/2024")
+    assert comes(log, "21/05/2024")[0] == "20/06/2024"
