@@ -37,7 +37,9 @@ def edited_log(path: Path, data: bytes, kept: SavedLog, provenance: Provenance) 
     """
     closing = seal.closing_at_end(data)
     layout = layout_of(data, closing.start) if closing else None
-    if layout is None or layout.long_strings or layout.count != kept.actions.layout.count:
+    if closing is None or layout is None or layout.long_strings:
+        return None
+    if not layout.count == closing.actions == kept.actions.layout.count:
         return None
     places = [*_touched(layout, kept.actions.layout)]
     typed = _typed(path, layout, places)
@@ -45,7 +47,7 @@ def edited_log(path: Path, data: bytes, kept: SavedLog, provenance: Provenance) 
     if typed is None or not _are_the_same(typed, before):
         return None
     log = hand_edits(typed, before, provenance)
-    if missing_from(log, before, None):
+    if missing_from(log, before, replace(closing, actions=len(places))):
         return None
     logs = ((typed, typed), (kept.head, before), (log, log))
     return EditedLog(*(_over(kept, head, places, some.actions) for head, some in logs))
