@@ -21,7 +21,8 @@ if sys.platform != "win32":
 
 LONG = 10.0  # seconds after which what was measured of a command is enough
 MOST = 120  # seconds that one run may take
-_OF_OURS = ("PCC_ACTIONS_", "_PCC_ACTIONS_")
+# What is set for ours, and what has each run compile them anew.
+_NOT_TAKEN_OVER = ("PCC_ACTIONS_", "_PCC_ACTIONS_", "PYTHONDONTWRITEBYTECODE")
 
 
 class Row(NamedTuple):
@@ -162,7 +163,9 @@ def _used_by_children() -> float:
 
 def whole(environment: Mapping[str, str]) -> dict[str, str]:
     """The environment of a run: no log of whoever measures is named, tables as wide as a page."""
-    theirs = {name: value for name, value in os.environ.items() if not name.startswith(_OF_OURS)}
+    theirs = {
+        name: value for name, value in os.environ.items() if not name.startswith(_NOT_TAKEN_OVER)
+    }
     return {**theirs, "COLUMNS": "100", "PYTHONUTF8": "1", **environment}
 
 
