@@ -34,12 +34,15 @@ def _is_closed(data: bytes, start: int, end: int, day: bytes) -> bool:
     Not where a correction may have changed what it was then, nor in a layout that is not ours.
     """
     under = data.find(b"\n[", start, end) + 1
-    if not under or not data.startswith(_OVER, _behind(data, _STATUS, start, under), under):
+    status = _behind(data, _STATUS, start, under)
+    if not under or not data.startswith(_OVER, status, under):
         return False
-    at = _behind(data, _CLOSED, start, under)
-    if not data.startswith(_LINE_ENDS, at + _DAY, under) or data[at : at + _DAY] > day:
+    closed = _behind(data, _CLOSED, start, under) + _DAY
+    if not data.startswith(_LINE_ENDS, closed, under) or data[closed - _DAY : closed] > day:
         return False
-    return data.find(b"closed", under, end) < 0 and data.find(b"status", under, end) < 0
+    # Indented, the header of an event is not the one found: so from behind the keys on.
+    told = data.find(b"closed", closed, end), data.find(b"status", max(status, closed), end)
+    return told == (-1, -1)
 
 
 def _behind(data: bytes, key: bytes, start: int, end: int) -> int:

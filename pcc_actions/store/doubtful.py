@@ -63,6 +63,7 @@ _LIFECYCLES: Final = {EntryKind.ACTION: ACTION_LIFECYCLE, EntryKind.TOPIC: TOPIC
 _KINDS: Final = {kind: lifecycle.kinds for kind, lifecycle in _LIFECYCLES.items()}
 _DAYS_OF_HOLDER: Final = frozenset(HOLDER_KEYS) - frozenset(PERSON_KEYS)
 _CHANGE_KEYS: Final = frozenset(CHANGE_KEYS)
+_OF_MOST_MEETINGS: Final = frozenset({"board", "date"})
 _MENDS: Final = {
     KeyDoubt.NEAR_MISS: (
         "{name} is no key; {meant} may be meant. Write it so, or give a key of your own a name "
@@ -109,7 +110,8 @@ def doubtful_keys(whole: Record) -> Iterator[DoubtfulKey]:
     for name, record in whole.get("people", {}).items():
         yield from _in_person(record, ("people", name))
     for number, meeting in enumerate(whole.get("meetings", ())):
-        yield from _in_meeting(meeting, ("meetings", number))
+        if not meeting.keys() <= _OF_MOST_MEETINGS:
+            yield from _in_meeting(meeting, ("meetings", number))
     for kind in EntryKind:
         for number, entry in enumerate(whole.get(kind, ())):
             if not is_plain(entry, kind):

@@ -36,10 +36,10 @@ def edited_log(path: Path, data: bytes, kept: SavedLog, provenance: Provenance) 
     settled or told by its line. Then it is read whole.
     """
     closing = seal.closing_at_end(data)
-    layout = layout_of(data, closing.start) if closing else None
+    layout = layout_of(data, closing) if closing else None
     if closing is None or layout is None or layout.long_strings:
         return None
-    if not layout.count == closing.actions == kept.actions.layout.count:
+    if layout.count != kept.actions.layout.count:
         return None
     places = [*_touched(layout, kept.actions.layout)]
     typed = _typed(path, layout, places)

@@ -5,9 +5,11 @@ from typing import Final
 from pcc_actions.core.frozen import dataclass
 from pcc_actions.core.patterns import pattern
 from pcc_actions.store.blocks import split
+from pcc_actions.store.seal import Closing
 
-_INDENTED: Final = pattern(rb"\n[ \t]+\[")
 LONG_STRINGS: Final = (b'"""', b"'''")  # in which a line can look like a header and be none
+# A line that begins with a bracket, but for the header of an event; that of an action is group 1.
+_bracket: Final = pattern(rb"\n\[(?!\[actions\.history\]\]\r?\n)(\[actions\]\]\r?\n)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,14 +43,17 @@ class Layout:
         return self.data[self.starts[first] : self.starts[last]]
 
 
-def layout_of(data: bytes, end: int) -> Layout | None:
-    """The layout of a log that parses, whose closing line begins at `end`.
+def layout_of(data: bytes, closing: Closing) -> Layout | None:
+    """The layout of a log that parses, above its closing line.
 
-    None where it has no action, or something else stands among them.
+    None where it has no action, something else stands among them, or the closing line counts
+    others: one whose header is indented is not found.
     """
-    found = _searched(data, end)
-    starts = _cut(data, end) if found is None else found  # only the slow way can tell
-    return Layout(data, (*starts, end), long_strings=found is None) if starts else None
+    found = _searched(data, closing.start)
+    starts = _cut(data, closing.start) if found is None else found  # only the slow way can tell
+    if not starts or len(starts) != closing.actions:
+        return None
+    return Layout(data, (*starts, closing.start), long_strings=found is None)
 
 
 def _searched(data: bytes, end: int) -> list[int] | None:
@@ -57,25 +62,11 @@ def _searched(data: bytes, end: int) -> list[int] | None:
     That is where a string goes over several lines, or a bracket begins a line that is no header
     as we write it.
     """
-    line_end = b"\r\n" if data[: data.find(b"\n")].endswith(b"\r") else b"\n"
-    header, event = b"\n[[actions]]" + line_end, b"\n[[actions.history]]" + line_end
-    first = data.find(header, 0, end)
-    if first < 0:
-        return []
-    if any(data.find(mark, 0, end) >= 0 for mark in LONG_STRINGS):
+    if any(mark[:1] in data and data.find(mark, 0, end) >= 0 for mark in LONG_STRINGS):
         return None
-    brackets = data.count(header, first, end) + data.count(event, first, end)
-    if data.count(b"\n[", first, end) != brackets or _INDENTED.search(data, first, end):
-        return None
-    return _places(data, header, first, end)
-
-
-def _places(data: bytes, header: bytes, first: int, end: int) -> list[int]:
-    found, at = [], first
-    while at >= 0:
-        found.append(at + 1)  # behind the line end of the line above
-        at = data.find(header, at + len(header), end)
-    return found
+    first = max(data.find(b"\n[[actions]]", 0, end), 0)
+    found = [(line.start() + 1, line[1]) for line in _bracket.finditer(data, first, end)]
+    return [start for start, _ in found] if all(header for _, header in found) else None
 
 
 def _cut(data: bytes, end: int) -> list[int]:

@@ -36,9 +36,9 @@ def saved_log(path: Path, data: bytes, carefully: Carefully) -> SavedLog | None:
     Raises `BadFile` where its head does not parse.
     """
     closing = seal.intact_closing(data)
-    layout = layout_of(data, closing.start) if closing else None
+    layout = layout_of(data, closing) if closing else None
     head = head_of(path, layout) if layout else None
-    if closing is None or layout is None or head is None or layout.count != closing.actions:
+    if closing is None or layout is None or head is None:
         return None
     return SavedLog(closing.revision, head, StoredActions(layout, carefully))
 
