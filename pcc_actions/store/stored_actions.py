@@ -10,8 +10,7 @@ from pcc_actions.store.doubtful import is_plain
 from pcc_actions.store.entry_records import action_from
 from pcc_actions.store.layout import Layout
 from pcc_actions.store.parsing import ODD_SHAPES
-
-_REFERENCE = b'\nreference = "'
+from pcc_actions.store.printed_references import printed_references
 
 
 class StoredActions:
@@ -59,10 +58,10 @@ class StoredActions:
     def labels(self) -> Sequence[Labels]:
         """Every reference that each has or had, the present one first."""
         if self._labels is None:
-            starts, data = self.layout.starts, self.layout.data
+            printed = enumerate(printed_references(self.layout))
             self._labels = [
-                _label(data, starts[place], starts[place + 1]) or references_of(self.one(place))
-                for place in range(len(self))
+                references_of(self.one(place)) if reference is None else (reference,)
+                for place, reference in printed
             ]
         return self._labels
 
@@ -78,16 +77,3 @@ class StoredActions:
         self.read_carefully = True
         self._every = self._carefully()
         return [self._every[place] for place in places]
-
-
-def _label(data: bytes, start: int, end: int) -> Labels | None:
-    """The reference of an action, None where it had others, or only parsing tells it."""
-    under = data.find(b"\n[", start, end)
-    own_end = end if under < 0 else under
-    at = data.find(_REFERENCE, start, own_end) + len(_REFERENCE)
-    stop = data.find(b'"', at, own_end)
-    if at < len(_REFERENCE) or stop < 0 or data.find(b"formerly", start, own_end) >= 0:
-        return None
-    value = data[at:stop]
-    plain = b"\\" not in value and data.startswith((b"\n", b"\r\n"), stop + 1)
-    return (value.decode(),) if plain else None

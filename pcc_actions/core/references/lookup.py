@@ -89,16 +89,14 @@ def likely_places(
 
     With each are those references that may be meant.
     """
-    signs = () if meeting else signs_of(wanted)
+    sign, other = ("", "") if meeting else signs_of(wanted)
     for index, references in enumerate(every_reference(log.actions)):
+        if not current and len(references) == 1:
+            continue
         of_interest = references[:1] if current else references[1:]
-        likely = [each for each in of_interest if _has_signs(each.casefold(), signs)]
+        likely = [each for each in of_interest if other in each and sign in each.casefold()]
         if likely:
             yield index, likely
-
-
-def _has_signs(reference: str, signs: Sequence[str]) -> bool:
-    return all(sign in reference for sign in signs)
 
 
 def every_reference(actions: Sequence[Action]) -> Sequence[tuple[str, ...]]:

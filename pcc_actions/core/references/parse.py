@@ -151,14 +151,17 @@ def matches(typed: TypedReference, reference: str) -> bool:
     return same_day and (typed.item, typed.number) == (printed.item, printed.number)
 
 
-def signs_of(typed: TypedReference) -> tuple[str, ...]:
-    """What stands in every printed reference that can be meant, whatever its capitals.
+def signs_of(typed: TypedReference) -> tuple[str, str]:
+    """What stands in every printed reference that can be meant: it spares reading the others.
 
-    That is the day and the month, or without a date the last sign. It spares reading the others.
+    That is the day and the month. Without a date the first is the last sign, a small letter
+    where it is one, and there is no other.
     """
     if typed.day:
         return str(typed.day.day), str(typed.day.month)
-    return tuple(map(str, typed.day_month or (reference_key(typed.words)[-1:],)))
+    if typed.day_month:
+        return str(typed.day_month[0]), str(typed.day_month[1])
+    return reference_key(typed.words)[-1:], ""
 
 
 def without_spaces(words: str) -> str:
