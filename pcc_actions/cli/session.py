@@ -128,7 +128,7 @@ class Session:
         was closed by that day may be left out, to be quicker.
         """
         from pcc_actions.store.reading import read_on_demand
-        from pcc_actions.terminal.say import warn
+        from pcc_actions.terminal.say import say_aside, warn
 
         reading = self._read(open_as_at, read_on_demand)
         for doubt in reading.doubts:
@@ -140,6 +140,11 @@ class Session:
             )
         elif not reading.doubtful and (edited := self.edited_outside(reading)):
             warn(edited)
+        if reading.takes_long:
+            say_aside(
+                f"Until {reading.path.name} is saved again all of it is looked over each time, "
+                "which takes longer. To save it now: pcc-actions check --fix."
+            )
         return reading
 
     def _read(

@@ -84,6 +84,7 @@ def _set(before: str | None, after: str | None) -> str:
 def _entries(
     before: Sequence[AnyEntry], after: Sequence[AnyEntry], telling: _Telling
 ) -> Iterator[str]:
+    before, after = _but_the_same(before, after)
     earlier = {name: entry for entry in before for name in _names(entry)}
     alike = _by_key(before), _by_key(after)
     met = set()
@@ -97,6 +98,18 @@ def _entries(
         if id(entry) not in met:
             met.add(id(entry))
             yield f"{telling.called(entry)} taken out"
+
+
+def _but_the_same(
+    before: Sequence[AnyEntry], after: Sequence[AnyEntry]
+) -> tuple[Sequence[AnyEntry], Sequence[AnyEntry]]:
+    """Both without what is the very same, where each stands in its place under its key."""
+    pairs = list(zip(before, after, strict=False))
+    in_place = (one is other or entry_key(one) == entry_key(other) for one, other in pairs)
+    if len(before) != len(after) or not all(in_place):
+        return before, after
+    others = [(one, other) for one, other in pairs if one is not other]
+    return [one for one, _ in others], [other for _, other in others]
 
 
 def _by_key(entries: Sequence[AnyEntry]) -> dict[EntryKey, list[AnyEntry]]:

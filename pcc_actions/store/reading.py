@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from pcc_actions.core.model import HAND_EDIT, Log
 from pcc_actions.core.on_demand import OnDemand
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from pcc_actions.core.changes.provenance import Provenance
 
 FromHead = Callable[[Log], date | None]
+LONG: Final = 2_000  # actions of a log of which reading it whole is felt
 OpenAsAt = date | FromHead  # the day by which what was closed may be left out, or what tells it
 
 
@@ -101,6 +102,11 @@ class Reading:
         typed, log = _only(self.typed, places), _only(self.log, places)
         kept = None if self.kept is None else _only(self.kept, places)
         return replace(self, typed=typed, log=log, kept=kept)
+
+    @property
+    def takes_long(self) -> bool:
+        """Whether it is long, and was read whole since somebody edited it: a save ends that."""
+        return not self.sealed and self.stored is None and len(self.log.actions) >= LONG
 
     @property
     def before(self) -> Log:

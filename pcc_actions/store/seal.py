@@ -2,7 +2,7 @@
 
 import re
 from codecs import BOM_UTF8
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 
 from pcc_actions.core.frozen import dataclass
 from pcc_actions.core.patterns import pattern
@@ -71,17 +71,25 @@ def closing_at_end(data: bytes) -> Closing | None:
 
 def find_closing(text: str) -> Closing | None:
     """Find the last closing line: a comment at the beginning of its line, and not in a string."""
-    comments: set[int] | None = None
+    comments: Container[int] | None = None
     for at, line in _candidates(text):
         last = not text[line.end() :].strip(" \t\r\n")
         intact = last and digest(text[:at]) == line[3]
         if not intact and comments is None:
-            comments = {
-                statement.start for statement in statements(text) if statement.kind == "comment"
-            }
+            comments = _comments(text)
         if intact or at in (comments or ()):
             return Closing(int(line[1]), int(line[2]), line[3], at, intact)
     return None
+
+
+def _comments(text: str) -> Container[int]:
+    """The offsets at which comments begin, or which they may begin at: a line that begins so does.
+
+    Only a string that goes over several lines can hold such a line and be none.
+    """
+    if '"""' not in text and "'''" not in text:
+        return range(len(text))
+    return {each.start for each in statements(text) if each.kind == "comment"}
 
 
 def _candidates(text: str) -> Iterator[tuple[int, re.Match[str]]]:

@@ -12,6 +12,7 @@ import pytest
 
 from pcc_actions.cli.session import Session
 from pcc_actions.store.reading import Now
+from tests.benchmarks.logs import LogShape, write_log
 from tests.cli.running import FOUR, MEETINGS, Pcc, ran
 from tests.ordinary_user import ordinary_user
 from tests.store.logs import posix
@@ -284,3 +285,16 @@ def test_lists_do_without_the_versions_that_may_not_be_looked_at() -> None:
             done = pcc(*line.split())
             assert (done.code, done.out) == (3, "")
             assert f"{folder / '.pcc-actions'}" in done.err
+
+
+def test_that_a_long_log_which_was_edited_takes_longer_is_told_until_it_is_saved(
+    tmp_path: Path,
+) -> None:
+    pcc = Pcc(write_log(LogShape(2_000), tmp_path / "actions.toml"))
+    assert "looked over" not in pcc("show", "5.14/02/2023").ok.err
+    text = pcc.log.read_text("utf-8")
+    pcc.log.write_text(text.replace("Chief Constable", "The Chief Constable"), "utf-8", newline="")
+    for told in (True, False):
+        said = pcc("outstanding").ok.err
+        assert ("To save it now: pcc-actions check --fix." in said) == told
+        pcc("check", "--fix")
