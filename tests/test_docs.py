@@ -25,7 +25,8 @@ from pcc_actions.core.model import STATUSES
 from pcc_actions.minutes.cells import became_by
 from pcc_actions.minutes.column_words import role_of
 from pcc_actions.store import schema, seal
-from pcc_actions.store.reading import Now, read_log
+from pcc_actions.store.read_log import read_log
+from pcc_actions.store.reading import Now
 from tests.docs.pages import (
     BLOCK,
     LINK,

@@ -11,7 +11,8 @@ from pcc_actions.core.history.snapshot import Snapshot, snapshots
 from pcc_actions.core.model import STATUSES, Log
 from pcc_actions.core.queries import Filters, filtered
 from pcc_actions.store.located_findings import located_findings
-from pcc_actions.store.reading import Now, Reading, read_log
+from pcc_actions.store.read_log import read_log
+from pcc_actions.store.reading import Now, Reading
 from tests.cli.running import ran
 
 SAMPLE = Path(__file__).parent.parent / "actions.toml"

@@ -100,7 +100,7 @@ class Session:
         What is missing, or means nothing where it stands, may be what says that an action is
         exempt; nor is it told what was typed into the file outside pcc-actions.
         """
-        from pcc_actions.store.reading import read_log
+        from pcc_actions.store.read_log import read_log
         from pcc_actions.terminal.say import warn
 
         reading = self._read(open_as_at, read_log)
@@ -117,7 +117,7 @@ class Session:
 
     def unsaid(self) -> "Log":
         """The log, without a warning: what is not as it should be is said where it is changed."""
-        from pcc_actions.store.reading import read_on_demand
+        from pcc_actions.store.read_log import read_on_demand
 
         return read_on_demand(self.path, self.now).log
 
@@ -127,7 +127,7 @@ class Session:
         With `open_as_at`, a day or what tells it from the log without its actions, what
         was closed by that day may be left out, to be quicker.
         """
-        from pcc_actions.store.reading import read_on_demand
+        from pcc_actions.store.read_log import read_on_demand
         from pcc_actions.terminal.say import say_aside, warn
 
         reading = self._read(open_as_at, read_on_demand)
@@ -150,7 +150,8 @@ class Session:
     def _read(
         self, open_as_at: "OpenAsAt | None", whole: "Callable[[Path, Now], Reading]"
     ) -> "Reading":
-        from pcc_actions.store.reading import no_closing, read_open_actions
+        from pcc_actions.store.read_log import read_open_actions
+        from pcc_actions.store.reading import no_closing
         from pcc_actions.terminal.say import warn
 
         path, now = self.path, self.now

@@ -27,7 +27,8 @@ from pcc_actions.store import links, versions
 from pcc_actions.store.diagnostics import file_line
 from pcc_actions.store.doubtful import KeyDoubt, located_sentence
 from pcc_actions.store.inventory import conflict_copies
-from pcc_actions.store.reading import Now, Reading, no_closing, read_log
+from pcc_actions.store.read_log import read_log
+from pcc_actions.store.reading import Now, Reading, no_closing
 from pcc_actions.store.record_lines import RecordLines
 from pcc_actions.store.version_files import open_versions
 

@@ -12,7 +12,8 @@ from pcc_actions.store import files, links, seal, versions
 from pcc_actions.store.ctrl_c import uninterrupted
 from pcc_actions.store.document import LogDocument, new_document, with_log
 from pcc_actions.store.own_version import is_kept, unkept, unmarked
-from pcc_actions.store.reading import Now, Reading, read_log, read_on_demand
+from pcc_actions.store.read_log import read_log, read_on_demand
+from pcc_actions.store.reading import Now, Reading
 from pcc_actions.store.sidecar import follow_log, lock, sidecar
 from pcc_actions.store.splicing import spliced
 from pcc_actions.store.strays import remove_strays

@@ -18,7 +18,8 @@ from pcc_actions.store import files, seal, versions, walk
 from pcc_actions.store.diagnostics import NewerFormat
 from pcc_actions.store.own_version import own_version, resealed, unkept
 from pcc_actions.store.parsing import kept_log
-from pcc_actions.store.reading import Now, Reading, read_log
+from pcc_actions.store.read_log import read_log
+from pcc_actions.store.reading import Now, Reading
 from pcc_actions.store.saving import commit, next_revision
 from pcc_actions.store.sidecar import lock
 from pcc_actions.store.version_files import DamagedVersion, VersionFiles, open_versions

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from pcc_actions.store.reading import read_log
+from pcc_actions.store.read_log import read_log
 from tests.benchmarks.commands import TEN_YEARS_BACK
 from tests.benchmarks.logs import LAST_MEETING, LogShape, write_log
 from tests.store.logs import now

@@ -160,7 +160,7 @@ def test_a_list_from_a_sealed_log_starts_quickly(four: Pcc, given: list[str]) ->
     command = [sys.executable, "-c", TELL, "--file", str(four.log), "outstanding", *given]
     done = subprocess.run(command, capture_output=True, env=environment(), check=True, text=True)
     loaded = set(done.stderr.split())
-    assert "pcc_actions.store.reading" in loaded
+    assert "pcc_actions.store.read_log" in loaded
     assert not loaded.intersection(FORBIDDEN)
     assert "rich" not in loaded or "json" not in given
 
@@ -219,7 +219,7 @@ def test_only_the_module_whose_options_are_completed_is_imported(
 def test_to_complete_a_reference_takes_neither_typer_nor_a_command(four: Pcc) -> None:
     words = f"pcc-actions\n--file\n{four.log}\nnote"
     found = modules(**{VARIABLE: "answer_zsh", WORDS: words, BEGUN: "3"})
-    assert "pcc_actions.store.reading" in found
+    assert "pcc_actions.store.read_log" in found
     assert not {"typer", "rich", "pcc_actions.cli.app", "pcc_actions.cli.commands"} & found
 
 

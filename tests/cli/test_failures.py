@@ -17,7 +17,7 @@ def test_what_nobody_thought_of_is_a_sentence(four: Pcc, monkeypatch: pytest.Mon
     def struck(*_: object) -> None:
         raise ZeroDivisionError("struck by lightning")
 
-    monkeypatch.setattr("pcc_actions.store.reading.read_on_demand", struck)
+    monkeypatch.setattr("pcc_actions.store.read_log.read_on_demand", struck)
     done = four("list")
     assert (done.code, done.out) == (3, "")
     assert "ZeroDivisionError: struck by lightning" in done.err
@@ -31,7 +31,7 @@ def test_interrupted(four: Pcc, monkeypatch: pytest.MonkeyPatch) -> None:
     def stop(*_: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("pcc_actions.store.reading.read_on_demand", stop)
+    monkeypatch.setattr("pcc_actions.store.read_log.read_on_demand", stop)
     done = four("list")
     assert done.code == 130
     assert done.err == f"Error: Interrupted. {SEE_HISTORY}\n"
@@ -53,7 +53,7 @@ def test_what_the_system_refuses_is_a_plain_sentence(
     def failing(*_: object) -> None:
         raise OSError(errno.EIO, "Input/output error", "t.toml")
 
-    monkeypatch.setattr("pcc_actions.store.reading.read_on_demand", failing)
+    monkeypatch.setattr("pcc_actions.store.read_log.read_on_demand", failing)
     done = four("list")
     assert done.code == 3
     assert done.err == f"Error: The system failed at t.toml: input/output error. {SEE_HISTORY}\n"

@@ -14,7 +14,8 @@ from pcc_actions.documents.read_document import read
 from pcc_actions.importing.take_in import DocumentImport, ImportRequest
 from pcc_actions.minutes.extracted import ExtractedAction
 from pcc_actions.minutes.read_minutes import read_minutes
-from pcc_actions.store.reading import Now, read_log
+from pcc_actions.store.read_log import read_log
+from pcc_actions.store.reading import Now
 from pcc_actions.store.saving import update
 from tests.builders import empty_log
 from tests.cli.running import PLANTED, Pcc, parts

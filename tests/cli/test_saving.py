@@ -9,7 +9,8 @@ from pcc_actions.core.changes import actions
 from pcc_actions.core.changes.provenance import Provenance
 from pcc_actions.core.model import Log
 from pcc_actions.core.references.lookup import find_action
-from pcc_actions.store.reading import Now, read_log
+from pcc_actions.store.read_log import read_log
+from pcc_actions.store.reading import Now
 from pcc_actions.store.saving import update
 from tests.cli.desk import at_desk
 from tests.cli.running import Pcc

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from pcc_actions.core.model import Log
 from pcc_actions.errors import Conflict, Failure
-from pcc_actions.store.reading import read_log, read_open_actions
+from pcc_actions.store.read_log import read_log, read_open_actions
 from pcc_actions.store.saving import update
 from tests.builders import raised
 from tests.faults.page import Table

@@ -11,7 +11,7 @@ from hypothesis import Phase, given, settings
 
 from pcc_actions.core.model import Action, Log
 from pcc_actions.errors import Failure
-from pcc_actions.store.reading import read_log
+from pcc_actions.store.read_log import read_log
 from tests.cli.running import Done, Pcc
 from tests.faults.edits import EDITS, KINDS, Edit, typed
 from tests.faults.page import Table

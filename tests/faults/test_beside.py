@@ -25,5 +25,5 @@ def test_readers_beside_writers_see_the_log_before_or_after_a_save(tmp_path: Pat
 
 @pytest.mark.slow
 def test_a_reader_that_looks_for_versions_after_the_log_would_be_seen(tmp_path: Path) -> None:
-    package = with_fault(tmp_path / "broken", "store/reading.py", IN_ORDER, TOO_LATE)
+    package = with_fault(tmp_path / "broken", "store/read_log.py", IN_ORDER, TOO_LATE)
     assert tried(tmp_path / "log", 4, 2, 60, package).alarms

@@ -12,7 +12,8 @@ from pcc_actions.core.report.parts import Group, PaperLine, PaperRow, Point, Rep
 from pcc_actions.core.report.request import paper_request
 from pcc_actions.core.report.trend import trend
 from pcc_actions.papers.paper_html import html_paper
-from pcc_actions.store.reading import Now, read_log
+from pcc_actions.store.read_log import read_log
+from pcc_actions.store.reading import Now
 from tests.builders import empty_log
 from tests.core.report import programmes
 from tests.papers.browser import Browser, chromium, nu_errors

@@ -13,7 +13,8 @@ from pcc_actions.core.changes import actions
 from pcc_actions.core.model import Action, Log
 from pcc_actions.errors import BadFile, Failure
 from pcc_actions.store import seal, undo
-from pcc_actions.store.reading import Now, Reading, read_log
+from pcc_actions.store.read_log import read_log
+from pcc_actions.store.reading import Now, Reading
 from pcc_actions.store.saving import Saved, create, update
 from pcc_actions.store.sidecar import sidecar
 from tests.builders import day, did, empty_log, moment, raised

@@ -31,7 +31,8 @@ from pcc_actions.errors import BadFile, Refused
 from pcc_actions.store import seal, undo
 from pcc_actions.store.blocks import split
 from pcc_actions.store.document import new_document
-from pcc_actions.store.reading import Now, read_log, read_open_actions
+from pcc_actions.store.read_log import read_log, read_open_actions
+from pcc_actions.store.reading import Now
 from pcc_actions.store.saving import create, update
 from tests.builders import day, moment
 from tests.examples import examples

@@ -9,7 +9,7 @@ import pytest
 from pcc_actions.core.changes import actions
 from pcc_actions.core.history.snapshot import snapshots
 from pcc_actions.core.model import Log
-from pcc_actions.store.reading import read_open_actions
+from pcc_actions.store.read_log import read_open_actions
 from pcc_actions.store.saving import update
 from tests.builders import day, stood
 from tests.store.logs import (

@@ -6,7 +6,7 @@ import pytest
 
 from pcc_actions.errors import BadFile
 from pcc_actions.store import seal
-from pcc_actions.store.reading import read_open_actions
+from pcc_actions.store.read_log import read_open_actions
 from tests.builders import day
 from tests.store.logs import now, reading, text, three_actions, trouble, type_over, write
 from tests.topics import planned

@@ -8,7 +8,7 @@ import pytest
 
 from pcc_actions.core.changes import actions
 from pcc_actions.core.model import Log
-from pcc_actions.store.reading import read_open_actions
+from pcc_actions.store.read_log import read_open_actions
 from tests.builders import day
 from tests.store.logs import many_actions, now, reading, record, write
 

@@ -7,7 +7,7 @@ import pytest
 from pcc_actions.core.changes import actions
 from pcc_actions.core.changes.programme import drop_topic
 from pcc_actions.errors import BadFile
-from pcc_actions.store.reading import read_open_actions
+from pcc_actions.store.read_log import read_open_actions
 from pcc_actions.store.saving import update
 from pcc_actions.store.sidecar import sidecar
 from tests.builders import day, empty_log

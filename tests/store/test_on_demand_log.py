@@ -15,7 +15,8 @@ from pcc_actions.core.model import Log
 from pcc_actions.core.on_demand import OnDemand
 from pcc_actions.core.references.lookup import find_action
 from pcc_actions.errors import BadFile
-from pcc_actions.store.reading import Reading, read_log, read_on_demand, read_open_actions
+from pcc_actions.store.read_log import read_log, read_on_demand, read_open_actions
+from pcc_actions.store.reading import Reading
 from pcc_actions.store.saving import update
 from pcc_actions.store.sidecar import sidecar
 from tests.builders import day

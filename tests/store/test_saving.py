@@ -12,7 +12,7 @@ from pcc_actions.core.changes import actions
 from pcc_actions.core.model import Log
 from pcc_actions.errors import BadFile, Conflict, Refused
 from pcc_actions.store import files, saving, versions
-from pcc_actions.store.reading import read_open_actions
+from pcc_actions.store.read_log import read_open_actions
 from pcc_actions.store.saving import create, plan_update, update
 from pcc_actions.store.sidecar import lock
 from tests.builders import day, raised

@@ -8,7 +8,7 @@ from pcc_actions.core.changes import actions
 from pcc_actions.core.changes.earlier_events import DayCorrections, put_right
 from pcc_actions.core.history.snapshot import snapshots
 from pcc_actions.core.model import HAND_EDIT, Log
-from pcc_actions.store.reading import read_open_actions
+from pcc_actions.store.read_log import read_open_actions
 from pcc_actions.store.saving import update
 from pcc_actions.store.upgrade import upgraded, version_needed
 from tests.builders import action, changed, day, did, event, provenance, typed_over

@@ -88,7 +88,7 @@ def _reading(ctx: LineContext) -> "Reading | None":
 
 def _read(path: Path, now: "Now") -> "Reading | None":
     """The log, where it is a file that can be read while somebody waits: no pipe, and not long."""
-    from pcc_actions.store.reading import read_as_saved, read_on_demand
+    from pcc_actions.store.read_log import read_as_saved, read_on_demand
 
     status = path.stat()
     if not stat.S_ISREG(status.st_mode):

@@ -336,15 +336,15 @@ def test_a_day_is_offered_with_its_boards_and_of_the_board_that_was_named(log: P
 
 
 def test_a_log_is_read_once(log: Pcc, monkeypatch: pytest.MonkeyPatch) -> None:
-    from pcc_actions.store import reading
+    from pcc_actions.store import read_log
 
-    read = reading.read_on_demand
+    read = read_log.read_on_demand
     paths: list[Path] = []
 
     def counted(path: Path, *given: Any) -> Any:
         paths.append(path)
         return read(path, *given)
 
-    monkeypatch.setattr(reading, "read_on_demand", counted)
+    monkeypatch.setattr(read_log, "read_on_demand", counted)
     assert tab(log, "defer", "3.14/02/2023", "03") == ["03/01/2090"]
     assert len(paths) == 1

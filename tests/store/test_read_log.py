@@ -13,8 +13,9 @@ from pcc_actions.core.history.replay import disagreements
 from pcc_actions.core.model import HAND_EDIT, Log
 from pcc_actions.errors import BadFile
 from pcc_actions.store import files, seal, versions
-from pcc_actions.store import reading as store_reading
-from pcc_actions.store.reading import Reading, read_open_actions
+from pcc_actions.store import read_log as store_reading
+from pcc_actions.store.read_log import read_open_actions
+from pcc_actions.store.reading import Reading
 from pcc_actions.store.saving import update
 from pcc_actions.store.sidecar import sidecar
 from tests.builders import action, changed, day, stood
