@@ -290,7 +290,8 @@ def test_lists_do_without_the_versions_that_may_not_be_looked_at() -> None:
 def test_that_a_long_log_which_was_edited_takes_longer_is_told_until_it_is_saved(
     tmp_path: Path,
 ) -> None:
-    pcc = Pcc(write_log(LogShape(2_000), tmp_path / "actions.toml"))
+    pcc = Pcc(tmp_path)
+    write_log(LogShape(2_000), pcc.log)
     assert "looked over" not in pcc("show", "5.14/02/2023").ok.err
     text = pcc.log.read_text("utf-8")
     pcc.log.write_text(text.replace("Chief Constable", "The Chief Constable"), "utf-8", newline="")
