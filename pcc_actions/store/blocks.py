@@ -157,11 +157,14 @@ def placed(blocks: Sequence[LogBlock], kind: str, texts: Iterable[str]) -> tuple
 
     Their line ends become those of the others.
     """
+    new_texts = [*texts]
+    if not new_texts:
+        return tuple(blocks)
     alike = [at for at, block in enumerate(blocks) if block.kind == kind]
     earlier = [at for at, block in enumerate(blocks) if _rank(block.kind) <= _rank(kind)]
     at = (alike or earlier or [-1])[-1] + 1
     line_end = _newline(blocks)
-    new = (LogBlock(kind, text.replace("\n", line_end)) for text in texts)
+    new = (LogBlock(kind, text.replace("\n", line_end)) for text in new_texts)
     return (*blocks[:at], *new, *blocks[at:])
 
 

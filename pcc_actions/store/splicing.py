@@ -18,12 +18,24 @@ def spliced(layout: Layout, before: Log, after: Log) -> bytes | None:
     places = _touched(layout.count, before, after)
     if places is None:
         return None
-    shown = (*split(layout.head), *(_block(layout, place) for place in places))
-    said = LogDocument(shown, _only(before, places))
+    head = _top(layout) if _only(before, ()) == _only(after, ()) else split(layout.head)
+    shown = (*head, *(_block(layout, place) for place in places))
     new = range(layout.count, len(after.actions))
+    said = LogDocument(shown, _only(before, places))
     blocks = with_log(said, _only(after, [*places, *new])).blocks
-    head = [block for block in blocks if block.kind != "actions"]
-    return b"".join(_pieces(layout, places, head, blocks[len(head) :]))
+    of_head = tuple(block for block in blocks if block.kind != "actions")
+    actions = blocks[len(of_head) :]
+    if of_head == head:
+        above = layout.data[: layout.starts[0]]
+    else:  # the format may be another now, whatever else stays
+        whole = (*of_head, *split(layout.head)[1:]) if len(head) == 1 else of_head
+        above = assembled((*whole, actions[0])).removesuffix(actions[0].text).encode()
+    return b"".join((above, *_pieces(layout, places, actions)))
+
+
+def _top(layout: Layout) -> tuple[LogBlock, ...]:
+    """The first block of the head, which tells the format."""
+    return split(layout.head.partition("\n[")[0] + "\n")
 
 
 def _touched(count: int, before: Log, after: Log) -> list[int] | None:
@@ -42,12 +54,8 @@ def _only(log: Log, places: Sequence[int]) -> Log:
     return replace(log, actions=tuple(log.actions[place] for place in places))
 
 
-def _pieces(
-    layout: Layout, places: Sequence[int], head: Sequence[LogBlock], shown: Sequence[LogBlock]
-) -> Iterator[bytes]:
-    """The head, each action that is shown between the bytes of those that are not, and the new."""
-    first = shown[0].text
-    yield assembled((*head, shown[0])).removesuffix(first).encode()
+def _pieces(layout: Layout, places: Sequence[int], shown: Sequence[LogBlock]) -> Iterator[bytes]:
+    """Each action that is shown between the bytes of those that are not, and then the new."""
     at = 0
     for place, block in zip(places[:-1], shown, strict=False):
         yield layout.actions(at, place)
