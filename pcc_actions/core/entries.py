@@ -68,10 +68,16 @@ def how_raised(entry: AnyEntry) -> str:
 def with_each_changed(
     log: Log, kind: EntryKind, indexes: Iterable[int], change: Callable[[Log, int], Log]
 ) -> Log:
-    """The log with a change made to each of some entries, of which none looks at another."""
-    changed: dict[int, Any] = {
-        index: entries_of(change(log, index), kind)[index] for index in indexes
-    }
+    """The log with a change made to each of some entries, of which none looks at another.
+
+    `change` is given the log with that one alone of its kind, and the place of it: else all of
+    them were copied for each.
+    """
+    every = entries_of(log, kind)
+    changed: dict[int, Any] = {}
+    for index in indexes:
+        alone: dict[str, Any] = {kind: (every[index],)}
+        [changed[index]] = entries_of(change(replace(log, **alone), 0), kind)
     if kind is EntryKind.ACTION:
         return replace(log, actions=with_items(log.actions, changed))
     return replace(log, programme=tuple(with_items(log.programme, changed)))
