@@ -22,7 +22,7 @@ if sys.platform != "win32":
 LONG = 10.0  # seconds after which what was measured of a command is enough
 MOST = 120  # seconds that one run may take
 # What is set for ours, and what has each run compile them anew.
-_NOT_TAKEN_OVER = ("PCC_ACTIONS_", "_PCC_ACTIONS_", "PYTHONDONTWRITEBYTECODE")
+_NOT_TAKEN_OVER = ("PCC_ACTIONS_", "_PCC_ACTIONS_", "PYTHONDONTWRITEBYTECODE", "COVERAGE_")
 
 
 class Row(NamedTuple):

@@ -15,6 +15,7 @@ from pcc_actions.core.model import Log
 from pcc_actions.core.on_demand import OnDemand
 from pcc_actions.core.references.lookup import find_action
 from pcc_actions.errors import BadFile
+from pcc_actions.store import seal
 from pcc_actions.store.read_log import read_log, read_on_demand, read_open_actions
 from pcc_actions.store.reading import Reading
 from pcc_actions.store.saving import update
@@ -199,4 +200,11 @@ def test_a_save_of_one_action_leaves_the_bytes_of_all_others(three: Path) -> Non
     assert text(three).startswith(before[: before.index("[[actions.history]]", before.index(ROOM))])
     add_one(three)
     assert read_log(three, now()).sealed
+    same(three)
+
+
+def test_a_head_that_another_program_sealed_in_another_shape_is_read_whole(three: Path) -> None:
+    odd = above(three).replace('reference = "{item}.{date}"\n', "", 1)
+    three.write_bytes(seal.sealed(odd, 2, 3).encode())
+    assert "reference" in said(three, on_demand=True).fault
     same(three)

@@ -114,7 +114,6 @@ def _is_to_be_timetabled(topic: TopicSnapshot) -> bool:
 def _by_meeting(dated: Collection[TopicSnapshot], days: Collection[date]) -> list[MeetingTopics]:
     """The topics that come on each day, the earliest first; those days too on which none does."""
     by_day: dict[date, list[TopicSnapshot]] = {day: [] for day in days}
-    for each in dated:
-        if each.comes:
-            by_day.setdefault(each.comes, []).append(each)
+    for day, each in [(each.comes, each) for each in dated if each.comes]:
+        by_day.setdefault(day, []).append(each)
     return [MeetingTopics(day, tuple(by_day[day])) for day in sorted(by_day)]

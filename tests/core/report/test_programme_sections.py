@@ -387,3 +387,12 @@ def test_in_full_the_ground_is_told_that_a_topic_was_given_since() -> None:
 def test_in_full_so_it_is_of_what_comes_at_every_meeting() -> None:
     log = befell(topic(with_meetings(), "Raids", every=1), exempt, "Raids", "21/03/2023", "LGA")
     assert programme_of(status(log, **TOLD)).below[-1] == "At every meeting: Raids (Exempt: LGA)."
+
+
+def test_what_was_promised_for_a_month_that_is_over_is_told_with_it() -> None:
+    log = topic(sample(), "Fleet", every="January", last="11/01/2022")
+    heading, rows = told(programme_of(status(log)))[0]
+    assert heading == "Promised and did not come"
+    assert ("Fleet", "Promised for January 2023\nEvery January\nLast came 11/01/2022") in [
+        (row[0], row[3]) for row in rows
+    ]
