@@ -105,7 +105,7 @@ def test_the_steps_of_the_commonest_commands_grow_as_the_log() -> None:
 
 @pytest.mark.slow
 def test_the_steps_of_every_command_grow_as_the_log() -> None:
-    assert grown_too_fast(250, 1000, "every") == []
+    assert grown_too_fast(240, 960, "every") == []
 
 
 @pytest.mark.by_hand
