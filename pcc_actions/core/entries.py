@@ -83,6 +83,11 @@ def with_each_changed(
     return replace(log, programme=tuple(with_items(log.programme, changed)))
 
 
+def with_actions_at(log: Log, places: Iterable[int]) -> Log:
+    """The log with the actions at some places alone."""
+    return replace(log, actions=tuple(log.actions[place] for place in places))
+
+
 def replaced(log: Log, index: int, entry: AnyEntry) -> Log:
     """The log with an entry in the place of the one of its kind that stood there."""
     if isinstance(entry, Action):

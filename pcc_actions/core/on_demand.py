@@ -66,15 +66,6 @@ class OnDemand(Sequence[T], Generic[T]):
             return False
         return next(other_places(self, other), None) is None
 
-    def with_item(self, place: int, item: T) -> "OnDemand[T]":
-        """The sequence with another item at a place."""
-        at = range(len(self))[place]
-        made = len(self._maker)
-        if at < made:
-            return OnDemand(self._maker, {**self._replaced, at: item}, self._added)
-        added = (*self._added[: at - made], item, *self._added[at - made + 1 :])
-        return OnDemand(self._maker, self._replaced, added)
-
     def with_items(self, items: Mapping[int, T]) -> "OnDemand[T]":
         """The sequence with other items at some places, from 0."""
         made = len(self._maker)
@@ -114,7 +105,7 @@ def other_places(now: Sequence[T], earlier: Sequence[T]) -> Iterator[int]:
 def with_item(items: Sequence[T], place: int, item: T) -> Sequence[T]:
     """The items with another one at a place."""
     if isinstance(items, OnDemand):
-        return items.with_item(place, item)
+        return items.with_items({range(len(items))[place]: item})
     return (*items[:place], item, *items[place + 1 :])
 
 

@@ -7,6 +7,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Final
 
+from pcc_actions.core.entries import with_actions_at
 from pcc_actions.core.model import Log
 from pcc_actions.store import doubtful, seal
 from pcc_actions.store.blocks import LogBlock, split
@@ -84,8 +85,8 @@ class Reading:
         """The same with the actions at some places alone: to be looked at, never to be saved."""
         if self.stored is not None:
             self.stored.make(places)
-        typed, log = _only(self.typed, places), _only(self.log, places)
-        kept = None if self.kept is None else _only(self.kept, places)
+        typed, log = with_actions_at(self.typed, places), with_actions_at(self.log, places)
+        kept = None if self.kept is None else with_actions_at(self.kept, places)
         return replace(self, typed=typed, log=log, kept=kept)
 
     @property
@@ -97,7 +98,3 @@ class Reading:
     def before(self) -> Log:
         """The log as pcc-actions last knew it: what an edit by others is told against."""
         return self.kept or self.typed
-
-
-def _only(log: Log, places: Sequence[int]) -> Log:
-    return replace(log, actions=tuple(log.actions[place] for place in places))

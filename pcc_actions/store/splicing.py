@@ -1,8 +1,8 @@
 """The text of a changed log, spliced of the records that changed and the bytes of all others."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
+from pcc_actions.core.entries import with_actions_at
 from pcc_actions.core.model import Log
 from pcc_actions.core.on_demand import OnDemand
 from pcc_actions.store.blocks import LogBlock, assembled, split
@@ -18,11 +18,15 @@ def spliced(layout: Layout, before: Log, after: Log) -> bytes | None:
     places = _touched(layout.count, before, after)
     if places is None:
         return None
-    head = _top(layout) if _only(before, ()) == _only(after, ()) else split(layout.head)
+    head = (
+        _top(layout)
+        if with_actions_at(before, ()) == with_actions_at(after, ())
+        else split(layout.head)
+    )
     shown = (*head, *(_block(layout, place) for place in places))
     new = range(layout.count, len(after.actions))
-    said = LogDocument(shown, _only(before, places))
-    blocks = with_log(said, _only(after, [*places, *new])).blocks
+    said = LogDocument(shown, with_actions_at(before, places))
+    blocks = with_log(said, with_actions_at(after, [*places, *new])).blocks
     of_head = tuple(block for block in blocks if block.kind != "actions")
     actions = blocks[len(of_head) :]
     if of_head == head:
@@ -48,10 +52,6 @@ def _touched(count: int, before: Log, after: Log) -> list[int] | None:
 
 def _block(layout: Layout, place: int) -> LogBlock:
     return LogBlock("actions", layout.action(place).decode(), line=1)  # a line: it stands there
-
-
-def _only(log: Log, places: Sequence[int]) -> Log:
-    return replace(log, actions=tuple(log.actions[place] for place in places))
 
 
 def _pieces(layout: Layout, places: Sequence[int], shown: Sequence[LogBlock]) -> Iterator[bytes]:
