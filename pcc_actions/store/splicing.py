@@ -43,11 +43,11 @@ def _top(layout: Layout) -> tuple[LogBlock, ...]:
 
 
 def _touched(count: int, before: Log, after: Log) -> list[int] | None:
-    """The places whose actions may differ; the first and the last, which others go by, are too."""
+    """The places whose actions may differ, and the last, behind which new ones stand."""
     if not isinstance(after.actions, OnDemand):
         return None
     touched = after.actions.touched_since(before.actions)
-    return None if touched is None else sorted({0, *touched, count - 1})
+    return None if touched is None else sorted({*touched, count - 1})
 
 
 def _block(layout: Layout, place: int) -> LogBlock:

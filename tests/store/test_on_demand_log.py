@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from pcc_actions.core.changes import actions
 from pcc_actions.core.changes.people import PersonDetails, add_person
+from pcc_actions.core.differences import hand_edit_words
 from pcc_actions.core.model import Log
 from pcc_actions.core.on_demand import OnDemand
 from pcc_actions.core.references.lookup import find_action
@@ -28,6 +29,7 @@ from tests.store.logs import (
     VISIT,
     above,
     add_one,
+    clock,
     now,
     record,
     text,
@@ -208,3 +210,23 @@ def test_a_head_that_another_program_sealed_in_another_shape_is_read_whole(three
     three.write_bytes(seal.sealed(odd, 2, 3).encode())
     assert "reference" in said(three, on_demand=True).fault
     same(three)
+
+
+def test_a_closed_action_that_was_typed_into_is_told_beside_a_list(three: Path) -> None:
+    type_over(
+        three, (f'{LETTER}"\nboard = "GPB"\ntext = "W', f'{LETTER}"\nboard = "GPB"\ntext = "w')
+    )
+    some = read_open_actions(three, now(), day("20/03/2023"))
+    assert some.stored is not None
+    assert [each.text for each in some.log.actions] == [
+        "Set up a visit", "write to the team", "Book a room",
+    ]  # fmt: skip
+    assert hand_edit_words(some.typed, some.before, some.log, clock)
+
+
+def test_a_list_of_what_an_earlier_release_sealed_is_as_it_may_be_meant(three: Path) -> None:
+    odd = above(three).replace('text = "Book a room"\n', 'text = "Book a room"\nexcempt = "x"\n', 1)
+    three.write_bytes(seal.sealed(odd, 2, 3).encode())
+    some = read_open_actions(three, now(), day("20/03/2023"))
+    assert len(some.doubts) == 1
+    assert [each.exempt for each in some.log.actions if each.reference == ROOM] == ["x"]
