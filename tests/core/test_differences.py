@@ -95,6 +95,18 @@ def test_an_action_taken_out_is_said_once() -> None:
     assert between(visit(), replace(visit(), actions=())) == ["3.14/02/2023 taken out"]
 
 
+def test_an_action_typed_over_with_another_is_said_to_be_taken_out_and_that_to_stand_twice() -> (
+    None
+):
+    one = visit().actions[0]
+    other = replace(one, reference="4.14/02/2023", text="Write to them")
+    before, after = (replace(visit(), actions=each) for each in ((one, other), (one, one)))
+    assert between(before, after) == [
+        "3.14/02/2023 stands there once more",
+        "4.14/02/2023 taken out",
+    ]
+
+
 def test_an_action_that_stands_there_once_more_is_said() -> None:
     one = visit().actions[0]
     twice = replace(visit(), actions=(one, one))

@@ -47,6 +47,10 @@ def test_where_the_header_of_one_is_indented_there_is_none() -> None:
     assert laid_out(HEAD, ONE, "  " + TWO) is None
 
 
+def test_another_table_does_not_stand_for_an_action_that_is_indented() -> None:
+    assert laid_out(HEAD, ONE, "  " + TWO, "[people.A]\nname = 1\n\n") is None
+
+
 def test_a_header_with_a_remark_behind_it_is_found_the_slow_way() -> None:
     found = laid_out(HEAD, ONE, TWO.replace("[[actions]]", "[[actions]]  # the second", 1))
     assert found is not None
