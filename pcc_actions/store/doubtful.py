@@ -21,11 +21,7 @@ from pcc_actions.core.model import Log
 from pcc_actions.core.patterns import pattern
 from pcc_actions.core.publication.ground import UNSTATED
 from pcc_actions.store.blocks import Record
-from pcc_actions.store.diagnostics import (
-    MISPLACED,
-    MOVE,
-    RecordPath,
-)
+from pcc_actions.store.diagnostics import MISPLACED, MOVE
 from pcc_actions.store.keys import (
     ACTION_KEYS,
     BOARD_KEYS,
@@ -41,6 +37,7 @@ from pcc_actions.store.keys import (
     TOPIC_KEYS,
     event_keys,
 )
+from pcc_actions.store.line_numbers import RecordPath
 from pcc_actions.store.record_lines import RecordLines
 
 

@@ -8,6 +8,7 @@ from pcc_actions.core.model import Log
 from pcc_actions.errors import BadFile
 from pcc_actions.store import diagnostics
 from pcc_actions.store.blocks import LogBlock, agree
+from pcc_actions.store.line_numbers import line_of
 from pcc_actions.store.records import log_from
 from pcc_actions.store.upgrade import READ_AS_THEY_ARE, upgraded
 
@@ -48,7 +49,7 @@ def validated(
     current = upgraded(whole)
     version = current.get("schema_version")
     if type(version) is int and version not in READ_AS_THEY_ARE:
-        line = diagnostics.line_of(blocks, ["schema_version"])
+        line = line_of(blocks, ["schema_version"])
         raise diagnostics.unknown_format(path, line, version)
     error = first_error(current)
     if error is not None:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from pcc_actions.store import seal
 from pcc_actions.store.blocks import LogBlock
-from pcc_actions.store.diagnostics import RecordPath, by_kind, file_line, line_among, line_at
+from pcc_actions.store.line_numbers import RecordPath, by_kind, file_line, line_among, line_at
 
 
 class RecordLines:

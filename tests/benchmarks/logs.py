@@ -19,7 +19,7 @@ LAST_MEETING = date(2023, 2, 14)
 TWENTY_YEARS = 20 * 365
 USUAL_OUTSTANDING = 50
 OWNERS = ("CC", "TW", "HB", "LP", "JM")
-_HEAD = """\
+HEAD = """\
 # Action log, kept by pcc-actions. Safe to edit by hand; afterwards run: pcc-actions check
 schema_version = 1
 
@@ -36,7 +36,8 @@ reference = "{item:02}.{date}"
 
 [people.CC]
 name = "Chief Constable"
-
+"""
+_PEOPLE = """
 [people.TW]
 name = "Tam Weir"
 
@@ -185,7 +186,8 @@ def _edited(text: str) -> str:
 
 
 def _blocks(shape: LogShape) -> Iterator[str]:
-    yield _HEAD
+    yield HEAD
+    yield _PEOPLE
     for number in range(shape.meetings):
         yield _MEETING.format(day=shape.meeting(number))
     for number in range(shape.actions):

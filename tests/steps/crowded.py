@@ -12,29 +12,11 @@ from pathlib import Path
 
 from pcc_actions.store import seal
 from pcc_actions.store.versions import keep_version
+from tests.benchmarks.logs import HEAD, REVISION
 
-REVISION = 4321
 _BOARDS = ("PAM", "GPB")
 NEWEST = date(2023, 2, 14)
 FAR = date(2090, 1, 1)
-_HEAD = """\
-# Action log, kept by pcc-actions. Safe to edit by hand; afterwards run: pcc-actions check
-schema_version = 1
-
-[settings]
-default_board = "GPB"
-
-[boards.GPB]
-name = "Governance & Performance Board"
-reference = "{item}.{date}"
-
-[boards.PAM]
-name = "Performance Accountability Meeting"
-reference = "{item:02}.{date}"
-
-[people.CC]
-name = "Chief Constable"
-"""
 _PERSON = """
 [people.P{place}]
 name = "Iris Field {place}"
@@ -132,7 +114,7 @@ def write_crowded(actions: int, path: Path) -> Path:
 
 
 def _blocks(actions: int) -> Iterator[str]:
-    yield _HEAD
+    yield HEAD
     yield from (_PERSON.format(place=place) for place in range(actions // 4))
     days = [NEWEST - timedelta(days=actions - 1 - number) for number in range(actions)]
     yield from (_MEETING.format(day=day) for day in days)
