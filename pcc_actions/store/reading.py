@@ -12,7 +12,6 @@ from pcc_actions.core.model import Log
 from pcc_actions.store import doubtful, seal
 from pcc_actions.store.blocks import LogBlock, split
 from pcc_actions.store.doubtful import DoubtfulKey
-from pcc_actions.store.record_lines import RecordLines
 from pcc_actions.store.stored_actions import StoredActions
 
 FromHead = Callable[[Log], date | None]
@@ -78,6 +77,8 @@ class Reading:
         """What is to be settled, a sentence with its line and its mend each."""
         if not self.doubtful:
             return []
+        from pcc_actions.store.record_lines import RecordLines  # most logs leave no doubt
+
         lines = RecordLines(self.path, self.text, self.blocks)
         return [": ".join(doubtful.located_sentence(lines, each)) for each in self.doubtful]
 
