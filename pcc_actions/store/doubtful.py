@@ -12,7 +12,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import replace
 from enum import Enum, auto
 from functools import cache
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from pcc_actions.core.entries import EntryKind, entries_of, replaced
 from pcc_actions.core.frozen import dataclass
@@ -38,7 +38,9 @@ from pcc_actions.store.keys import (
     event_keys,
 )
 from pcc_actions.store.line_numbers import RecordPath
-from pcc_actions.store.record_lines import RecordLines
+
+if TYPE_CHECKING:
+    from pcc_actions.store.record_lines import RecordLines
 
 
 class KeyDoubt(Enum):
@@ -236,7 +238,7 @@ def taken_as_meant(log: Log, doubts: Collection[DoubtfulKey]) -> Log:
     return log
 
 
-def located_sentence(lines: RecordLines, doubtful: DoubtfulKey) -> tuple[str, str]:
+def located_sentence(lines: "RecordLines", doubtful: DoubtfulKey) -> tuple[str, str]:
     """Say where a doubtful key stands, and in a sentence what is to be settled and how."""
     name, meant, value = doubtful.place[-1], doubtful.meant, doubtful.value
     kind = doubtful.place[0]
