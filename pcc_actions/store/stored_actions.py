@@ -58,10 +58,11 @@ class StoredActions:
     def labels(self) -> Sequence[Labels]:
         """Every reference that each has or had, the present one first."""
         if self._labels is None:
-            printed = enumerate(printed_references(self.layout))
+            printed = printed_references(self.layout)
+            self.make([place for place, reference in enumerate(printed) if reference is None])
             self._labels = [
                 references_of(self.one(place)) if reference is None else (reference,)
-                for place, reference in printed
+                for place, reference in enumerate(printed)
             ]
         return self._labels
 

@@ -41,6 +41,11 @@ def test_what_only_parsing_tells_is_not_told(odd: str) -> None:
     assert told(action('reference = "7"'), odd, action('reference = "8"')) == ["7", None, "8"]
 
 
+def test_a_line_that_is_the_last_of_its_action_ends_there_and_crlf_is_no_part_of_it() -> None:
+    one, two = '\n[[actions]]\nreference = "1"\n', '\n[[actions]]\r\nreference = "2"\r\n'
+    assert told(one, two, "\n[[actions]]\ntext = 'x'\n", one) == ["1", "2", None, "1"]
+
+
 def test_nothing_is_told_where_a_line_may_be_in_a_string() -> None:
     long = action('text = """', 'reference = "9"', '"""', "reference = '1.2'")
     assert told(action('reference = "7"'), long) == [None, None]
