@@ -34,18 +34,16 @@ def test_each_is_told_wherever_among_the_keys_it_stands() -> None:
         action("reference = '1.2'"),
         action('reference = "1\\u002e2"'),
         action('reference = "1.2"  # as printed'),
-        action('reference = "1.2"') + 'reference = "9"\n',
     ],
 )
 def test_what_only_parsing_tells_is_not_told(odd: str) -> None:
     assert told(action('reference = "7"'), odd, action('reference = "8"')) == ["7", None, "8"]
 
 
-def test_a_line_that_is_the_last_of_its_action_ends_there_and_crlf_is_no_part_of_it() -> None:
-    one, two = '\n[[actions]]\nreference = "1"\n', '\n[[actions]]\r\nreference = "2"\r\n'
-    assert told(one, two, "\n[[actions]]\ntext = 'x'\n", one) == ["1", "2", None, "1"]
+def test_what_an_event_says_is_not_the_reference_of_its_action() -> None:
+    assert told(action('reference = "1.2"') + 'reference = "9"\n') == ["1.2"]
 
 
-def test_nothing_is_told_where_a_line_may_be_in_a_string() -> None:
+def test_nothing_is_told_of_an_action_whose_line_may_be_in_a_string() -> None:
     long = action('text = """', 'reference = "9"', '"""', "reference = '1.2'")
-    assert told(action('reference = "7"'), long) == [None, None]
+    assert told(action('reference = "7"'), long) == ["7", None]
