@@ -121,12 +121,14 @@ def test_a_log_of_which_values_were_typed_over_says_the_same_on_demand(
 
 
 @settings(max_examples=examples(40))
-@given(logs, changes, changes)
+@given(logs, changes, changes, st.booleans())
 def test_what_is_spliced_is_what_the_whole_text_would_be(
-    start: Log, first: Steps, then: Steps
+    start: Log, first: Steps, then: Steps, windows: bool
 ) -> None:
     start = outcome(start, first)
     with on_disk(start) as spliced, on_disk(start) as whole:
+        for path in (spliced, whole) if windows else ():
+            path.write_bytes(("\ufeff" + text(path).replace("\n", "\r\n")).encode())
         after = update(spliced, NOW, lambda log: outcome(log, then)).after
         update(whole, NOW, lambda log: all_made(outcome(log, then)))
         assert above(spliced) == above(whole)
