@@ -57,6 +57,13 @@ class Layout:
         """The bytes of the actions from a place up to another, that one not included."""
         return self.data[self.starts[first] : self.starts[last]]
 
+    def printed_references(self) -> list[str | None]:
+        """The reference of each action; None where it had others, or where only parsing tells."""
+        told = [None if each is None else each.decode() for each in self.references]
+        for place in self.places_with(b"formerly"):
+            told[place] = None
+        return told
+
     def places_with(self, words: bytes) -> frozenset[int]:
         """The places of the actions in which some words stand."""
         return frozenset(bisect(self.starts, at) - 1 for at in self._offsets(words))
