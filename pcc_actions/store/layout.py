@@ -1,6 +1,5 @@
 """Where the actions stand in the bytes of a log, found by plain search: none of them is parsed."""
 
-import re
 from bisect import bisect
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
@@ -20,7 +19,7 @@ _bracket: Final = pattern(
     rb'(?:\r?(?:\n[a-rt-z#].*)*+\nstatus = "(?:discharged|withdrawn)"'
     rb"\r?(?:\n[abd-z#].*)*+\nclosed = (\d{4}-\d\d-\d\d)(?=\r?\n))?)?"
 )
-_Told = tuple[int, bytes | None, bytes | None, bytes | None]  # where it begins, and the groups
+_Told = tuple[int, Sequence[bytes | None]]  # where an action begins, and the groups
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +56,13 @@ class Layout:
         """The bytes of the actions from a place up to another, that one not included."""
         return self.data[self.starts[first] : self.starts[last]]
 
+    def printed_references(self) -> list[str | None]:
+        """The reference of each action; None where it had others, or where only parsing tells."""
+        told = [None if each is None else each.decode() for each in self.references]
+        for place in self.places_with(b"formerly"):
+            told[place] = None
+        return told
+
     def places_with(self, words: bytes) -> frozenset[int]:
         """The places of the actions in which some words stand."""
         return frozenset(bisect(self.starts, at) - 1 for at in self._offsets(words))
@@ -78,7 +84,8 @@ def layout_of(data: bytes, closing: Closing) -> Layout | None:
     found = _cut(data, closing.start) if searched is None else searched  # only that way can tell
     if not found or len(found) != closing.actions:
         return None
-    starts, _, references, closed = zip(*found, strict=True)
+    starts, told = zip(*found, strict=True)
+    _, references, closed = zip(*told, strict=True)
     return Layout(data, (*starts, closing.start), references, closed, searched is None)
 
 
@@ -91,8 +98,10 @@ def _searched(data: bytes, end: int) -> list[_Told] | None:
     if _has_long_strings(data, 0, end):
         return None
     first = max(data.find(b"\n[[actions]]", 0, end), 0)
-    found = [_told_by(line) for line in _bracket.finditer(data, first, end)]
-    return found if all(header for _, header, _, _ in found) else None
+    found: list[_Told] = [
+        (line.start() + 1, line.groups()) for line in _bracket.finditer(data, first, end)
+    ]
+    return found if all(groups[0] for _, groups in found) else None
 
 
 def _cut(data: bytes, end: int) -> list[_Told]:
@@ -112,12 +121,7 @@ def _told_by_each(data: bytes, starts: Sequence[int]) -> Iterator[_Told]:
     for start, end in pairwise(starts):
         surely = start and not _has_long_strings(data, start, end)
         line = _bracket.match(data, start - 1, end) if surely else None
-        yield _told_by(line) if line else (start, None, None, None)
-
-
-def _told_by(line: re.Match[bytes]) -> _Told:
-    header, reference, closed = line.groups()
-    return line.start() + 1, header, reference, closed
+        yield start, line.groups() if line else (None, None, None)
 
 
 def _has_long_strings(data: bytes, start: int, end: int) -> bool:

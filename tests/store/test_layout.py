@@ -119,3 +119,47 @@ def test_the_places_of_words_are_those_of_the_actions_they_stand_in() -> None:
     assert found.places_with(b"raised") == {0, 1, 2}
     assert found.places_with(b"theme") == {1, 2}
     assert found.places_with(b"schema") == frozenset()
+
+
+def keyed(*lines: str) -> str:
+    return "\n".join(("\n[[actions]]", *lines, "", "[[actions.history]]", 'event = "raised"\n'))
+
+
+def printed(*actions: str) -> list[str | None]:
+    found = laid_out(HEAD, *actions, count=len(actions))
+    assert found is not None
+    return found.printed_references()
+
+
+def test_each_is_told_wherever_among_the_keys_it_stands() -> None:
+    one, two = (
+        keyed('reference = "1.2"', 'board = "GPB"'),
+        keyed('text = "A"', 'reference = "3"'),
+    )
+    assert printed(one, two) == ["1.2", "3"]
+
+
+@pytest.mark.parametrize(
+    "odd",
+    [
+        keyed('reference = "1.2"', 'formerly = ["1.1"]'),
+        keyed("reference = '1.2'"),
+        keyed('reference = "1\\u002e2"'),
+        keyed('reference = "1.2"  # as printed'),
+    ],
+)
+def test_what_only_parsing_tells_is_not_printed(odd: str) -> None:
+    assert printed(keyed('reference = "7"'), odd, keyed('reference = "8"')) == [
+        "7",
+        None,
+        "8",
+    ]
+
+
+def test_what_an_event_says_is_not_the_reference_of_its_action() -> None:
+    assert printed(keyed('reference = "1.2"') + 'reference = "9"\n') == ["1.2"]
+
+
+def test_nothing_is_told_of_an_action_whose_line_may_be_in_a_string() -> None:
+    long = keyed('text = """', 'reference = "9"', '"""', "reference = '1.2'")
+    assert printed(keyed('reference = "7"'), long) == ["7", None]
