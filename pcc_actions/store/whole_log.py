@@ -1,9 +1,8 @@
 """A log read whole, as one that somebody edited has to be: validated, and its edits entered."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
 from pcc_actions.core.changes.hand_edits import hand_edits
 from pcc_actions.core.changes.provenance import Provenance
@@ -39,15 +38,14 @@ def read_whole(path: Path, now: Now, last: int, data: bytes) -> Reading:
             ahead=later.revision if later else 0,
         )  # fmt: skip
         return _with_doubts(reading, doubtful.doubtful_keys(whole))
-    current = validated(path, text, blocks, whole)
-    reading = _edited(path, data, log_from(current), closing, last)
-    doubts = _with_doubts(reading, _doubts_of_edit(current, reading))
+    found = validated(path, text, blocks, whole)
+    reading = _edited(path, data, log_from(found.whole), closing, last)
+    doubts = _with_doubts(reading, (*found.doubts, *_doubts_of_edit(reading)))
     return _entered(doubts, closing, now)
 
 
-def _doubts_of_edit(current: Mapping[str, Any], reading: Reading) -> Iterator[DoubtfulKey]:
-    """What is not clear in a log that was edited outside pcc-actions."""
-    yield from doubtful.doubtful_keys(current)
+def _doubts_of_edit(reading: Reading) -> Iterator[DoubtfulKey]:
+    """What else is not clear in a log that was edited outside pcc-actions."""
     yield from doubtful_events.only_in_raised(reading.typed, reading.kept)
     yield from doubtful_events.exempt_in_events(reading.typed, reading.kept)
 
