@@ -41,7 +41,7 @@ def digest_to(data: bytes, end: int) -> str:
     from hashlib import sha256
 
     start = len(BOM_UTF8) if data.startswith(BOM_UTF8) else 0
-    if b"\r\n" in data:
+    if b"\r" in data and b"\r\n" in data:  # one byte is sought ten times as fast as two
         return sha256(data[start:end].replace(b"\r\n", b"\n")).hexdigest()
     return sha256(memoryview(data)[start:end]).hexdigest()  # nothing is copied
 
