@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import Final
 
 from pcc_actions.core.changes.hand_edits import hand_edits
 from pcc_actions.core.changes.provenance import Provenance
@@ -16,6 +17,8 @@ from pcc_actions.store.reading import Now, Reading
 from pcc_actions.store.records import log_from
 from pcc_actions.store.upgrade import READ_AS_THEY_ARE
 from pcc_actions.store.versions import KeptVersion
+
+LONG: Final = 2_000  # actions of a log of which reading it whole is felt
 
 
 def read_whole(path: Path, now: Now, last: int, data: bytes) -> Reading:
@@ -35,7 +38,7 @@ def read_whole(path: Path, now: Now, last: int, data: bytes) -> Reading:
         missing = missing_from(typed, kept_log(path, later.text), closing) if later else ""
         reading = Reading(
             path, data, typed, typed, closing.revision, not missing, missing=missing,
-            ahead=later.revision if later else 0,
+            ahead=later.revision if later else 0, takes_long=bool(missing) and _is_long(typed),
         )  # fmt: skip
         return _with_doubts(reading, doubtful.doubtful_keys(whole))
     found = validated(path, text, blocks, whole)
@@ -57,6 +60,10 @@ def _with_doubts(reading: Reading, found: Iterable[DoubtfulKey]) -> Reading:
     return replace(reading, log=doubtful.taken_as_meant(reading.typed, doubts), doubtful=doubts)
 
 
+def _is_long(log: Log) -> bool:
+    return len(log.actions) >= LONG
+
+
 def _later(path: Path, revision: int, last: int) -> KeptVersion | None:
     """The newest version kept, up to the last that was found, where it is a later one."""
     found = versions.newest_version(path, last) if last > revision else None
@@ -72,6 +79,7 @@ def _edited(
     return Reading(
         path, data, typed, typed, revision, False, kept,
         unclosed=closing is None, ahead=later.revision if later else 0,
+        takes_long=_is_long(typed),
     )  # fmt: skip
 
 
