@@ -6,8 +6,8 @@ from typing import Any, Final, NamedTuple
 
 from pcc_actions.core.model import Log
 from pcc_actions.errors import BadFile
-from pcc_actions.store import diagnostics
-from pcc_actions.store.blocks import LogBlock, agree
+from pcc_actions.store import diagnostics, seal
+from pcc_actions.store.blocks import LogBlock, agree, split
 from pcc_actions.store.doubtful import DoubtfulKey, doubtful_keys
 from pcc_actions.store.line_numbers import line_of
 from pcc_actions.store.records import log_from
@@ -28,12 +28,12 @@ def parsed(path: Path, text: str) -> dict[str, Any]:
         raise diagnostics.not_toml(path, text, error) from error
 
 
-def trusted(path: Path, text: str, blocks: Sequence[LogBlock], whole: Mapping[str, Any]) -> Log:
+def trusted(path: Path, text: str, whole: Mapping[str, Any]) -> Log:
     """The log of a sealed file; where another program sealed it, `BadFile` says what is wrong."""
     try:
         return log_from(whole)
     except ODD_SHAPES:
-        return log_from(validated(path, text, blocks, whole).whole)
+        return log_from(validated(path, text, split(seal.body(text)), whole).whole)
 
 
 class Validated(NamedTuple):

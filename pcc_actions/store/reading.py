@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from pcc_actions.core.entries import with_actions_at
 from pcc_actions.core.model import Log
@@ -12,6 +13,9 @@ from pcc_actions.store import doubtful, seal
 from pcc_actions.store.blocks import LogBlock, split
 from pcc_actions.store.doubtful import DoubtfulKey
 from pcc_actions.store.stored_actions import StoredActions
+
+if TYPE_CHECKING:
+    from pcc_actions.store.record_lines import RecordLines
 
 FromHead = Callable[[Log], date | None]
 OpenAsAt = date | FromHead  # the day by which what was closed may be left out, or what tells it
@@ -72,15 +76,17 @@ class Reading:
         """The blocks of the text above the closing line."""
         return split(seal.body(self.text))
 
+    @cached_property
+    def lines(self) -> "RecordLines":
+        """The lines of its records, which are told only where there is something to say."""
+        from pcc_actions.store.record_lines import RecordLines
+
+        return RecordLines(self.path, self.text, self.blocks)
+
     @property
     def doubts(self) -> list[str]:
         """What is to be settled, a sentence with its line and its mend each."""
-        if not self.doubtful:
-            return []
-        from pcc_actions.store.record_lines import RecordLines  # most logs leave no doubt
-
-        lines = RecordLines(self.path, self.text, self.blocks)
-        return [": ".join(doubtful.located_sentence(lines, each)) for each in self.doubtful]
+        return [": ".join(doubtful.located_sentence(self.lines, each)) for each in self.doubtful]
 
     def only(self, places: Sequence[int]) -> "Reading":
         """The same with the actions at some places alone: to be looked at, never to be saved."""

@@ -31,9 +31,8 @@ def read_whole(path: Path, now: Now, last: int, data: bytes) -> Reading:
         raise diagnostics.empty(path)
     closing = seal.find_closing(text)
     whole = parsed(path, text)
-    blocks = split(seal.without_seal(text, closing))
     if closing and closing.intact and whole.get("schema_version") in READ_AS_THEY_ARE:
-        typed = trusted(path, text, blocks, whole)
+        typed = trusted(path, text, whole)
         later = _later(path, closing.revision, last)
         missing = missing_from(typed, kept_log(path, later.text), closing) if later else ""
         reading = Reading(
@@ -41,6 +40,7 @@ def read_whole(path: Path, now: Now, last: int, data: bytes) -> Reading:
             ahead=later.revision if later else 0, takes_long=bool(missing) and _is_long(typed),
         )  # fmt: skip
         return _with_doubts(reading, doubtful.doubtful_keys(whole))
+    blocks = split(seal.without_seal(text, closing))
     found = validated(path, text, blocks, whole)
     reading = _edited(path, data, log_from(found.whole), closing, last)
     doubts = _with_doubts(reading, (*found.doubts, *_doubts_of_edit(reading)))

@@ -22,7 +22,7 @@ def test_a_mark_before_the_text_is_nothing_of_it() -> None:
 def test_a_sealed_text_that_is_no_log_says_what_is_wrong() -> None:
     bare = f"{HEAD}\n[[actions]]\nreference = 7\n"
     with pytest.raises(BadFile, match=r"line 3: the key board is missing|reference should be"):
-        trusted(PATH, bare, split(bare), parsed(PATH, bare))
+        trusted(PATH, bare, parsed(PATH, bare))
 
 
 def test_tables_too_deep_within_one_another_are_not_walked_through() -> None:
