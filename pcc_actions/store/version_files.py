@@ -64,6 +64,11 @@ class VersionFiles:
 
     def opened(self, own: int) -> str | DamagedVersion | None:
         """A revision's own text, or what is wrong with its file; None where there is none."""
+        found = self.sound(own)
+        return kept.kept_text(found) if isinstance(found, bytes) else found
+
+    def sound(self, own: int) -> bytes | DamagedVersion | None:
+        """The bytes of the same, whose text is not made."""
         try:
             data = regular_bytes(self.named(own))
         except FileNotFoundError:
@@ -71,7 +76,7 @@ class VersionFiles:
         except OSError as error:
             return DamagedVersion(own, f"it cannot be read: {reason(error)}")
         why = kept.damage(own, data)
-        return DamagedVersion(own, why) if why else kept.kept_text(data)
+        return DamagedVersion(own, why) if why else data
 
     def holds(self, revision: int, data: bytes) -> bool:
         """Whether the file of a revision's own text holds just these bytes."""

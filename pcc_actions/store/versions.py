@@ -117,7 +117,7 @@ def first_good(
 def damaged(log: Path) -> tuple[DamagedVersion, ...]:
     """Every damaged version that is kept, the oldest first."""
     there = versions_of(log)
-    found = (there.opened(each) for each in there.texts)
+    found = (there.sound(each) for each in there.texts)
     return tuple(each for each in found if isinstance(each, DamagedVersion))
 
 
