@@ -6,6 +6,7 @@ form of a reference and is no date: a mistyped one must not become somebody's no
 
 import re
 from collections.abc import Sequence
+from dataclasses import field
 from datetime import date
 from itertools import takewhile
 from typing import Final
@@ -74,9 +75,12 @@ def joined_reference(words: Sequence[str]) -> tuple[str, tuple[str, ...]]:
 
 @dataclass(frozen=True, slots=True)
 class _Parting:
+    """What tells of words which name actions; `found` are those that were looked for already."""
+
     log: Log
     meeting: date | None
     all_named: bool
+    found: dict[str, bool] = field(default_factory=dict)
 
     def words_of_reference(self, words: Sequence[str], *, first: bool) -> int:
         """Of how many words the reference is that stands at the beginning; 0 where none does."""
@@ -127,7 +131,9 @@ class _Parting:
         return self._finds(word) or self._has_form(word)
 
     def _finds(self, word: str) -> bool:
-        return bool(places_of(self.log, word, self.meeting))
+        if word not in self.found:
+            self.found[word] = bool(places_of(self.log, word, self.meeting))
+        return self.found[word]
 
     def _has_form(self, word: str) -> bool:
         """Whether it has the form of a dated or serial reference, and is no date."""
