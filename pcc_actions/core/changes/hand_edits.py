@@ -19,7 +19,6 @@ from pcc_actions.core.changes.typed_days import (
 )
 from pcc_actions.core.entries import Entry, fields_of
 from pcc_actions.core.entry_keys import entries_by_key, entry_key, keys_of, raising
-from pcc_actions.core.fields import names_of
 from pcc_actions.core.history.lifecycles import lifecycle_of
 from pcc_actions.core.history.replay import disagreements, raised_on, replayed
 from pcc_actions.core.model import HAND_EDIT, Change, Event, Log, Value
@@ -148,7 +147,7 @@ def _with_closed(entry: Entry, provenance: Provenance) -> Entry:
 def _with_raised(entry: Entry, provenance: Provenance) -> Entry:
     if any(event.kind == "raised" for event in entry.history):
         return entry
-    first = {name: getattr(entry, name) for name in names_of(fields_of(entry).raised_with)}
+    first = {name: getattr(entry, name) for name in fields_of(entry).first}
     values: dict[str, Value] = {name: value for name, value in first.items() if value}
     on = raised_on(entry) or provenance.on
     event = Event("raised", on, provenance.at, provenance.by, values=values)
