@@ -103,7 +103,7 @@ def bytes_of(path: Path) -> bytes | None:
         raise _unreadable(path, error) from None
 
 
-def _is_as_expected(path: Path, expected: bytes | None) -> bool:
+def holds(path: Path, expected: bytes | None) -> bool:
     """Whether a file holds what was read of it, None for no file. Raises BadFile as `bytes_of`."""
     try:
         return regular_holds(path, expected or b"") and expected is not None
@@ -188,7 +188,7 @@ def write_whole(
         model = real if expected is not None or like is None else like
         refuse_protected(real)
         with _temporary(real, real.name, data, model) as new, uninterrupted():
-            if not _is_as_expected(real, expected):
+            if not holds(real, expected):
                 raise ChangedMeanwhile(
                     f"{path} was changed by somebody else in the meantime; nothing was written."
                     " Try again."
