@@ -90,5 +90,18 @@ def test_its_making_is_compiled_when_the_first_is_made() -> None:
     assert fields(Late)
     assert Late.__init__ is uncompiled
     assert Late("a") == Late("a")
-    assert Late.__init__ is not uncompiled
-    assert [*signature(Late).parameters] == ["name"]
+    compiled = Late.__init__
+    assert compiled is not uncompiled
+    assert Late("b") != Late("a")
+    assert Late.__init__ is compiled
+
+
+def test_it_is_given_what_one_of_the_standard_library_is_given() -> None:
+    assert Kept("a").seen is not Kept("a").seen
+    given, standard = signature(Kept).parameters, signature(Standard).parameters
+    assert [*given] == [*standard]
+    assert given["days"].default == standard["days"].default == ()
+    with pytest.raises(TypeError, match=r"Kept\.__init__\(\) missing 1 required"):
+        Kept()  # type: ignore[call-arg]  # as a mistake would be made
+    with pytest.raises(TypeError, match=r"Kept\.__init__\(\) got an unexpected keyword"):
+        Kept("a", day=())  # type: ignore[call-arg]  # as a mistake would be made
