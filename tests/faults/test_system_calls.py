@@ -13,7 +13,7 @@ from tests.faults.tracing import KILL, PACKAGE, Call
 pytestmark = pytest.mark.slow  # tests.faults has more of it in .ci/run
 
 SAMPLE = 8  # faults of each command, with which all of them take about a minute
-REPLACED = "new.replace(real)  # from here on it is written"
+REPLACED = "move_into_place(new, real, lambda: _refuse_changed(path, real, expected))"
 
 
 def results(trials: list[Trial], package: Path = PACKAGE) -> list[Tried]:
