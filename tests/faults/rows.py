@@ -6,7 +6,7 @@ from pathlib import Path
 from time import monotonic
 from typing import Final
 
-from tests.faults import beside, clocks, hand_edits, kills, running
+from tests.faults import beside, clocks, hand_edits, kills, meddling, running
 from tests.faults.page import Table
 
 WRITERS, READERS, READS, EDITS = 16, 4, 10_000, 1_000
@@ -54,6 +54,10 @@ def _beside(folder: Path, share: Share) -> Sequence[Table]:
     return [beside.table(seen, WRITERS, READERS)]
 
 
+def _meddling(folder: Path, _: Share) -> Sequence[Table]:
+    return [meddling.table(meddling.all_of_them(folder / "logs"))]
+
+
 def _clocks(folder: Path, _: Share) -> Sequence[Table]:
     return [clocks.table(clocks.all_of_them(folder / "logs"))]
 
@@ -66,6 +70,7 @@ ROWS: Final = (
     Row("calls", _system_calls, running.tables([], 0), 4),
     Row("kills", _kills, [kills.table(kills.Counted())], 2),
     Row("beside", _beside, [beside.table(beside.Seen(), 0, 0)], 1),
+    Row("meddling", _meddling, [meddling.table(meddling.Counted())], 1),
     Row("clocks", _clocks, [clocks.table({case.name: [] for case in clocks.CASES})], 1),
     Row("edits", _hand_edits, [hand_edits.table(hand_edits.Counted())], 1),
 )
