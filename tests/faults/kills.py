@@ -11,6 +11,7 @@ log's folder changes.
 import json
 import os
 import select
+import signal
 import subprocess
 import sys
 from collections import Counter
@@ -19,7 +20,6 @@ from dataclasses import asdict, dataclass, field
 from hashlib import sha256
 from pathlib import Path
 from random import Random
-from signal import SIGKILL
 from time import monotonic, sleep
 from typing import Final, NoReturn
 
@@ -162,7 +162,7 @@ def _killed_by_chance(child: int, pipe: int, chance: Random) -> list[dict[str, o
             if select.select([pipe], [], [], 1)[0]:
                 said += os.read(pipe, 65536)
         sleep(chance.uniform(0, 0.001))
-    os.kill(child, SIGKILL)
+    os.kill(child, signal.SIGKILL)  # which Windows has not
     with os.fdopen(pipe, "rb") as rest:
         said += rest.read()
     _, status = os.waitpid(child, 0)

@@ -6,7 +6,7 @@ from pathlib import Path
 from time import monotonic
 from typing import Final
 
-from tests.faults import beside, clocks, hand_edits, kills, looking, meddling, running
+from tests.faults import beside, clocks, hand_edits, kills, looking, meddling, refusing, running
 from tests.faults.page import Table
 
 WRITERS, READERS, READS, EDITS = 16, 4, 10_000, 1_000
@@ -58,6 +58,10 @@ def _meddling(folder: Path, _: Share) -> Sequence[Table]:
     return [meddling.table(meddling.all_of_them(folder / "logs"))]
 
 
+def _refusing(folder: Path, _: Share) -> Sequence[Table]:
+    return [refusing.table(refusing.all_of_them(folder / "logs"))]
+
+
 def _looking(folder: Path, _: Share) -> Sequence[Table]:
     return [looking.table(looking.all_of_them(folder / "logs"))]
 
@@ -75,6 +79,7 @@ ROWS: Final = (
     Row("kills", _kills, [kills.table(kills.Counted())], 2),
     Row("beside", _beside, [beside.table(beside.Seen(), 0, 0)], 1),
     Row("meddling", _meddling, [meddling.table(meddling.Counted())], 1),
+    Row("refusing", _refusing, [refusing.table(refusing.Counted())], 1),
     Row("looking", _looking, [looking.table(looking.Counted())], 1),
     Row("clocks", _clocks, [clocks.table({case.name: [] for case in clocks.CASES})], 1),
     Row("edits", _hand_edits, [hand_edits.table(hand_edits.Counted())], 1),
