@@ -4,7 +4,7 @@ import gc
 import sys
 from typing import Final
 
-_MADE: Final = 100_000  # objects, before unused ones are looked for: a command is over soon
+_MADE: Final = 1_000_000  # objects, before unused ones are looked for: a command is over soon
 
 
 def main() -> None:

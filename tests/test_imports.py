@@ -55,10 +55,12 @@ class Imported:
         return {each for each in self.every if each.startswith("pcc_actions")}
 
 
-def imported(folder: Path, *line: str) -> Imported:
-    """What a run of the command on the sample imports."""
+def imported(folder: Path, *line: str, typed: str = "") -> Imported:
+    """What a run of the command imports on the sample, with something typed at its end."""
     log, told = folder / "actions.toml", folder / "told"
     copyfile(SAMPLE, log)
+    with log.open("a", encoding="utf-8", newline="") as file:
+        file.write(typed)
     command = [sys.executable, "-c", PROGRAM, str(told), *line]
     done = subprocess.run(
         command, cwd=folder, env=unmeasured(), capture_output=True, text=True, check=False
@@ -99,6 +101,13 @@ def test_a_command_imports_what_it_needs(
     assert packages(found.every) & never == set()
     assert packages(found.asked) & NOT_OURS_TO_ASK == set()
     assert len(found.ours) <= most, sorted(found.ours)
+
+
+def test_what_validates_a_log_is_imported_where_something_in_it_is_unusual(tmp_path: Path) -> None:
+    edited = imported(tmp_path, "outstanding", typed="# seen\n")
+    assert packages(edited.every) & NOT_TO_READ == set()
+    unusual = imported(tmp_path, "outstanding", typed='seen = "today"\n')
+    assert "pydantic" in packages(unusual.every)
 
 
 def test_an_import_too_many_would_be_seen(tmp_path: Path) -> None:

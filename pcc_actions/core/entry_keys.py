@@ -13,7 +13,8 @@ EntryKey = tuple[str, str]
 
 def entry_key(entry: AnyEntry) -> EntryKey:
     """What an entry is known by: its board, and its reference or name however it is written."""
-    return entry.board, _key(entry, _names(entry)[0])
+    name = entry.reference if isinstance(entry, Action) else entry.topic
+    return entry.board, _key(entry, name)
 
 
 def keys_of(entry: AnyEntry) -> Iterator[EntryKey]:

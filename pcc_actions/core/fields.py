@@ -82,11 +82,13 @@ class FieldTable:
     """The fields of one kind of entry, and what follows from their rows.
 
     `recorded` is what the file has of an entry, and of that `raised_with` what the event that
-    raised it has. `names` are by what it is called. `borne_out` is what the history bears
-    out, names first, and `corrected` the same as a correction words it; `if_typed` is what of
-    these the file has only where somebody typed it. `changed_by` is what each kind of event may
-    change. Out of what is `needed` words are never taken; `public` is what is still told of a
-    withheld entry, as it is.
+    `recorded` is what the file has of an entry, and of that `raised_with` what the event that
+    raised it has, `first` their names, `worded` what holds words, and `texts` a text that is no
+    name of it. `names` are by what it is called. `borne_out` is what the history bears out, names
+    first, and `corrected` the same as a correction words it; `if_typed` is what of these the file
+    has only where somebody typed it. `changed_by` is what each kind of event may change. Out of
+    what is `needed` words are never taken; `public` is what is still told of a withheld entry, as
+    it is.
     """
 
     def __init__(self, fields: tuple[Field, ...]) -> None:
@@ -94,6 +96,15 @@ class FieldTable:
         self.by_name: Final = {field.name: field for field in fields}
         self.recorded: Final = tuple(each for each in fields if each.origin is not Origin.BY_REPLAY)
         self.raised_with: Final = self.of_origin(Origin.BY_RAISING)
+        self.first: Final = names_of(self.raised_with)
+        self.worded: Final = names_of(
+            each for each in self.recorded if each.type in (FieldType.TEXT, FieldType.TEXTS)
+        )
+        self.texts: Final = names_of(
+            each
+            for each in self.recorded
+            if each.type is FieldType.TEXT and each.origin is not Origin.BY_NAMES
+        )
         self.names: Final = names_of(self.of_origin(Origin.BY_NAMES))
         self.borne_out: Final = self._borne_out(
             Origin.BY_NAMES, Origin.BY_MEETING, Origin.BY_RAISING, Origin.BY_STATUS

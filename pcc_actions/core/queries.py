@@ -150,8 +150,10 @@ def most_used(words: Iterable[str | None]) -> dict[str, str]:
     Of two that are used as often the one that came first.
     """
     usual: dict[str, str] = {}
-    spellings = Counter(each for each in words if each and plain(each))
+    spellings = Counter(words)
     for each, count in spellings.items():
+        if not each or not plain(each):
+            continue
         if count > spellings[usual.setdefault(plain(each), each)]:
             usual[plain(each)] = each
     return usual

@@ -26,7 +26,10 @@ def event_from(record: Record, fields: FieldTable) -> Event:
     changed = fields.changed_by.get(kind, ()) if of is None else OF_EVENT
     return Event(
         kind=kind,
-        **recorded_from(record),
+        on=record["on"],
+        at=_moment(record["at"]),
+        by=record["by"],
+        note=record.get("note"),
         reported_by=record.get("reported_by"),
         minute=None if "minute" in changed else record.get("minute"),
         values={name: _value(record[name]) for name in first if record.get(name)},
@@ -60,6 +63,8 @@ def recorded_from(record: Record) -> dict[str, Any]:
 
 def _moment(at: datetime) -> datetime:
     """A moment in UTC; one typed without its offset is taken to be in UTC."""
+    if at.tzinfo is UTC:
+        return at  # as nearly every one
     return at.replace(tzinfo=UTC) if at.tzinfo is None else at.astimezone(UTC)
 
 

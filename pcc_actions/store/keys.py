@@ -27,7 +27,7 @@ CHANGE_KEYS: Final = ("from", "to", "basis")
 
 def first_keys(kind: str, fields: FieldTable) -> tuple[str, ...]:
     """The keys of what was first recorded of an entry with these fields, in its raising alone."""
-    return names_of(fields.raised_with) if kind == "raised" else ()
+    return fields.first if kind == "raised" else ()
 
 
 def event_keys(kind: str, fields: FieldTable) -> tuple[str, ...]:

@@ -29,7 +29,6 @@ from pcc_actions.store.inventory import conflict_copies
 from pcc_actions.store.line_numbers import file_line
 from pcc_actions.store.read_log import read_log
 from pcc_actions.store.reading import Now, Reading, no_closing
-from pcc_actions.store.record_lines import RecordLines
 from pcc_actions.store.version_files import open_versions
 
 # Days on which something was, beside that of the closing.
@@ -44,13 +43,12 @@ def located_findings(path: Path, now: Now, as_at: date, clock: Clock) -> list[Lo
     Raises `BadFile` where it cannot be read at all.
     """
     reading = read_log(path, now)
-    lines = RecordLines(path, reading.text, reading.blocks)
     rows = [
         *_short(reading),
         *_behind(reading),
-        *_doubts(reading, lines),
-        *_to_come(reading, now, lines),
-        *((_where(reading, each, lines), each) for each in _of_data(reading, as_at)),
+        *_doubts(reading),
+        *_to_come(reading, now),
+        *((_where(reading, each), each) for each in _of_data(reading, as_at)),
         *_hand_edits(reading, clock),
         *_unclosed(reading),
         *_versions(path),
@@ -70,11 +68,11 @@ def _of_data(reading: Reading, as_at: date) -> Iterator[Finding]:
             yield finding
 
 
-def _where(reading: Reading, finding: Finding, lines: RecordLines) -> str:
+def _where(reading: Reading, finding: Finding) -> str:
     if finding.index is None:
         return reading.path.name
     names = [finding.name] if finding.name else []
-    return lines.where([finding.of, finding.index, *names])
+    return reading.lines.where([finding.of, finding.index, *names])
 
 
 def _short(reading: Reading) -> Iterator[LocatedFinding]:
@@ -95,17 +93,17 @@ def _behind(reading: Reading) -> Iterator[LocatedFinding]:
         yield reading.path.name, Finding(FaultCode.OLD_COPY, sentence)
 
 
-def _doubts(reading: Reading, lines: RecordLines) -> Iterator[LocatedFinding]:
+def _doubts(reading: Reading) -> Iterator[LocatedFinding]:
     for each in reading.doubtful:
-        where, sentence = located_sentence(lines, each)
+        where, sentence = located_sentence(reading.lines, each)
         yield where, Finding(FaultCode.DOUBTFUL_KEY, sentence)
 
 
-def _to_come(reading: Reading, now: Now, lines: RecordLines) -> Iterator[LocatedFinding]:
+def _to_come(reading: Reading, now: Now) -> Iterator[LocatedFinding]:
     """Find entries of a day still to come: whoever recorded them had a clock that was ahead."""
     for place in placed(reading.log):
         for finding in _ahead(place, now) or _keys_to_come(place, now):
-            yield _where(reading, finding, lines), finding
+            yield _where(reading, finding), finding
 
 
 def _ahead(place: Placed, now: Now) -> list[Finding]:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
+from pcc_actions.core.history.lifecycles import surely_closed
 from pcc_actions.core.on_demand import OnDemand
 from pcc_actions.store import files, seal, versions
 from pcc_actions.store.closed_blocks import open_places
@@ -48,14 +49,27 @@ def read_open_actions(path: Path, now: Now, as_at: OpenAsAt) -> Reading:
     function that tells the day from the log without its actions, None for all of them.
     """
     reading = read_on_demand(path, now)
-    if reading.stored is None:
-        return reading
+    if reading.stored is None:  # what tells the day may refuse, and the edits are told first
+        return _without_closed(reading, as_at) if isinstance(as_at, date) else reading
     day = as_at if isinstance(as_at, date) else as_at(replace(reading.log, actions=()))
     if day is None:
         return read_log(path, now)
     places = sorted({*open_places(reading.stored.layout, day), *_edited_places(reading)})
     some = reading.only(places)
     return read_log(path, now) if reading.stored.read_carefully else some
+
+
+def _without_closed(reading: Reading, as_at: date) -> Reading:
+    """A log that was read whole, without what nobody edited and was surely closed by a day.
+
+    Its keys say what its history does only where hand edits were entered in it.
+    """
+    if reading.sealed or reading.missing or reading.kept is not None:
+        return reading
+    pairs = enumerate(zip(reading.typed.actions, reading.log.actions, strict=True))
+    return reading.only(
+        [at for at, (typed, log) in pairs if typed is not log or not surely_closed(log, as_at)]
+    )
 
 
 def _edited_places(reading: Reading) -> Sequence[int]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from functools import cached_property
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING
 
 from pcc_actions.core.entries import with_actions_at
 from pcc_actions.core.model import Log
@@ -14,8 +14,10 @@ from pcc_actions.store.blocks import LogBlock, split
 from pcc_actions.store.doubtful import DoubtfulKey
 from pcc_actions.store.stored_actions import StoredActions
 
+if TYPE_CHECKING:
+    from pcc_actions.store.record_lines import RecordLines
+
 FromHead = Callable[[Log], date | None]
-LONG: Final = 2_000  # actions of a log of which reading it whole is felt
 OpenAsAt = date | FromHead  # the day by which what was closed may be left out, or what tells it
 
 
@@ -46,7 +48,8 @@ class Reading:
     revision of a later version that is kept, 0 where there is none.
     `doubtful` are keys of which it has to be settled what they mean; until then `log` is as
     they may be meant where that closes an action, and nothing may be written.
-    `stored` makes the actions where nobody changed the log since it was saved.
+    `stored` makes the actions where nobody changed the log since it was saved. `takes_long` says
+    that it is long, and was read whole since somebody edited it: a save ends that.
     """
 
     path: Path
@@ -61,6 +64,7 @@ class Reading:
     ahead: int = 0
     doubtful: tuple[DoubtfulKey, ...] = ()
     stored: StoredActions | None = None
+    takes_long: bool = False
 
     @cached_property
     def text(self) -> str:
@@ -72,15 +76,17 @@ class Reading:
         """The blocks of the text above the closing line."""
         return split(seal.body(self.text))
 
+    @cached_property
+    def lines(self) -> "RecordLines":
+        """The lines of its records, which are told only where there is something to say."""
+        from pcc_actions.store.record_lines import RecordLines
+
+        return RecordLines(self.path, self.text, self.blocks)
+
     @property
     def doubts(self) -> list[str]:
         """What is to be settled, a sentence with its line and its mend each."""
-        if not self.doubtful:
-            return []
-        from pcc_actions.store.record_lines import RecordLines  # most logs leave no doubt
-
-        lines = RecordLines(self.path, self.text, self.blocks)
-        return [": ".join(doubtful.located_sentence(lines, each)) for each in self.doubtful]
+        return [": ".join(doubtful.located_sentence(self.lines, each)) for each in self.doubtful]
 
     def only(self, places: Sequence[int]) -> "Reading":
         """The same with the actions at some places alone: to be looked at, never to be saved."""
@@ -89,11 +95,6 @@ class Reading:
         typed, log = with_actions_at(self.typed, places), with_actions_at(self.log, places)
         kept = None if self.kept is None else with_actions_at(self.kept, places)
         return replace(self, typed=typed, log=log, kept=kept)
-
-    @property
-    def takes_long(self) -> bool:
-        """Whether it is long, and was read whole since somebody edited it: a save ends that."""
-        return not self.sealed and self.stored is None and len(self.log.actions) >= LONG
 
     @property
     def before(self) -> Log:

@@ -108,7 +108,7 @@ class _Step(NamedTuple):
     """A revision to be written, and the bytes of its log."""
 
     revision: int
-    data: bytes
+    data: files.Contents
 
 
 def _steps(reading: Reading, after: Log, number: int) -> list[_Step]:
@@ -116,7 +116,7 @@ def _steps(reading: Reading, after: Log, number: int) -> list[_Step]:
     if reading.sealed and reading.stored is not None:
         body = spliced(reading.stored.layout, reading.log, after)
         if body is not None:
-            return [_Step(number, seal.sealed_data(body, number, len(after.actions)))]
+            return [_Step(number, seal.sealed_pieces(body, number, len(after.actions)))]
     document = LogDocument(reading.blocks, reading.typed)
     steps: list[_Step] = []
     for log, wanted in ((reading.log, not reading.sealed), (after, after != reading.log)):
@@ -158,7 +158,7 @@ def _keep_read(reading: Reading) -> None:
 
 def commit(
     path: Path,
-    data: bytes,
+    data: files.Contents,
     expected: bytes | None,
     keep: Callable[[], None],
     like: Path | None = None,

@@ -12,7 +12,7 @@ from typing import Final
 from pcc_actions.core.frozen import dataclass
 from pcc_actions.core.patterns import pattern
 from pcc_actions.errors import BadFile
-from pcc_actions.regular_files import regular_bytes, regular_end
+from pcc_actions.regular_files import regular_bytes, regular_end, regular_holds
 from pcc_actions.store import kept
 from pcc_actions.store.files import reason
 from pcc_actions.store.sidecar import sidecar
@@ -64,6 +64,11 @@ class VersionFiles:
 
     def opened(self, own: int) -> str | DamagedVersion | None:
         """A revision's own text, or what is wrong with its file; None where there is none."""
+        found = self.sound(own)
+        return kept.kept_text(found) if isinstance(found, bytes) else found
+
+    def sound(self, own: int) -> bytes | DamagedVersion | None:
+        """The bytes of the same, whose text is not made."""
         try:
             data = regular_bytes(self.named(own))
         except FileNotFoundError:
@@ -71,12 +76,12 @@ class VersionFiles:
         except OSError as error:
             return DamagedVersion(own, f"it cannot be read: {reason(error)}")
         why = kept.damage(own, data)
-        return DamagedVersion(own, why) if why else kept.kept_text(data)
+        return DamagedVersion(own, why) if why else data
 
     def holds(self, revision: int, data: bytes) -> bool:
         """Whether the file of a revision's own text holds just these bytes."""
         try:
-            return regular_bytes(self.named(revision)) == data
+            return regular_holds(self.named(revision), data)
         except OSError:
             return False
 

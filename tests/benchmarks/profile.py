@@ -43,7 +43,7 @@ OF_STORE = {
 # Each function of the profile with its own seconds, and the seconds for each that called it.
 _CHILD = """
 import contextlib, cProfile, gc, json, os, sys, time
-gc.set_threshold(100_000)
+gc.set_threshold(1_000_000)
 from pcc_actions.cli.app import run
 def once():
     began = time.perf_counter()

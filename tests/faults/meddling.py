@@ -110,7 +110,7 @@ def _meddled(case: Case, folder: Path) -> tuple[Done, bytes | None]:
     log = folder / LOG
     left: list[bytes | None] = []
 
-    def write_new(new: Path, data: bytes, like: Path) -> None:
+    def write_new(new: Path, data: files.Contents, like: Path) -> None:
         _WRITE_NEW(new, data, like)
         if new.parent == folder and temporary.is_for(new.name, LOG) and _again(case, len(left)):
             MEDDLINGS[case.meddling](log, len(left) + 1)

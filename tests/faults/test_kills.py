@@ -12,11 +12,12 @@ from tests.store.logs import posix
 pytestmark = posix  # it forks
 
 SAVED = "move_into_place(new, real, lambda: _refuse_changed(path, real, expected))"
-IN_PLACE = """with real.open("wb", buffering=0) as there:
-                for at in range(0, len(data), 64):
-                    there.write(data[at : at + 64])
+IN_PLACE = """text = new.read_bytes()
+            with real.open("wb", buffering=0) as there:
+                for at in range(0, len(text), 64):
+                    there.write(text[at : at + 64])
                     os.stat(real)"""
-NOT_AT_ALL = r"""re.search(rb"\d[02468]q", data) or new.replace(real)"""
+NOT_AT_ALL = r"""re.search(rb"\d[02468]q", new.read_bytes()) or new.replace(real)"""
 
 
 def test_no_kill_tears_a_log_or_loses_what_was_acknowledged(tmp_path: Path) -> None:

@@ -41,9 +41,12 @@ def test_a_save_that_does_not_look_again_would_be_seen(
 
 
 def test_a_naive_save_would_be_seen(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def naive(path: Path, data: bytes, expected: bytes | None, like: Path | None = None) -> None:
-        files._write_new(path.with_name(temporary.name_for(path.name)), data, path)
-        path.write_bytes(data)
+    def naive(
+        path: Path, data: files.Contents, expected: bytes | None, like: Path | None = None
+    ) -> None:
+        new = path.with_name(temporary.name_for(path.name))
+        files._write_new(new, data, path)
+        path.write_bytes(new.read_bytes())
 
     monkeypatch.setattr(files, "write_whole", naive)
     [case] = [each for each in ADDS if "editor" in each.meddling and each.often == EACH_TIME]

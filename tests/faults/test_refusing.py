@@ -12,8 +12,9 @@ from tests.store.logs import posix
 
 pytestmark = posix  # it mounts disks and limits a process
 
-LOOKED = "        refuse_protected(real)\n        with _temporary"
-IN_PLACE = "        real.write_bytes(data)\n        with _temporary"
+LOOKED = "        refuse_protected(real)\n"
+IN_PLACE = """        real.write_bytes(data if isinstance(data, bytes) else b"".join(data))
+"""
 
 
 def allowed(recipe: Recipe, number: int, folder: Path, package: Path = PACKAGE) -> list[str]:

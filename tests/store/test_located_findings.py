@@ -1,6 +1,7 @@
 """What `check` says of a file, and where."""
 
 import os
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -8,7 +9,9 @@ import pytest
 from pcc_actions.core.changes import actions
 from pcc_actions.core.changes.autofix import autofixed
 from pcc_actions.core.changes.earlier_events import DayCorrections, put_right
+from pcc_actions.core.model import Person
 from pcc_actions.errors import BadFile
+from pcc_actions.store.blocks import LogBlock, split
 from pcc_actions.store.located_findings import LocatedFinding, located_findings
 from pcc_actions.store.saving import update
 from pcc_actions.store.sidecar import sidecar
@@ -275,3 +278,23 @@ def test_of_a_mistyped_kind_of_event_of_a_topic_nothing_is_told_twice(with_topic
     with_topic.write_text(f"{whole[:at]}\n[[programme.history]]\n{dropped}{whole[at:]}")
     assert [said for _, said in rows(with_topic) if "droped" in said] != []
     assert not any("unknown kind" in said for _, said in rows(with_topic, "remark"))
+
+
+def test_a_log_is_cut_into_blocks_only_for_the_lines_of_findings(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    known = {key: Person(key, f"{key} Field", key) for key in ("EI", "IF", "OPCC")}
+    three = write(tmp_path / "actions.toml", replace(three_actions(), people=known))
+    cut: list[str] = []
+
+    def counting(text: str) -> tuple[LogBlock, ...]:
+        cut.append(text)
+        return split(text)
+
+    for module in ("reading", "whole_log", "parsing"):
+        monkeypatch.setattr(f"pcc_actions.store.{module}.split", counting)
+    assert rows(three) + rows(three, "remark") == []
+    assert cut == []
+    type_over(three, ('board = "GPB"\ntext = "Book', 'board = "GPX"\ntext = "Book'))
+    assert len(rows(three)) == 1
+    assert cut != []

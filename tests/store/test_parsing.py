@@ -22,7 +22,7 @@ def test_a_mark_before_the_text_is_nothing_of_it() -> None:
 def test_a_sealed_text_that_is_no_log_says_what_is_wrong() -> None:
     bare = f"{HEAD}\n[[actions]]\nreference = 7\n"
     with pytest.raises(BadFile, match=r"line 3: the key board is missing|reference should be"):
-        trusted(PATH, bare, split(bare), parsed(PATH, bare))
+        trusted(PATH, bare, parsed(PATH, bare))
 
 
 def test_tables_too_deep_within_one_another_are_not_walked_through() -> None:
@@ -30,7 +30,7 @@ def test_tables_too_deep_within_one_another_are_not_walked_through() -> None:
     with pytest.raises(BadFile, match="too much within one another"):
         validated(PATH, deep, split(deep), parsed(PATH, deep))
     flat = f"{HEAD}mine = {'[' * 40}{']' * 40}\n"
-    assert validated(PATH, flat, split(flat), parsed(PATH, flat))["schema_version"] == 1
+    assert validated(PATH, flat, split(flat), parsed(PATH, flat)).whole["schema_version"] == 1
 
 
 def test_a_kept_version_is_a_log_or_nothing(three: Path) -> None:

@@ -5,13 +5,13 @@ from functools import cached_property
 
 from pcc_actions.core.checks.finding import Placed, placed
 from pcc_actions.core.dates.schedule import Schedule
-from pcc_actions.core.entries import EntryKind
+from pcc_actions.core.history.lifecycles import OUTSTANDING
 from pcc_actions.core.history.replay import AnyStep, steps
-from pcc_actions.core.history.snapshot import Snapshot, placed_snapshots
-from pcc_actions.core.history.states import AnyState
+from pcc_actions.core.history.snapshot import Snapshot, snapshot_of
+from pcc_actions.core.history.states import AnyState, State
 from pcc_actions.core.model import Log
 
-_Place = tuple[EntryKind, int]
+Played = tuple[Placed, tuple[AnyStep, ...]]  # an entry, and the steps of its history
 
 
 class Checked:
@@ -36,34 +36,42 @@ class Checked:
         return [*placed(self.log)]
 
     @cached_property
-    def snapshots(self) -> list[tuple[int, Snapshot]]:
-        """Where every action stood at the end of the day, with its place in the log."""
-        return [*placed_snapshots(self.log, self.as_at)]
+    def played(self) -> list[Played]:
+        """Every entry with the steps of its whole history."""
+        return [(place, tuple(steps(place.entry))) for place in self.places]
+
+    @cached_property
+    def taken(self) -> list[Played]:
+        """Each entry that had taken a step by the end of the day, with those it had."""
+        taken = ((place, self._until_the_day(place, played)) for place, played in self.played)
+        return [each for each in taken if each[1]]
+
+    def _until_the_day(self, place: Placed, played: tuple[AnyStep, ...]) -> tuple[AnyStep, ...]:
+        if any(event.on > self.as_at for _, event, _ in played):
+            return tuple(steps(place.entry, self.as_at))
+        return played  # as nearly always
+
+    @cached_property
+    def states(self) -> list[tuple[Placed, AnyState]]:
+        """Each entry that had taken a step, with its state at the end of the day."""
+        return [(place, taken[-1][2]) for place, taken in self.taken]
 
     @cached_property
     def stood(self) -> list[tuple[Placed, AnyState]]:
-        """Each entry that was there at the end of the day, with its state then."""
-        states = ((place, self.state(place)) for place in self.places)
-        return [(place, state) for place, state in states if state and state.raised <= self.as_at]
-
-    def played(self, place: Placed) -> tuple[AnyStep, ...]:
-        """The steps of the whole history of an entry."""
-        return self._played[place.of, place.index]
-
-    def state(self, place: Placed) -> AnyState | None:
-        """Where an entry stood at the end of the day, None where it had not been raised."""
-        return self._states[place.of, place.index]
+        """The same of those that were raised by then."""
+        return [each for each in self.states if each[1].raised <= self.as_at]
 
     @cached_property
-    def _played(self) -> dict[_Place, tuple[AnyStep, ...]]:
-        return {(each.of, each.index): tuple(steps(each.entry)) for each in self.places}
+    def actions(self) -> list[tuple[int, State]]:
+        """Where every action stood at the end of the day, with its place in the log."""
+        return [(place.index, state) for place, state in self.stood if isinstance(state, State)]
 
     @cached_property
-    def _states(self) -> dict[_Place, AnyState | None]:
-        return {(each.of, each.index): self._state(each) for each in self.places}
-
-    def _state(self, place: Placed) -> AnyState | None:
-        played = self.played(place)
-        if any(event.on > self.as_at for _, event, _ in played):
-            played = tuple(steps(place.entry, self.as_at))
-        return played[-1][2] if played else None
+    def outstanding(self) -> list[tuple[int, Snapshot]]:
+        """The actions that were outstanding then, with all that a list shows of them."""
+        return [
+            (index, snapshot)
+            for index, state in self.actions
+            if state.status in OUTSTANDING
+            and (snapshot := snapshot_of(self.log.actions[index], self.schedule, self.as_at))
+        ]

@@ -17,7 +17,6 @@ from pcc_actions.core.dates.schedule import A_DAY
 from pcc_actions.core.entries import AnyEntry, EntryKind, fields_of, how_raised
 from pcc_actions.core.entry_keys import EntryKey, entry_key
 from pcc_actions.core.event_words import happened, kept_words, value_words, what_happened
-from pcc_actions.core.fields import FieldType
 from pcc_actions.core.history.effective import effective
 from pcc_actions.core.history.lifecycles import lifecycle_of
 from pcc_actions.core.history.places import closing_place
@@ -28,7 +27,7 @@ from pcc_actions.core.history.replay import (
     status_before,
 )
 from pcc_actions.core.holders import holder_words
-from pcc_actions.core.model import Action, Holder, Log
+from pcc_actions.core.model import Action, Holder, Log, Value
 from pcc_actions.core.text.command_line import command_word
 from pcc_actions.core.text.sanitise import hidden_character, invisible_character
 
@@ -56,9 +55,8 @@ def unknown_board(checked: Checked) -> Iterator[Finding]:
 
 def impossible_event(checked: Checked) -> Iterator[Finding]:
     """Find the first event of each history that cannot have been."""
-    for place in checked.places:
+    for place, played in checked.played:
         entry = place.entry
-        played = checked.played(place)
         wrong, since = impossible(entry, played), raised_on(entry)
         if wrong is None:
             continue
@@ -78,11 +76,12 @@ def future_event(checked: Checked) -> Iterator[Finding]:
     for place in checked.places:
         entry = place.entry
         for said, event in zip(entry.history, effective(entry.history), strict=True):
+            recorded = event.at.date()
             # A day put right since was said when it was put right.
-            if said.on == event.on and event.on - event.at.date() > A_DAY:
+            if event.on > recorded and said.on == event.on and event.on - recorded > A_DAY:
                 sentence = (
                     f"{place.name} was {what_happened(event, place.of)} on {uk(event.on)}, but "
-                    f"that was recorded before, on {uk(event.at.date())}."
+                    f"that was recorded before, on {uk(recorded)}."
                 )
                 line = line_for_day(entry, event, checked.as_at)
                 sentence += where_any(" If the day is wrong", line and f"{line}.")
@@ -126,10 +125,9 @@ def _closing_then(entry: AnyEntry, closed: str) -> tuple[str, str]:
 
 def not_borne_out(checked: Checked) -> Iterator[Finding]:
     """Find keys of an entry that its history does not bear out."""
-    for place in checked.places:
+    for place, played in checked.played:
         if not place.entry.history:
             yield place.finding(FaultCode.NO_HISTORY, f"{place.name} has no history.")
-        played = checked.played(place)
         state = played[-1][2] if played else None
         for name, change in disagreements_with(state, place.entry).items():
             now, then = value_words(change.after), kept_words(state, name)
@@ -192,18 +190,26 @@ def broken_path(checked: Checked) -> Iterator[Finding]:
 
 
 def _texts(entry: AnyEntry) -> Iterator[tuple[str, str]]:
-    for field in fields_of(entry).recorded:
-        value = getattr(entry, field.name)
-        if field.type is FieldType.TEXT:
-            yield field.name, value or ""
-        elif field.type is FieldType.TEXTS:
-            yield from ((field.name, each) for each in value)
+    for name in fields_of(entry).worded:
+        value = getattr(entry, name)
+        if isinstance(value, tuple):
+            yield from ((name, each) for each in value)
+        elif value:
+            yield name, value
     for event in entry.history:
         texts = (event.kind, event.note, event.by, event.reported_by, event.minute)
-        yield from (("history", text or "") for text in texts)
-        changed = [(change.before, change.after) for change in event.changes.values()]
-        values = [*event.values.values(), *(value for pair in changed for value in pair)]
-        yield from (("history", value_words(value)) for value in values)
+        for value in (*texts, *event.values.values()):
+            if value:
+                yield "history", _text(value)
+        for change in event.changes.values():
+            yield "history", _text(change.before)
+            yield "history", _text(change.after)
+
+
+def _text(value: Value | None) -> str:
+    if isinstance(value, tuple):
+        return ", ".join(value)
+    return value if isinstance(value, str) else ""  # days and numbers are without words
 
 
 def _head_texts(log: Log) -> Iterator[tuple[str, str]]:

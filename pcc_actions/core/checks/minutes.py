@@ -20,10 +20,11 @@ def no_meeting_of_minute(checked: Checked) -> Iterator[Finding]:
     """
     for place in checked.places:
         for each in agreed_by(place.entry):
-            event, board, day = each.event, each.board, uk(each.day)
+            event, board = each.event, each.board
             boards = [board] if each.named else checked.log.boards
             met = any(checked.meets(code, each.day) for code in boards)
             if event.on <= checked.as_at and not met:
+                day = uk(each.day)
                 sentence = (
                     f"{place.name} was {happened(event.kind, place.of)} under minute "
                     f"{minute_of(event)}, but {board} has no meeting on {day}. If it met that day: "
@@ -34,9 +35,8 @@ def no_meeting_of_minute(checked: Checked) -> Iterator[Finding]:
 
 def no_minute_reference(checked: Checked) -> Iterator[Finding]:
     """Remark on minutes that are no reference, where those of the board have a date."""
-    for place in checked.places:
-        state = checked.state(place)
-        if state is None or state.minute is None:
+    for place, state in checked.states:
+        if state.minute is None:
             continue
         read = printed_parts(state.minute)
         board = checked.log.boards.get(read.board or state.board)

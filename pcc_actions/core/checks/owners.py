@@ -22,11 +22,9 @@ _OPEN_NOUNS: Final = {EntryKind.ACTION: "outstanding action", EntryKind.TOPIC: "
 
 def no_owner(checked: Checked) -> Iterator[Finding]:
     """Remark on actions that nobody owns."""
-    for index, snapshot in checked.snapshots:
-        if not snapshot.owners:
-            yield Finding(
-                RemarkCode.NO_OWNER, f"{snapshot.reference} has no owner.", index, "owners"
-            )
+    for index, state in checked.actions:
+        if not state.owners:
+            yield Finding(RemarkCode.NO_OWNER, f"{state.reference} has no owner.", index, "owners")
 
 
 def unknown_owner(checked: Checked) -> Iterator[Finding]:

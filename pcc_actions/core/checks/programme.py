@@ -80,14 +80,14 @@ def no_meeting_of_month(checked: Checked) -> Iterator[Finding]:
 def no_such_topic(checked: Checked) -> Iterator[Finding]:
     """Remark on actions that name a topic which the programme of their board does not have."""
     known = {key for topic in checked.log.programme for key in keys_of(topic)}
-    for index, snapshot in checked.snapshots:
-        name = snapshot.topic
-        if name is not None and (snapshot.board, name_key(name)) not in known:
+    for index, state in checked.actions:
+        name = state.topic
+        if name is not None and (state.board, name_key(name)) not in known:
             yield Finding(
                 RemarkCode.NO_SUCH_TOPIC,
-                f"{snapshot.reference} names the topic “{name}”, which the programme of "
-                f"{snapshot.board} does not have. To put it there: "
-                f"{line_for_topic(name, snapshot.board)}.",
+                f"{state.reference} names the topic “{name}”, which the programme of "
+                f"{state.board} does not have. To put it there: "
+                f"{line_for_topic(name, state.board)}.",
                 index,
                 "topic",
             )

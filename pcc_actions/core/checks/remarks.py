@@ -11,14 +11,12 @@ from pcc_actions.core.checks.finding import Finding, RemarkCode
 from pcc_actions.core.correction_lines import line_for_closing, line_for_lifting
 from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.entries import fields_of
-from pcc_actions.core.fields import FieldType, Origin
-from pcc_actions.core.history.effective import effective
 from pcc_actions.core.history.exemption import exemption_mark
-from pcc_actions.core.history.lifecycles import lifecycle_of
+from pcc_actions.core.history.lifecycles import OUTSTANDING, lifecycle_of
 from pcc_actions.core.history.movable import can_move_to
-from pcc_actions.core.history.places import closing_place
+from pcc_actions.core.history.places import closing_step, step_place
 from pcc_actions.core.history.replay import events_until
-from pcc_actions.core.history.snapshot import Snapshot
+from pcc_actions.core.history.states import State
 from pcc_actions.core.messages import counted, is_due_at_unknown_meeting, when_next
 from pcc_actions.core.references.parse import printed_parts
 from pcc_actions.core.text.english import joined
@@ -31,49 +29,47 @@ MANY_MEETINGS = 2  # an action overdue by more meetings than these is remarked o
 
 def no_known_meeting(checked: Checked) -> Iterator[Finding]:
     """Remark on actions whose reference or raised date is that of no known meeting."""
-    for index, snapshot in checked.snapshots:
-        board, raised = snapshot.board, snapshot.raised
-        printed = printed_parts(snapshot.reference).day or raised
+    for index, state in checked.actions:
+        board, raised = state.board, state.raised
+        printed = printed_parts(state.reference).day or raised
         unknown = [day for day in (printed, raised) if not checked.meets(board, day)]
         if unknown:
-            sentence = f"{snapshot.reference}: {board} has no meeting on {uk(unknown[0])}."
+            sentence = f"{state.reference}: {board} has no meeting on {uk(unknown[0])}."
             yield Finding(RemarkCode.NO_KNOWN_MEETING, sentence, index, "reference")
 
 
 def near_identical(checked: Checked) -> Iterator[Finding]:
     """Remark on actions under one item whose texts are nearly the same (`text.similarity`)."""
-    items: dict[tuple[str, date, str | None], list[tuple[int, Snapshot]]] = defaultdict(list)
-    for index, snapshot in checked.snapshots:
-        items[snapshot.board, snapshot.raised, printed_parts(snapshot.reference).item].append(
-            (index, snapshot)
-        )
+    items: dict[tuple[str, date, str | None], list[tuple[int, State]]] = defaultdict(list)
+    for index, state in checked.actions:
+        items[state.board, state.raised, printed_parts(state.reference).item].append((index, state))
     for under in items.values():
-        for (_, snapshot), (index, other) in combinations(under, 2):
-            if similarity(snapshot.text, other.text) >= NEAR_IDENTICAL:
-                sentence = f"{snapshot.reference} and {other.reference} say nearly the same."
+        for (_, state), (index, other) in combinations(under, 2):
+            if similarity(state.text, other.text) >= NEAR_IDENTICAL:
+                sentence = f"{state.reference} and {other.reference} say nearly the same."
                 yield Finding(RemarkCode.NEAR_IDENTICAL, sentence, index, "text")
 
 
 def odd_due(checked: Checked) -> Iterator[Finding]:
     """Remark on actions outstanding and due only in words, due twice, or before being raised."""
-    for index, snapshot in checked.snapshots:
-        if snapshot.due_words and snapshot.outstanding:
-            yield _due_in_words(snapshot, index)
-        if snapshot.due and snapshot.due < snapshot.raised:
+    for index, state in checked.actions:
+        if state.due_words and state.status in OUTSTANDING:
+            yield _due_in_words(state, index)
+        if state.due and state.due < state.raised:
             sentence = (
-                f"{snapshot.reference} is due on {uk(snapshot.due)}, before it was raised "
-                f"on {uk(snapshot.raised)}."
+                f"{state.reference} is due on {uk(state.due)}, before it was raised "
+                f"on {uk(state.raised)}."
             )
             yield Finding(RemarkCode.DUE_BEFORE_RAISED, sentence, index, "due")
 
 
-def _due_in_words(snapshot: Snapshot, index: int) -> Finding:
-    words = f"“{snapshot.due_words}”"
-    if snapshot.due is None:
-        sentence = f"{snapshot.reference} is due only in words: {words}."
+def _due_in_words(state: State, index: int) -> Finding:
+    words = f"“{state.due_words}”"
+    if state.due is None:
+        sentence = f"{state.reference} is due only in words: {words}."
         return Finding(RemarkCode.DUE_ONLY_IN_WORDS, sentence, index, "due_words")
     sentence = (
-        f"{snapshot.reference} is due on {uk(snapshot.due)} and in words too: {words}. The date "
+        f"{state.reference} is due on {uk(state.due)} and in words too: {words}. The date "
         "counts; take one of the two out."
     )
     return Finding(RemarkCode.DUE_TWICE, sentence, index, "due_words")
@@ -82,8 +78,8 @@ def _due_in_words(snapshot: Snapshot, index: int) -> Finding:
 def no_next_meeting(checked: Checked) -> Iterator[Finding]:
     """Remark once a board on outstanding actions due at its next meeting, where none is known."""
     waiting: dict[str, list[int]] = defaultdict(list)
-    for index, snapshot in checked.snapshots:
-        if snapshot.outstanding and is_due_at_unknown_meeting(snapshot):
+    for index, snapshot in checked.outstanding:
+        if is_due_at_unknown_meeting(snapshot):
             waiting[snapshot.board].append(index)
     for board, indexes in waiting.items():
         are = "is" if len(indexes) == 1 else "are"
@@ -97,11 +93,7 @@ def no_next_meeting(checked: Checked) -> Iterator[Finding]:
 def invisible_characters(checked: Checked) -> Iterator[Finding]:
     """Remark on characters in words that nobody sees, so that a search for the words fails."""
     for place in checked.places:
-        for field in fields_of(place.entry).recorded:
-            # `faults` tells of the names.
-            if field.type is not FieldType.TEXT or field.origin is Origin.BY_NAMES:
-                continue
-            name = field.name
+        for name in fields_of(place.entry).texts:
             found = invisible_character(getattr(place.entry, name) or "")
             if found:
                 sentence = f"{place.name} has a character nobody sees in its {name}: {found}."
@@ -110,11 +102,14 @@ def invisible_characters(checked: Checked) -> Iterator[Finding]:
 
 def bare_discharge(checked: Checked) -> Iterator[Finding]:
     """Remark on actions discharged without a note."""
-    for index, snapshot in checked.snapshots:
-        closings = [event for event in snapshot.history if event.kind == "discharged"]
-        if snapshot.status == "discharged" and closings and not closings[-1].note:
-            sentence = f"{snapshot.reference} was discharged without a note."
-            yield Finding(RemarkCode.BARE_DISCHARGE, sentence, index, "status")
+    for place, taken in checked.taken:
+        _, _, state = taken[-1]
+        if state.status != "discharged" or state.raised > checked.as_at:
+            continue
+        closings = [event for _, event, _ in taken if event.kind == "discharged"]
+        if closings and not closings[-1].note:
+            sentence = f"{state.reference} was discharged without a note."
+            yield place.finding(RemarkCode.BARE_DISCHARGE, sentence, "status")
 
 
 def closed_elsewhere(checked: Checked) -> Iterator[Finding]:
@@ -123,13 +118,14 @@ def closed_elsewhere(checked: Checked) -> Iterator[Finding]:
     An edit by hand may have said so where the history could not have been so, and an earlier
     release entered every such edit beside the event.
     """
-    for place in checked.places:
+    for place, played in checked.played:
         entry, closed = place.entry, place.entry.closed
-        at = None if closed is None else closing_place(entry, checked.played(place))
-        if closed is None or at is None:
+        closing = None if closed is None else closing_step(entry, played)
+        if closed is None or closing is None:
             continue
-        event = effective(entry.history)[at]
+        _, event, _ = played[closing]
         if event.on != closed <= checked.as_at:
+            at = step_place(entry, closing)
             day = uk(closed) if can_move_to(entry, at, closed) else "DATE"
             yield place.finding(
                 RemarkCode.CLOSED_ELSEWHERE,
@@ -142,7 +138,7 @@ def closed_elsewhere(checked: Checked) -> Iterator[Finding]:
 
 def long_overdue(checked: Checked) -> Iterator[Finding]:
     """Remark on actions overdue by more than two meetings of their board."""
-    for index, snapshot in checked.snapshots:
+    for index, snapshot in checked.outstanding:
         if not snapshot.overdue or snapshot.due is None:
             continue
         days = checked.schedule.days(snapshot.board, checked.as_at)
@@ -154,17 +150,17 @@ def long_overdue(checked: Checked) -> Iterator[Finding]:
 
 def often_deferred(checked: Checked) -> Iterator[Finding]:
     """Remark on outstanding actions that were deferred three times or more."""
-    for index, snapshot in checked.snapshots:
-        if snapshot.outstanding and snapshot.deferrals >= MANY_DEFERRALS:
+    for index, snapshot in checked.outstanding:
+        if snapshot.deferrals >= MANY_DEFERRALS:
             sentence = f"{snapshot.reference} was deferred {snapshot.deferrals} times."
             yield Finding(RemarkCode.OFTEN_DEFERRED, sentence, index, "due")
 
 
 def marked_all_the_same(checked: Checked) -> Iterator[Finding]:
     """Remark on entries withheld by a mark that is older, by its day, than what lifted it."""
-    for place in checked.places:
+    for place, _ in checked.states:
         ground = exemption_mark(place.entry)
-        if ground is None or place.entry.exempt or checked.state(place) is None:
+        if ground is None or place.entry.exempt:
             continue
         yield place.finding(
             RemarkCode.MARKED_ALL_THE_SAME,
@@ -178,8 +174,10 @@ def marked_all_the_same(checked: Checked) -> Iterator[Finding]:
 def unknown_event(checked: Checked) -> Iterator[Finding]:
     """Remark on events of a kind that this release does not know."""
     for place in checked.places:
-        happened = events_until(place.entry, checked.as_at)
-        kinds = {event.kind for event in happened} - lifecycle_of(place.entry).kinds
+        known = lifecycle_of(place.entry).kinds
+        if all(event.kind in known for event in place.entry.history):
+            continue
+        kinds = {event.kind for event in events_until(place.entry, checked.as_at)} - known
         if kinds:
             sentence = f"{place.name} has events of an unknown kind: {joined(sorted(kinds))}."
             yield place.finding(RemarkCode.UNKNOWN_EVENT, sentence, "history")

@@ -16,10 +16,11 @@ def theme_spelt_otherwise(checked: Checked) -> Iterator[Finding]:
     raised = [
         each for each in checked.places if (raised_on(each.entry) or date.max) <= checked.as_at
     ]
-    spelt = most_used(each.entry.theme for each in raised)
-    for place in raised:
-        theme = place.entry.theme
-        usual = spelt.get(plain(theme))
+    themes = [each.entry.theme for each in raised]
+    spelt = most_used(themes)
+    usually = {theme: spelt.get(plain(theme)) for theme in {*themes}}
+    for place, theme in zip(raised, themes, strict=True):
+        usual = usually[theme]
         if theme and usual and theme != usual:
             yield place.finding(
                 RemarkCode.THEME_SPELT_OTHERWISE,

@@ -113,7 +113,7 @@ class Schedule:
     def meets(self, board: str, day: date, as_at: date) -> bool:
         """Whether a board was to meet on a day."""
         spells = self._spells.get(board, {}).get(day, ())
-        return any(spell.holds(as_at) for spell in spells)
+        return any(spell is ALWAYS or spell.holds(as_at) for spell in spells)
 
     def next_after(self, board: str, day: date, as_at: date) -> date | None:
         """The first meeting of a board after a day, None where none is known."""

@@ -89,12 +89,15 @@ def likely_places(
 
     With each are those references that may be meant.
     """
-    sign, other = ("", "") if meeting else signs_of(wanted)
+    first, *others = ("",) if meeting else signs_of(wanted)
     for index, references in enumerate(every_reference(log.actions)):
         if not current and len(references) == 1:
             continue
-        of_interest = references[:1] if current else references[1:]
-        likely = [each for each in of_interest if other in each and sign in each.casefold()]
+        likely = [
+            each
+            for each in (references[:1] if current else references[1:])
+            if first in each.casefold() and all(sign in each.casefold() for sign in others)
+        ]
         if likely:
             yield index, likely
 

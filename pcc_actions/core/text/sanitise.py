@@ -50,7 +50,7 @@ def hidden_character(text: str) -> str | None:
     change the direction of writing (Unicode Standard Annex 9). A line feed or a tab,
     which only a hand edit can have stored, does no harm.
     """
-    match = _HIDDEN.search(text)
+    match = None if text.isprintable() else _HIDDEN.search(text)
     return _name(match[0]) if match else None
 
 
