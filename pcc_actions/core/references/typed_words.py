@@ -112,7 +112,9 @@ class _Parting:
     def _spaced(self, words: Sequence[str]) -> int:
         """How many words an item and the date of its meeting are; 0 where they are not parted."""
         spaced = _spaced(words)
-        return spaced if self.meeting in (None, whole_date(words[spaced - 1])) else 0
+        if self.meeting is None or not spaced:
+            return spaced
+        return spaced if whole_date(words[spaced - 1]) == self.meeting else 0
 
     def _is_parted(self, words: Sequence[str], *, first: bool) -> bool:
         """Whether two words are one reference of another form: `AP 136`, `Ref AP136`."""
@@ -121,10 +123,9 @@ class _Parting:
 
     def _is_mistyped(self, words: Sequence[str]) -> bool:
         """Whether a word that finds no action was to be a reference all the same."""
-        if is_date(words[0]):
-            return False
         alone = len(words) == 1 and _typed(words[0]).item is not None
-        return alone or self._has_form(words[0]) or self._is_free(words[0])
+        formed = alone or self._has_form(words[0]) or self._is_free(words[0])
+        return formed and not is_date(words[0])  # which takes long, and few words get so far
 
     def names_an_action(self, word: str) -> bool:
         """Whether a word can only be a reference."""
