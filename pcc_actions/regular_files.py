@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import BinaryIO, Final
 
 _KINDS: Final = {stat.S_IFIFO: "a pipe", stat.S_IFSOCK: "a socket", stat.S_IFLNK: "a link"}
+_PIECE: Final = 1 << 18  # bytes of a file that are compared at once
 _READING: Final = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
 
 
@@ -34,6 +35,20 @@ def regular_end(path: Path, size: int) -> bytes:
         length = file.seek(0, os.SEEK_END)
         file.seek(max(length - size, 0))
         return file.read()
+
+
+def regular_holds(path: Path, data: bytes) -> bool:
+    """Whether an ordinary file holds just these bytes: it is never in memory as a whole.
+
+    Raises OSError, `NotRegular`.
+    """
+    at = 0
+    with opened(path) as file:
+        while piece := file.read(_PIECE):
+            if not data.startswith(piece, at):
+                return False
+            at += len(piece)
+    return at == len(data)
 
 
 def open_elsewhere(path: Path, error: OSError) -> str:

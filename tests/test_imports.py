@@ -38,8 +38,8 @@ NOT_TO_READ = frozenset(
     "pydantic dateutil tomli_w filelock prompt_toolkit typst docx openpyxl xlsxwriter pypdfium2 "
     "markdown_it icalendar platformdirs getpass importlib.metadata".split()
 )
-# What a change has to have is its lock and its values as they are written.
-NOT_TO_RECORD = NOT_TO_READ - {"filelock", "tomli_w", "platformdirs", "getpass"}
+# What a change has to have is its values as they are written.
+NOT_TO_RECORD = NOT_TO_READ - {"tomli_w", "platformdirs", "getpass"}
 NOT_OURS_TO_ASK = frozenset({"difflib", "subprocess", "shutil", "urllib"})
 
 
@@ -55,10 +55,12 @@ class Imported:
         return {each for each in self.every if each.startswith("pcc_actions")}
 
 
-def imported(folder: Path, *line: str) -> Imported:
-    """What a run of the command on the sample imports."""
+def imported(folder: Path, *line: str, typed: str = "") -> Imported:
+    """What a run of the command imports on the sample, with something typed at its end."""
     log, told = folder / "actions.toml", folder / "told"
     copyfile(SAMPLE, log)
+    with log.open("a", encoding="utf-8", newline="") as file:
+        file.write(typed)
     command = [sys.executable, "-c", PROGRAM, str(told), *line]
     done = subprocess.run(
         command, cwd=folder, env=unmeasured(), capture_output=True, text=True, check=False
@@ -101,11 +103,18 @@ def test_a_command_imports_what_it_needs(
     assert len(found.ours) <= most, sorted(found.ours)
 
 
+def test_what_validates_a_log_is_imported_where_something_in_it_is_unusual(tmp_path: Path) -> None:
+    edited = imported(tmp_path, "outstanding", typed="# seen\n")
+    assert packages(edited.every) & NOT_TO_READ == set()
+    unusual = imported(tmp_path, "outstanding", typed='seen = "today"\n')
+    assert "pydantic" in packages(unusual.every)
+
+
 def test_an_import_too_many_would_be_seen(tmp_path: Path) -> None:
     far_off = imported(tmp_path, "outstanding", "--due-by", "in 2 months")
     assert packages(far_off.every) & NOT_TO_READ == {"dateutil"}
     figures = imported(tmp_path, "figures")
     assert len(figures.ours) > 113
     recorded = imported(tmp_path, *NOTE)
-    assert "filelock" in packages(recorded.every)
-    assert "filelock" in packages(recorded.asked)
+    assert "tomli_w" in packages(recorded.every)
+    assert "tomli_w" in packages(recorded.asked)

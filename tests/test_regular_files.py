@@ -6,7 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from pcc_actions.regular_files import NotRegular, open_elsewhere, regular_bytes
+from pcc_actions.regular_files import (
+    NotRegular,
+    open_elsewhere,
+    regular_bytes,
+    regular_holds,
+)
 from tests.store.logs import posix
 
 
@@ -17,6 +22,17 @@ def test_a_file_and_a_link_to_one(tmp_path: Path) -> None:
     if os.name == "posix":
         (tmp_path / "link").symlink_to(file)
         assert regular_bytes(tmp_path / "link") == b"a\r\n\0"
+
+
+@pytest.mark.parametrize("length", [0, 3, 1 << 18, 600_000])
+def test_a_file_holds_its_bytes_and_no_others(tmp_path: Path, length: int) -> None:
+    data = b"abc" * (length // 3) + b"a" * (length % 3)
+    file = tmp_path / "file"
+    file.write_bytes(data)
+    assert regular_holds(file, data)
+    longer, earlier, other = data + b"a", b"x" + data, data[: length // 2] + b"x"
+    for wrong in (longer, earlier, other + data[len(other) :] if length else other, data[1:]):
+        assert regular_holds(file, wrong) is (wrong == data)
 
 
 @posix

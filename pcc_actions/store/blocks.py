@@ -1,5 +1,6 @@
 """The log's text in blocks, one for each record, so that a save touches only what it changes."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
@@ -16,6 +17,8 @@ ORDER = (TOP, "settings", "boards", "people", "meetings", "programme", "actions"
 ARRAYS = frozenset({"meetings", "programme", "actions"})  # a record is one `[[kind]]`
 _NAMED = frozenset({"boards", "people"})  # a record is `[kind.name]`
 
+# At the beginning of a line that may be a value of a list and no header, in a text that parses
+_unsure = pattern(r"\n[ \t]*\[(?!\[?[ \t]*(?!(?:true|false|inf|nan)\b)[A-Za-z_])")
 _blank_end = pattern(r"(?:\A\ufeff?|\n[ \t]*\r?\n)\Z")
 
 
@@ -92,9 +95,12 @@ def block_record(block: LogBlock) -> dict[str, Any]:
 def agree(blocks: Sequence[LogBlock], whole: Record) -> LogBlock | None:
     """Find the first block that a parse of the whole file does not bear out.
 
-    None where the parsed blocks put together are the whole. Raises tomli.TOMLDecodeError.
+    None where the parsed blocks put together are the whole, which was parsed from the text that
+    was split into them. Raises tomli.TOMLDecodeError.
     """
-    parts = [(block, _block_table(block)) for block in blocks]
+    sure = _surely_alone(blocks, whole)
+    whole = {kind: each for kind, each in whole.items() if kind not in sure}
+    parts = [(block, _block_table(block)) for block in blocks if block.kind not in sure]
     for block, part in parts:  # first, for it is this one that has to be mended
         if not _stands_alone(block.kind, part, whole):
             return block
@@ -104,6 +110,21 @@ def agree(blocks: Sequence[LogBlock], whole: Record) -> LogBlock | None:
             return block
         _join(together, part)
     return None if _equal(together, whole) else blocks[-1]
+
+
+def _surely_alone(blocks: Sequence[LogBlock], whole: Record) -> set[str]:
+    """The kinds of which each block is surely its own record, as their headers alone tell.
+
+    Each begins with the header of a record, and the headers found are those of the whole.
+    """
+    text = assembled(blocks)
+    if '"""' in text or "'''" in text or _unsure.search(text):  # which may hide a header
+        return set()
+    sure = {kind for kind in ARRAYS if isinstance(whole.get(kind), list)}
+    others = (block for block in blocks if not block.text.startswith(f"[[{block.kind}]]"))
+    sure -= {block.kind for block in others}
+    counts = Counter(block.kind for block in blocks)
+    return {kind for kind in sure if counts[kind] == len(whole[kind])}
 
 
 def _equal(block: Any, other: Any) -> bool:

@@ -61,7 +61,7 @@ def _with_kept(
     for kind in EntryKind:
         before = entries_by_key(entries_of(kept, kind)) if kept else {}
         for number, entry in enumerate(entries_of(typed, kind)):
-            yield (kind, number), entry, before.get(entry_key(entry))
+            yield (kind, number), entry, before.get(entry_key(entry)) if before else None
 
 
 def _is_typed_into(event: Event) -> bool:

@@ -10,7 +10,7 @@ from pcc_actions.core.entry_keys import entry_key
 from pcc_actions.core.model import Action, Log
 from pcc_actions.core.on_demand import OnDemand
 from pcc_actions.errors import BadFile
-from pcc_actions.store import doubtful, doubtful_events, seal
+from pcc_actions.store import doubtful_events, seal
 from pcc_actions.store.blocks import split
 from pcc_actions.store.layout import Layout, layout_of
 from pcc_actions.store.missing import missing_from
@@ -63,12 +63,12 @@ def _typed(path: Path, layout: Layout, places: Sequence[int]) -> Log | None:
     try:
         text = layout.head + b"".join(map(layout.action, places)).decode()
         whole = parsed(path, text)
-        current = validated(path, text, split(text), whole)
+        found = validated(path, text, split(text), whole)
     except (BadFile, UnicodeDecodeError):
         return None
     if whole.get("schema_version") not in READ_AS_THEY_ARE:
         return None
-    return log_from(current) if not any(doubtful.doubtful_keys(current)) else None
+    return None if found.doubts else log_from(found.whole)
 
 
 def _are_the_same(typed: Log, before: Log) -> bool:

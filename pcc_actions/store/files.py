@@ -3,16 +3,18 @@
 import errno
 import os
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from pcc_actions.core.patterns import pattern
 from pcc_actions.errors import BadFile, Conflict
-from pcc_actions.regular_files import NotRegular, refuse_special, regular_bytes
+from pcc_actions.regular_files import NotRegular, refuse_special, regular_bytes, regular_holds
 from pcc_actions.store import temporary
 from pcc_actions.store.ctrl_c import uninterrupted
 from pcc_actions.store.modes import stat_of, take_after
+
+Contents = bytes | Sequence[bytes | memoryview]  # of a file, whole or in pieces
 
 _RIGHTS = (errno.EACCES, errno.EPERM, errno.EROFS, errno.ENOTDIR)
 _NO_RIGHT = "Ask for the right to write there, or choose another file with --file."
@@ -101,6 +103,16 @@ def bytes_of(path: Path) -> bytes | None:
         raise _unreadable(path, error) from None
 
 
+def holds(path: Path, expected: bytes | None) -> bool:
+    """Whether a file holds what was read of it, None for no file. Raises BadFile as `bytes_of`."""
+    try:
+        return regular_holds(path, expected or b"") and expected is not None
+    except FileNotFoundError:
+        return expected is None
+    except OSError as error:
+        raise _unreadable(path, error) from None
+
+
 def refuse_no_file(path: Path) -> None:
     """Raise `BadFile` where something is there that is no ordinary file, before it is opened."""
     try:
@@ -160,7 +172,9 @@ def reason(error: OSError) -> str:
     return words[:1].lower() + words[1:]
 
 
-def write_whole(path: Path, data: bytes, expected: bytes | None, like: Path | None = None) -> None:
+def write_whole(
+    path: Path, data: Contents, expected: bytes | None, like: Path | None = None
+) -> None:
     """Put other bytes in place of those of a file, whole or not at all.
 
     `expected` are the bytes that were read, None where there was no file. One that was
@@ -169,20 +183,24 @@ def write_whole(path: Path, data: bytes, expected: bytes | None, like: Path | No
     as expected, Unwritten where it cannot be written: the file is then as it was. Once the new
     text is in its place nothing is raised but a Ctrl-C that came meanwhile.
     """
+    from pcc_actions.store.replacing import move_into_place  # a list writes nothing
+
     real = real_path(path)
     try:
         model = real if expected is not None or like is None else like
         refuse_protected(real)
         with _temporary(real, real.name, data, model) as new, uninterrupted():
-            if bytes_of(real) != expected:
-                raise ChangedMeanwhile(
-                    f"{path} was changed by somebody else in the meantime; nothing was written."
-                    " Try again."
-                )
-            new.replace(real)  # from here on it is written
-            _flush_folder(real.parent)
+            move_into_place(new, real, lambda: _refuse_changed(path, real, expected))
+            _flush_folder(real.parent)  # from here on it is written
     except OSError as error:
         raise unwritten(path, error) from None
+
+
+def _refuse_changed(path: Path, real: Path, expected: bytes | None) -> None:
+    if not holds(real, expected):
+        raise ChangedMeanwhile(
+            f"{path} was changed by somebody else in the meantime; nothing was written. Try again."
+        )
 
 
 def refuse_protected(real: Path) -> None:
@@ -204,17 +222,19 @@ def _may(path: Path, what: int) -> bool:
     return os.access(path, what, effective_ids=os.access in os.supports_effective_ids)
 
 
-def replace_file(path: Path, data: bytes, like: Path) -> None:
+def replace_file(path: Path, data: Contents, like: Path) -> None:
     """Write a file whole, with the mode and the group of another, which it belongs to.
 
     Raises OSError; the file is then as it was.
     """
+    from pcc_actions.store.replacing import move_into_place
+
     with _temporary(path, like.name, data, like) as new:
-        new.replace(path)
+        move_into_place(new, path)
 
 
 @contextmanager
-def _temporary(beside: Path, whose: str, data: bytes, like: Path) -> Iterator[Path]:
+def _temporary(beside: Path, whose: str, data: Contents, like: Path) -> Iterator[Path]:
     """Write a new file beside another, to be moved; where that fails it is removed again.
 
     Its name says `whose` it is, should it be left behind. Once it is moved nothing is left to
@@ -230,11 +250,11 @@ def _temporary(beside: Path, whose: str, data: bytes, like: Path) -> Iterator[Pa
         raise
 
 
-def _write_new(new: Path, data: bytes, like: Path) -> None:
+def _write_new(new: Path, data: Contents, like: Path) -> None:
     model = stat_of(like)
     flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
     with os.fdopen(os.open(new, flags, 0o600 if model else 0o666), "wb") as file:
-        file.write(data)
+        file.writelines((data,) if isinstance(data, bytes) else data)
         file.flush()
         os.fsync(file.fileno())
     take_after(new, model)

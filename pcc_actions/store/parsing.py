@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from pcc_actions.core.model import Log
 from pcc_actions.errors import BadFile
 from pcc_actions.store import diagnostics, seal
 from pcc_actions.store.blocks import LogBlock, agree, split
+from pcc_actions.store.doubtful import DoubtfulKey, doubtful_keys
 from pcc_actions.store.line_numbers import line_of
 from pcc_actions.store.records import log_from
 from pcc_actions.store.upgrade import READ_AS_THEY_ARE, upgraded
@@ -32,16 +33,36 @@ def trusted(path: Path, text: str, whole: Mapping[str, Any]) -> Log:
     try:
         return log_from(whole)
     except ODD_SHAPES:
-        return log_from(validated(path, text, split(seal.body(text)), whole))
+        return log_from(validated(path, text, split(seal.body(text)), whole).whole)
+
+
+class Validated(NamedTuple):
+    """A parsed file whose shape is right, brought up to this format, and its doubtful keys."""
+
+    whole: Mapping[str, Any]
+    doubts: Sequence[DoubtfulKey]
 
 
 def validated(
     path: Path, text: str, blocks: Sequence[LogBlock], whole: Mapping[str, Any]
-) -> Mapping[str, Any]:
-    """A parsed file that somebody edited, brought up to this format.
+) -> Validated:
+    """A parsed file that somebody edited. Raises `BadFile` with the line where it is not right."""
+    from pcc_actions.store.usual_shape import has_usual_shape
 
-    Raises `BadFile` with the line where its shape is not right.
-    """
+    found = Validated(whole, ())
+    if not has_usual_shape(whole):
+        current = _with_right_shape(path, text, blocks, whole)
+        found = Validated(current, tuple(doubtful_keys(current)))
+    torn = agree(blocks, whole)
+    if torn is not None:
+        raise diagnostics.torn(path, text, torn)
+    return found
+
+
+def _with_right_shape(
+    path: Path, text: str, blocks: Sequence[LogBlock], whole: Mapping[str, Any]
+) -> Mapping[str, Any]:
+    """A parsed file brought up to this format. Raises `BadFile` where its shape is not right."""
     from pcc_actions.store.schema import first_error
 
     if _too_deep(whole):
@@ -54,9 +75,6 @@ def validated(
     error = first_error(current)
     if error is not None:
         raise diagnostics.misshapen(path, text, blocks, error)
-    torn = agree(blocks, whole)
-    if torn is not None:
-        raise diagnostics.torn(path, text, torn)
     return current
 
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
+from pcc_actions.core.history.lifecycles import surely_closed
 from pcc_actions.core.on_demand import OnDemand
 from pcc_actions.store import files, seal, versions
 from pcc_actions.store.closed_blocks import open_places
@@ -25,14 +26,25 @@ def read_log(path: Path, now: Now) -> Reading:
     return _whole(path, now, last, data)
 
 
-def read_on_demand(path: Path, now: Now) -> Reading:
+def read_on_demand(path: Path, now: Now, known: Reading | None = None) -> Reading:
     """Read a log whose actions are made as they are asked for, where that can be done.
 
-    Raises as `read_log` does, which reads any other.
+    Where it still is as it was `known` to be, that is it. Raises as `read_log` does, which reads
+    any other.
     """
+    if known is not None and _still_is(path, known):
+        return known
     last, data = _looked_at(path)
     found = _as_saved(path, now, last, data) or _beside_kept(path, now, last, data)
     return found or _whole(path, now, last, data)
+
+
+def _still_is(path: Path, known: Reading) -> bool:
+    """Whether nobody changed a log since it was read as it was saved."""
+    if path != known.path or not known.sealed or known.stored is None:
+        return False
+    # In this order, as `_looked_at` has it.
+    return versions.last_revision(path) <= known.revision and files.holds(path, known.data)
 
 
 def read_as_saved(path: Path, now: Now) -> Reading | None:
@@ -48,14 +60,27 @@ def read_open_actions(path: Path, now: Now, as_at: OpenAsAt) -> Reading:
     function that tells the day from the log without its actions, None for all of them.
     """
     reading = read_on_demand(path, now)
-    if reading.stored is None:
-        return reading
+    if reading.stored is None:  # what tells the day may refuse, and the edits are told first
+        return _without_closed(reading, as_at) if isinstance(as_at, date) else reading
     day = as_at if isinstance(as_at, date) else as_at(replace(reading.log, actions=()))
     if day is None:
         return read_log(path, now)
     places = sorted({*open_places(reading.stored.layout, day), *_edited_places(reading)})
     some = reading.only(places)
     return read_log(path, now) if reading.stored.read_carefully else some
+
+
+def _without_closed(reading: Reading, as_at: date) -> Reading:
+    """A log that was read whole, without what nobody edited and was surely closed by a day.
+
+    Its keys say what its history does only where hand edits were entered in it.
+    """
+    if reading.sealed or reading.missing or reading.kept is not None:
+        return reading
+    pairs = enumerate(zip(reading.typed.actions, reading.log.actions, strict=True))
+    return reading.only(
+        [at for at, (typed, log) in pairs if typed is not log or not surely_closed(log, as_at)]
+    )
 
 
 def _edited_places(reading: Reading) -> Sequence[int]:

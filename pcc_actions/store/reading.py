@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from pcc_actions.core.entries import with_actions_at
 from pcc_actions.core.model import Log
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from pcc_actions.store.record_lines import RecordLines
 
 FromHead = Callable[[Log], date | None]
-LONG: Final = 2_000  # actions of a log of which reading it whole is felt
 OpenAsAt = date | FromHead  # the day by which what was closed may be left out, or what tells it
 
 
@@ -49,7 +48,8 @@ class Reading:
     revision of a later version that is kept, 0 where there is none.
     `doubtful` are keys of which it has to be settled what they mean; until then `log` is as
     they may be meant where that closes an action, and nothing may be written.
-    `stored` makes the actions where nobody changed the log since it was saved.
+    `stored` makes the actions where nobody changed the log since it was saved. `takes_long` says
+    that it is long, and was read whole since somebody edited it: a save ends that.
     """
 
     path: Path
@@ -64,6 +64,7 @@ class Reading:
     ahead: int = 0
     doubtful: tuple[DoubtfulKey, ...] = ()
     stored: StoredActions | None = None
+    takes_long: bool = False
 
     @cached_property
     def text(self) -> str:
@@ -94,11 +95,6 @@ class Reading:
         typed, log = with_actions_at(self.typed, places), with_actions_at(self.log, places)
         kept = None if self.kept is None else with_actions_at(self.kept, places)
         return replace(self, typed=typed, log=log, kept=kept)
-
-    @property
-    def takes_long(self) -> bool:
-        """Whether it is long, and was read whole since somebody edited it: a save ends that."""
-        return not self.sealed and self.stored is None and len(self.log.actions) >= LONG
 
     @property
     def before(self) -> Log:

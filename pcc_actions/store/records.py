@@ -55,6 +55,8 @@ def _holder(record: Record) -> Holder:
 
 
 def _meeting(record: Record) -> Meeting:
+    if len(record) == 2:  # most are no more than that
+        return Meeting(record["board"], record["date"])
     cancelled, reinstated = record.get("cancelled"), record.get("reinstated")
     return Meeting(
         board=record["board"],

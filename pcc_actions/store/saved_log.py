@@ -7,6 +7,7 @@ from pathlib import Path
 from pcc_actions.core.model import Action, Log
 from pcc_actions.core.on_demand import OnDemand
 from pcc_actions.store import doubtful, seal
+from pcc_actions.store.head_records import head_records
 from pcc_actions.store.layout import Layout, layout_of
 from pcc_actions.store.parsing import ODD_SHAPES, parsed
 from pcc_actions.store.records import log_from
@@ -45,7 +46,7 @@ def saved_log(path: Path, data: bytes, carefully: Carefully) -> SavedLog | None:
 
 def head_of(path: Path, layout: Layout) -> Log | None:
     """The log without its actions; None where there is anything odd about it."""
-    whole = parsed(path, layout.head)
+    whole = (parsed if layout.long_strings else head_records)(path, layout.head)
     if whole.get("schema_version") not in READ_AS_THEY_ARE or any(doubtful.doubtful_keys(whole)):
         return None
     try:

@@ -10,10 +10,12 @@ from pcc_actions.store.document import LogDocument, with_log
 from pcc_actions.store.layout import Layout
 
 
-def spliced(layout: Layout, before: Log, after: Log) -> bytes | None:
-    """The bytes of a log that says `after`, above its closing line; `layout` is of `before`.
+def spliced(layout: Layout, before: Log, after: Log) -> list[bytes | memoryview] | None:
+    """The text of a log that says `after`, above its closing line; `layout` is of `before`.
 
-    None where that is not told by the actions that were replaced, and those after the last.
+    It is in pieces, so that nothing that stays is copied; in one where its line ends are not
+    line feeds alone. None where that is not told by the actions that were replaced, and those
+    after the last.
     """
     places = _touched(layout.count, before, after)
     if places is None:
@@ -34,7 +36,8 @@ def spliced(layout: Layout, before: Log, after: Log) -> bytes | None:
     else:  # the format may be another now, whatever else stays
         whole = (*of_head, *split(layout.head)[1:]) if len(head) == 1 else of_head
         above = assembled((*whole, actions[0])).removesuffix(actions[0].text).encode()
-    return b"".join((above, *_pieces(layout, places, actions)))
+    pieces = [above, *_pieces(layout, places, actions)]
+    return [b"".join(pieces)] if b"\r" in layout.data else pieces
 
 
 def _top(layout: Layout) -> tuple[LogBlock, ...]:
@@ -54,13 +57,20 @@ def _block(layout: Layout, place: int) -> LogBlock:
     return LogBlock("actions", layout.action(place).decode(), line=1)  # a line: it stands there
 
 
-def _pieces(layout: Layout, places: Sequence[int], shown: Sequence[LogBlock]) -> Iterator[bytes]:
+def _pieces(
+    layout: Layout, places: Sequence[int], shown: Sequence[LogBlock]
+) -> Iterator[bytes | memoryview]:
     """Each action that is shown between the bytes of those that are not, and then the new."""
     at = 0
     for place, block in zip(places[:-1], shown, strict=False):
-        yield layout.actions(at, place)
+        yield _untouched(layout, at, place)
         yield block.text.encode()
         at = place + 1
     last, *new = shown[len(places) - 1 :]
-    yield layout.actions(at, places[-1])
+    yield _untouched(layout, at, places[-1])
     yield assembled((last, *new)).encode()
+
+
+def _untouched(layout: Layout, first: int, last: int) -> memoryview:
+    """The bytes of the actions from a place up to another, which are not copied."""
+    return memoryview(layout.data)[layout.starts[first] : layout.starts[last]]

@@ -10,7 +10,6 @@ from pcc_actions.store.doubtful import is_plain
 from pcc_actions.store.entry_records import action_from
 from pcc_actions.store.layout import Layout
 from pcc_actions.store.parsing import ODD_SHAPES
-from pcc_actions.store.printed_references import printed_references
 
 
 class StoredActions:
@@ -58,10 +57,11 @@ class StoredActions:
     def labels(self) -> Sequence[Labels]:
         """Every reference that each has or had, the present one first."""
         if self._labels is None:
-            printed = enumerate(printed_references(self.layout))
+            printed = self.layout.printed_references()
+            self.make([place for place, reference in enumerate(printed) if reference is None])
             self._labels = [
                 references_of(self.one(place)) if reference is None else (reference,)
-                for place, reference in printed
+                for place, reference in enumerate(printed)
             ]
         return self._labels
 

@@ -12,7 +12,7 @@ from typing import Final
 from pcc_actions.core.frozen import dataclass
 from pcc_actions.core.patterns import pattern
 from pcc_actions.errors import BadFile
-from pcc_actions.regular_files import regular_bytes, regular_end
+from pcc_actions.regular_files import regular_bytes, regular_end, regular_holds
 from pcc_actions.store import kept
 from pcc_actions.store.files import reason
 from pcc_actions.store.sidecar import sidecar
@@ -81,7 +81,7 @@ class VersionFiles:
     def holds(self, revision: int, data: bytes) -> bool:
         """Whether the file of a revision's own text holds just these bytes."""
         try:
-            return regular_bytes(self.named(revision)) == data
+            return regular_holds(self.named(revision), data)
         except OSError:
             return False
 

@@ -11,7 +11,7 @@ from pathlib import Path
 from pcc_actions.core.frozen import dataclass
 from pcc_actions.regular_files import regular_bytes
 from pcc_actions.store import kept
-from pcc_actions.store.files import real_path, replace_file
+from pcc_actions.store.files import Contents, real_path, replace_file
 from pcc_actions.store.sidecar import make_sidecar
 from pcc_actions.store.version_files import MARKER_SUFFIX, DamagedVersion, VersionFiles, versions_of
 
@@ -35,7 +35,7 @@ class KeptVersion:
         return kept.as_kept(self.revision, self.text)
 
 
-def keep_version(log: Path, revision: int, data: bytes) -> None:
+def keep_version(log: Path, revision: int, data: Contents) -> None:
     """Keep a revision in a file that holds those bytes, and drop what is too old.
 
     They end in a closing line of that revision, or as `kept.as_kept` has it. A text that is kept

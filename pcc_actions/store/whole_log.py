@@ -1,9 +1,9 @@
 """A log read whole, as one that somebody edited has to be: validated, and its edits entered."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import Final
 
 from pcc_actions.core.changes.provenance import Provenance
 from pcc_actions.core.model import HAND_EDIT, Log
@@ -16,6 +16,8 @@ from pcc_actions.store.reading import Now, Reading
 from pcc_actions.store.records import log_from
 from pcc_actions.store.upgrade import READ_AS_THEY_ARE
 from pcc_actions.store.versions import KeptVersion
+
+LONG: Final = 2_000  # actions of a log of which reading it whole is felt
 
 
 def read_whole(path: Path, now: Now, last: int, data: bytes) -> Reading:
@@ -34,19 +36,18 @@ def read_whole(path: Path, now: Now, last: int, data: bytes) -> Reading:
         missing = missing_from(typed, kept_log(path, later.text), closing) if later else ""
         reading = Reading(
             path, data, typed, typed, closing.revision, not missing, missing=missing,
-            ahead=later.revision if later else 0,
+            ahead=later.revision if later else 0, takes_long=bool(missing) and _is_long(typed),
         )  # fmt: skip
         return _with_doubts(reading, doubtful.doubtful_keys(whole))
     blocks = split(seal.without_seal(text, closing))
-    current = validated(path, text, blocks, whole)
-    reading = _edited(path, data, log_from(current), closing, last)
-    doubts = _with_doubts(reading, _doubts_of_edit(current, reading))
+    found = validated(path, text, blocks, whole)
+    reading = _edited(path, data, log_from(found.whole), closing, last)
+    doubts = _with_doubts(reading, (*found.doubts, *_doubts_of_edit(reading)))
     return _entered(doubts, closing, now)
 
 
-def _doubts_of_edit(current: Mapping[str, Any], reading: Reading) -> Iterator[DoubtfulKey]:
-    """What is not clear in a log that was edited outside pcc-actions."""
-    yield from doubtful.doubtful_keys(current)
+def _doubts_of_edit(reading: Reading) -> Iterator[DoubtfulKey]:
+    """What else is not clear in a log that was edited outside pcc-actions."""
     yield from doubtful_events.only_in_raised(reading.typed, reading.kept)
     yield from doubtful_events.exempt_in_events(reading.typed, reading.kept)
 
@@ -56,6 +57,10 @@ def _with_doubts(reading: Reading, found: Iterable[DoubtfulKey]) -> Reading:
     if not doubts:
         return reading
     return replace(reading, log=doubtful.taken_as_meant(reading.typed, doubts), doubtful=doubts)
+
+
+def _is_long(log: Log) -> bool:
+    return len(log.actions) >= LONG
 
 
 def _later(path: Path, revision: int, last: int) -> KeptVersion | None:
@@ -73,6 +78,7 @@ def _edited(
     return Reading(
         path, data, typed, typed, revision, False, kept,
         unclosed=closing is None, ahead=later.revision if later else 0,
+        takes_long=_is_long(typed),
     )  # fmt: skip
 
 

@@ -2,13 +2,25 @@
 
 from dataclasses import replace
 from datetime import UTC, date, datetime
+from unittest.mock import patch
 
 import pytest
 import tomli
-from hypothesis import given
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from pcc_actions.store.blocks import LogBlock, agree, assembled, block_record, placed, render, split
+from pcc_actions.store import blocks
+from pcc_actions.store.blocks import (
+    ORDER,
+    LogBlock,
+    agree,
+    assembled,
+    block_record,
+    placed,
+    render,
+    split,
+)
+from tests.examples import examples
 
 LOG = """\
 # Action log
@@ -139,14 +151,61 @@ def test_a_layout_whose_blocks_are_not_the_whole_is_found(text: str, line: int) 
     assert torn.line == line
 
 
+LINES = (
+    "[[actions]]", "[[actions.history]]", "[actions.x{n}]", "[ [ actions ] ]", "  [[actions]]",
+    "[[meetings]] # one", "[[meetings.moved]]", "[boards.B{n}]", "[boards.B1]", "[x{n}]",
+    "[[mine]]", "a{n} = 1", 'b{n} = """', '"""', "c{n} = [", "[true], [", "[1],", "['x']", "]",
+    "]]", "d{n} = '''", "'''", "actions.e{n} = 2", "# [[actions]]", 'f{n} = "[[actions]]"',
+)  # fmt: skip
+
+
+@st.composite
+def texts(draw: st.DrawFn) -> str:
+    lines = draw(st.lists(st.sampled_from(LINES), max_size=12))
+    end = draw(st.sampled_from(["\n", "\r\n"]))
+    return "".join(line.replace("{n}", str(n)) + end for n, line in enumerate(lines))
+
+
+@settings(max_examples=examples(300))
+@given(texts())
+def test_what_headers_tell_is_what_parsing_every_block_tells(text: str) -> None:
+    try:
+        whole = tomli.loads(text)
+    except tomli.TOMLDecodeError:
+        assume(False)
+    quick = agree(split(text), whole)
+    with patch.object(blocks, "_surely_alone", lambda *_: set()):
+        assert quick == agree(split(text), whole)
+
+
+@pytest.mark.parametrize(
+    ("text", "parsed"),
+    [
+        (LOG, {"top", "settings", "boards", "people"}),
+        (
+            LOG.replace("\n[[actions", "\n [[actions"),
+            {"top", "settings", "boards", "people", "actions"},
+        ),
+        (LOG.replace('"raised"', '"""raised"""'), set(ORDER) - {"programme"}),
+        (LOG + "x = [\n[1]\n]\n", set(ORDER) - {"programme"}),
+    ],
+)
+def test_records_under_headers_of_their_own_are_not_parsed_again(
+    text: str, parsed: set[str]
+) -> None:
+    with patch.object(blocks, "_block_table", side_effect=blocks._block_table) as table:
+        assert agree(split(text), tomli.loads(text)) is None
+    assert {call.args[0].kind for call in table.mock_calls} == parsed
+
+
 def test_a_split_of_another_text_does_not_agree() -> None:
-    blocks, whole = split(LOG), tomli.loads(LOG)
+    found, whole = split(LOG), tomli.loads(LOG)
     for wrong, line in (
-        (blocks[:-1], 29),
-        ((*blocks, blocks[-1]), 38),
-        ((blocks[0], *blocks), None),
-        ((replace(blocks[0], text="schema_version = 2\n"), *blocks[1:]), 1),
-        ((*blocks[:2], replace(blocks[2], text="[boards.GPB]\nname = 1\n"), *blocks[3:]), 7),
+        (found[:-1], 29),
+        ((*found, found[-1]), 38),
+        ((found[0], *found), None),
+        ((replace(found[0], text="schema_version = 2\n"), *found[1:]), 1),
+        ((*found[:2], replace(found[2], text="[boards.GPB]\nname = 1\n"), *found[3:]), 7),
     ):
         torn = agree(wrong, whole)
         assert (torn and torn.line) == line

@@ -199,6 +199,19 @@ def test_a_file_that_somebody_changed_is_left(log: Path, expected: str | None) -
     assert names(log.parent) == ["actions.toml"]
 
 
+def test_what_is_written_may_be_in_pieces(log: Path) -> None:
+    write_whole(log, [b"new ", memoryview(b"a text")[2:], b"\r\n"], LOG.encode())
+    assert log.read_bytes() == b"new text\r\n"
+
+
+def test_a_folder_that_came_in_the_place_of_the_file_is_named(log: Path) -> None:
+    log.unlink()
+    log.mkdir()
+    with pytest.raises(BadFile, match="is a folder, not a log"):
+        write_whole(log, b"mine", LOG.encode())
+    assert names(log.parent) == ["actions.toml"]
+
+
 def test_a_file_that_is_gone_has_changed(tmp_path: Path) -> None:
     with pytest.raises(ChangedMeanwhile):
         write_whole(tmp_path / "actions.toml", b"mine", LOG.encode())

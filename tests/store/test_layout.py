@@ -59,3 +59,107 @@ def test_a_header_with_a_remark_behind_it_is_found_the_slow_way() -> None:
 
 def test_a_log_without_an_action_has_none() -> None:
     assert laid_out(HEAD, count=0) is None
+
+
+CLOSED = """\
+[[actions]]
+# seen by the board
+reference = "3"
+text = "Paint the hall"
+status = "discharged"
+theme = "Buildings"
+closed = 2023-03-07
+
+[[actions.history]]
+event = "raised"
+
+"""
+
+
+@pytest.mark.parametrize("windows", [False, True])
+def test_the_lines_of_an_action_tell_its_reference_and_when_it_was_closed(windows: bool) -> None:
+    found = laid_out(HEAD, ONE, CLOSED, windows=windows)
+    assert found is not None
+    assert found.references == (b"1", b"3")
+    assert found.closed == (None, b"2023-03-07")
+
+
+@pytest.mark.parametrize(
+    ("line", "odd"),
+    [
+        ('status = "discharged"', 'status = "outstanding"'),
+        ('status = "discharged"', "status = 'discharged'"),
+        ('status = "discharged"', '  status = "discharged"'),
+        ("closed = 2023-03-07", "closed = 2023-03-07  # at last"),
+        ("closed = 2023-03-07\n", ""),
+        ("closed = 2023-03-07\n\n[[actions.history]]", "[[actions.history]]\nclosed = 2023-03-07"),
+        ("closed = 2023-03-07\n\n[[", "  [[actions.history]]\nclosed = 2023-03-07\n[["),
+        ('theme = "Buildings"', 'theme = """\nBuildings"""'),
+    ],
+)
+def test_lines_that_are_not_as_we_write_them_do_not_tell_that_one_was_closed(
+    line: str, odd: str
+) -> None:
+    assert line in CLOSED
+    found = laid_out(HEAD, ONE, CLOSED.replace(line, odd))
+    assert found is not None
+    assert found.closed == (None, None)
+
+
+@pytest.mark.parametrize("lines", ["", "\n[people.A]\n", "[people.A]\n"])
+def test_a_table_right_below_the_keys_of_an_action_is_seen(lines: str) -> None:
+    short = CLOSED.partition("\n\n[[actions.history]]")[0] + "\n"
+    found = laid_out(HEAD, short, f"{lines}x = 1\n" if lines else "", TWO)
+    assert (found is None) == bool(lines)
+
+
+def test_the_places_of_words_are_those_of_the_actions_they_stand_in() -> None:
+    found = laid_out(HEAD + "# raised\n", ONE, CLOSED + CLOSED, count=3)
+    assert found is not None
+    assert found.places_with(b"raised") == {0, 1, 2}
+    assert found.places_with(b"theme") == {1, 2}
+    assert found.places_with(b"schema") == frozenset()
+
+
+def keyed(*lines: str) -> str:
+    return "\n".join(("\n[[actions]]", *lines, "", "[[actions.history]]", 'event = "raised"\n'))
+
+
+def printed(*actions: str) -> list[str | None]:
+    found = laid_out(HEAD, *actions, count=len(actions))
+    assert found is not None
+    return found.printed_references()
+
+
+def test_each_is_told_wherever_among_the_keys_it_stands() -> None:
+    one, two = (
+        keyed('reference = "1.2"', 'board = "GPB"'),
+        keyed('text = "A"', 'reference = "3"'),
+    )
+    assert printed(one, two) == ["1.2", "3"]
+
+
+@pytest.mark.parametrize(
+    "odd",
+    [
+        keyed('reference = "1.2"', 'formerly = ["1.1"]'),
+        keyed("reference = '1.2'"),
+        keyed('reference = "1\\u002e2"'),
+        keyed('reference = "1.2"  # as printed'),
+    ],
+)
+def test_what_only_parsing_tells_is_not_printed(odd: str) -> None:
+    assert printed(keyed('reference = "7"'), odd, keyed('reference = "8"')) == [
+        "7",
+        None,
+        "8",
+    ]
+
+
+def test_what_an_event_says_is_not_the_reference_of_its_action() -> None:
+    assert printed(keyed('reference = "1.2"') + 'reference = "9"\n') == ["1.2"]
+
+
+def test_nothing_is_told_of_an_action_whose_line_may_be_in_a_string() -> None:
+    long = keyed('text = """', 'reference = "9"', '"""', "reference = '1.2'")
+    assert printed(keyed('reference = "7"'), long) == ["7", None]

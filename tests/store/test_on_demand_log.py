@@ -110,6 +110,8 @@ def test_a_log_of_which_values_were_typed_over_says_the_same_on_demand(
         for at in data.draw(st.lists(st.sampled_from(keys), max_size=3)):
             lines[at] = data.draw(st.sampled_from([*(lines[key] for key in keys), "", lines[at]]))
         path.write_text("\n".join(lines), newline="")
+        if data.draw(st.booleans()):
+            without_versions(path)
         same(path)
         for days in range(0, 100, 20):
             as_at = day("01/02/2023") + timedelta(days=days)
@@ -117,16 +119,29 @@ def test_a_log_of_which_values_were_typed_over_says_the_same_on_demand(
                 some = read_open_actions(path, NOW, as_at)
             except BadFile:
                 continue
-            assert still_open(some.log, as_at) == still_open(read_log(path, NOW).log, as_at)
+            whole = read_log(path, NOW)
+            assert still_open(some.log, as_at) == still_open(whole.log, as_at)
+            assert edits(some) == edits(whole)
+
+
+def without_versions(path: Path) -> None:
+    for kept in sidecar(path).glob("*.toml"):
+        kept.unlink()
+
+
+def edits(found: Reading) -> list[str]:
+    return hand_edit_words(found.typed, found.before, found.log, clock)
 
 
 @settings(max_examples=examples(40))
-@given(logs, changes, changes)
+@given(logs, changes, changes, st.booleans())
 def test_what_is_spliced_is_what_the_whole_text_would_be(
-    start: Log, first: Steps, then: Steps
+    start: Log, first: Steps, then: Steps, windows: bool
 ) -> None:
     start = outcome(start, first)
     with on_disk(start) as spliced, on_disk(start) as whole:
+        for path in (spliced, whole) if windows else ():
+            path.write_bytes(("\ufeff" + text(path).replace("\n", "\r\n")).encode())
         after = update(spliced, NOW, lambda log: outcome(log, then)).after
         update(whole, NOW, lambda log: all_made(outcome(log, then)))
         assert above(spliced) == above(whole)
@@ -190,10 +205,20 @@ def test_where_more_was_typed_than_words_it_is_read_whole(
 
 def test_without_the_kept_version_it_is_read_whole(three: Path) -> None:
     type_over(three, ("due = 2023-03-10\nstatus", "due = 2023-04-10\nstatus"))
-    for kept in sidecar(three).glob("*.toml"):
-        kept.unlink()
+    without_versions(three)
     assert read_on_demand(three, now()).stored is None
     same(three)
+
+
+def test_a_list_of_what_is_open_is_without_what_was_closed_and_nobody_edited(three: Path) -> None:
+    type_over(three, ("due = 2023-03-10\nstatus", "due = 2023-04-10\nstatus"))
+    without_versions(three)
+    for as_at, there in (("06/03/2023", [VISIT, LETTER, ROOM]), ("20/03/2023", [VISIT, ROOM])):
+        some = read_open_actions(three, now(), day(as_at))
+        assert [each.reference for each in some.log.actions] == there
+    type_over(three, ('text = "Write to the team"\nowners = ["IF"]\nraised',
+                      'text = "Write to all"\nowners = ["IF"]\nraised'))  # fmt: skip
+    assert len(read_open_actions(three, now(), day("20/03/2023")).log.actions) == 3
 
 
 def test_a_save_of_one_action_leaves_the_bytes_of_all_others(three: Path) -> None:

@@ -30,7 +30,7 @@ def test_tables_too_deep_within_one_another_are_not_walked_through() -> None:
     with pytest.raises(BadFile, match="too much within one another"):
         validated(PATH, deep, split(deep), parsed(PATH, deep))
     flat = f"{HEAD}mine = {'[' * 40}{']' * 40}\n"
-    assert validated(PATH, flat, split(flat), parsed(PATH, flat))["schema_version"] == 1
+    assert validated(PATH, flat, split(flat), parsed(PATH, flat)).whole["schema_version"] == 1
 
 
 def test_a_kept_version_is_a_log_or_nothing(three: Path) -> None:

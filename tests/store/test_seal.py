@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pcc_actions.store.seal import Closing, body, digest, find_closing, sealed
+from pcc_actions.store.seal import Closing, body, digest, find_closing, sealed, sealed_pieces
 
 LOG = 'schema_version = 1\n\n[[actions]]\nreference = "3.14/02/2023"\n'
 
@@ -15,6 +15,14 @@ def closing(text: str) -> Closing:
     found = find_closing(text)
     assert found is not None
     return found
+
+
+@pytest.mark.parametrize("mark", ["", "\ufeff"])
+@pytest.mark.parametrize("end", ["", "\n", "\n \n\n"])
+def test_a_text_in_pieces_is_sealed_as_it_is_in_one(mark: str, end: str) -> None:
+    text = f"{mark}{LOG}{end}".encode()
+    pieces: list[bytes | memoryview] = [text[:30], memoryview(text)[30:34], b"", text[34:]]
+    assert b"".join(sealed_pieces(pieces, 2, 1)) == sealed(text.decode(), 2, 1).encode()
 
 
 def test_a_sealed_log() -> None:

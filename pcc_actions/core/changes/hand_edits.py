@@ -17,10 +17,11 @@ from pcc_actions.core.changes.typed_days import (
     with_typed_days,
     with_typed_status,
 )
-from pcc_actions.core.entries import Entry, fields_of
+from pcc_actions.core.entries import AnyEntry, Entry, fields_of
 from pcc_actions.core.entry_keys import entries_by_key, entry_key, keys_of, raising
 from pcc_actions.core.history.lifecycles import lifecycle_of
-from pcc_actions.core.history.replay import disagreements, raised_on, replayed
+from pcc_actions.core.history.replay import disagreements, disagreements_with, raised_on, replayed
+from pcc_actions.core.history.states import AnyState
 from pcc_actions.core.model import HAND_EDIT, Change, Event, Log, Value
 from pcc_actions.core.owners import KnownPeople, parted_names
 from pcc_actions.core.patterns import pattern
@@ -68,13 +69,23 @@ def _against_kept(
 
 
 def _entered(entry: Entry, people: KnownPeople, provenance: Provenance) -> Entry:
-    entry = _with_known_owners(entry, people)
-    entry = _with_raised(_with_closed(entry, provenance), provenance)
+    state = replayed(entry)
+    if _is_as_replayed(entry, state):
+        return entry  # as nearly every one of a long log
+    entry = _with_known_owners(entry, state, people)
+    entry = _with_raised(_with_closed(entry, state, provenance), provenance)
     if not disagreements(entry):
         return entry
     entry = with_typed_days(_with_record(entry, provenance), provenance)
     changes = disagreements(entry)  # of days that could not have been
     return _corrected(entry, changes, provenance) if changes else entry
+
+
+def _is_as_replayed(entry: AnyEntry, state: AnyState | None) -> bool:
+    """Whether the history bears out all that the keys of an entry tell, its closing too."""
+    if state is None or disagreements_with(state, entry):
+        return False
+    return entry.closed is not None or entry.status not in lifecycle_of(entry).closed
 
 
 def _with_record(entry: Entry, provenance: Provenance) -> Entry:
@@ -103,12 +114,12 @@ def _corrected(
     return replace(entry, formerly=formerly(entry, changes), history=(*entry.history, event))
 
 
-def _with_known_owners(entry: Entry, known: KnownPeople) -> Entry:
+def _with_known_owners(entry: Entry, state: AnyState | None, known: KnownPeople) -> Entry:
     """The entry with each owner that was typed as a command records it.
 
-    Known ones are under their keys, and several in one text apart.
+    Known ones are under their keys, and several in one text apart. `state` is that in which its
+    history leaves it.
     """
-    state = replayed(entry)
     recorded = () if state is None else state.owners
     if state is not None and recorded == entry.owners:
         return entry
@@ -131,12 +142,12 @@ def _keys(owner: str, known: KnownPeople) -> tuple[str, ...]:
     return tuple(map(known.kept, parted_names(known, owner)))
 
 
-def _with_closed(entry: Entry, provenance: Provenance) -> Entry:
+def _with_closed(entry: Entry, state: AnyState | None, provenance: Provenance) -> Entry:
     """The closed entry with the day it was closed, today where that is not known.
 
     One that is not closed has none, unless the day alone was typed: then `check` finds it.
+    `state` is that in which its history leaves it.
     """
-    state = replayed(entry)
     same = state is not None and state.status == entry.status
     if entry.status not in lifecycle_of(entry).closed:
         return entry if same else replace(entry, closed=None)

@@ -81,6 +81,17 @@ def lifecycle_of(entry: AnyEntry) -> Lifecycle:
     return ACTION_LIFECYCLE if isinstance(entry, Action) else TOPIC_LIFECYCLE
 
 
+def surely_closed(action: Action, as_at: date) -> bool:
+    """Whether an action was surely closed at the end of a day: it is, since then or before.
+
+    This is told without its history being replayed, which has to bear out what its keys say.
+    """
+    if action.status not in CLOSED or action.closed is None or action.closed > as_at:
+        return False
+    corrected = ("status" in each.changes or "closed" in each.changes for each in action.history)
+    return not any(corrected)
+
+
 def _raised(action: Action, event: Event, names: Mapping[str, Any]) -> State:
     values: dict[str, Any] = {"text": action.text, **event.values}
     return State(**names, raised=event.on, **values)

@@ -151,17 +151,19 @@ def matches(typed: TypedReference, reference: str) -> bool:
     return same_day and (typed.item, typed.number) == (printed.item, printed.number)
 
 
-def signs_of(typed: TypedReference) -> tuple[str, str]:
+def signs_of(typed: TypedReference) -> tuple[str, ...]:
     """What stands in every printed reference that can be meant: it spares reading the others.
 
-    That is the day and the month. Without a date the first is the last sign, a small letter
-    where it is one, and there is no other.
+    That is the year, the day, the month, and the first number of the item. Without a date it is
+    the last sign alone, a small letter where it is one.
     """
+    item = [] if typed.item is None else [typed.item.partition(".")[0]]
     if typed.day:
-        return str(typed.day.day), str(typed.day.month)
+        day = typed.day
+        return (f"{day.year % 100:02}", str(day.day), str(day.month), *item)
     if typed.day_month:
-        return str(typed.day_month[0]), str(typed.day_month[1])
-    return reference_key(typed.words)[-1:], ""
+        return (*map(str, typed.day_month), *item)
+    return (reference_key(typed.words)[-1:],)
 
 
 def without_spaces(words: str) -> str:

@@ -1,6 +1,7 @@
 """References as boards print them and as people type them."""
 
 from datetime import date
+from itertools import product
 
 import pytest
 from hypothesis import example, given
@@ -12,6 +13,7 @@ from pcc_actions.core.references.parse import (
     parse_reference,
     printed_parts,
     reference_key,
+    signs_of,
     sort_key,
 )
 from pcc_actions.core.references.style import ReferenceStyle
@@ -51,6 +53,13 @@ def test_ways_to_type_a_dated_reference(text: str, item: str, number: int) -> No
     assert (typed.item, typed.day, typed.number, typed.board) == (item, DAY, number, None)
     assert reference_key(text) == reference_key(f"{item}.14/02/2023/{number}")
     assert printed_parts(text) == typed
+
+
+def test_what_is_meant_has_the_signs_of_what_was_typed_and_little_else_has() -> None:
+    dated, short = signs_of(parse_reference("03A.14/02/2023")), signs_of(parse_reference("3.14/2"))
+    assert (dated, short) == (("23", "14", "2", "3a"), ("14", "2", "3"))
+    assert signs_of(parse_reference("3.1.2023-02-14/2")) == ("23", "14", "2", "3")
+    assert signs_of(parse_reference("AP 136B")) == ("b",)
 
 
 def test_the_board_may_stand_before() -> None:
@@ -232,6 +241,9 @@ def test_any_text_can_be_compared(texts: list[str]) -> None:
             sort_key(text) == sort_key(texts[0])
         )
         assert matches(printed_parts(text), text)
+    for typed, printed in product(map(printed_parts, texts), texts):
+        if matches(typed, printed):
+            assert all(sign in printed.casefold() for sign in signs_of(typed))
 
 
 @given(st.text() | st.text("0123/.- ab", max_size=14))
