@@ -5,7 +5,6 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
-from pcc_actions.core.changes.hand_edits import hand_edits
 from pcc_actions.core.changes.provenance import Provenance
 from pcc_actions.core.model import HAND_EDIT, Log
 from pcc_actions.store import diagnostics, doubtful, doubtful_events, files, seal, versions
@@ -85,6 +84,8 @@ def _edited(
 
 def _entered(reading: Reading, closing: seal.Closing | None, now: Now) -> Reading:
     """A reading with the hand edits entered in its log, and what is missing from it."""
+    from pcc_actions.core.changes.hand_edits import hand_edits  # most logs are as they were saved
+
     log = hand_edits(reading.log, reading.kept, by_hand(now))
     return replace(reading, log=log, missing=missing_from(log, reading.kept, closing))
 
