@@ -16,6 +16,7 @@ def main() -> None:
         code = start(sys.argv[1:])
     except KeyboardInterrupt:
         code = 130
+    gc.freeze()  # the system takes all of it back: what is unused is not looked for at the end
     sys.exit(code)
 
 

@@ -1,10 +1,21 @@
 """The command as it is started."""
 
+import gc
 import sys
+from collections.abc import Iterator
 
 import pytest
 
 from pcc_actions.__main__ import main
+
+
+@pytest.fixture(autouse=True)
+def _collected_as_before() -> Iterator[None]:
+    """The run of the tests goes on, and looks for what is unused as before."""
+    thresholds = gc.get_threshold()
+    yield
+    gc.unfreeze()
+    gc.set_threshold(*thresholds)
 
 
 def test_the_command_ends_with_the_code_of_what_it_ran(
@@ -28,3 +39,14 @@ def test_ctrl_c_before_anything_has_begun_is_no_traceback(
         main()
     assert ended.value.code == 130
     assert capsys.readouterr().err == ""
+
+
+def test_what_is_unused_is_not_looked_for_while_a_command_ends(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("pcc_actions.cli.app.run", lambda arguments: 0)
+    assert gc.get_freeze_count() == 0
+    with pytest.raises(SystemExit):
+        main()
+    assert gc.get_freeze_count() > 0
+    assert gc.get_threshold()[0] == 100_000

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from dataclasses import dataclass
 else:
     import dataclasses
+    from dataclasses import MISSING
     from operator import attrgetter
 
     def dataclass(*, frozen, slots):
@@ -30,32 +31,36 @@ else:
 
     def _compiled_first(made):
         def compile_and_make(self, *args, **kwargs):
-            made.__init__ = _init(made)
+            made.__init__ = _compiled(made)
             self.__init__(*args, **kwargs)
 
         return compile_and_make
 
-    def _init(made):
-        """`__init__` as that of the standard library, but for how it puts a value into its slot.
+    def _compiled(made):
+        """The `__init__` that fills each slot with what is given, or with its default."""
+        rows = dataclasses.fields(made)
+        words = ", ".join(each.name for each in rows)
+        lines = [f"def __init__(self, {words}):", *map(_filling, rows)]
+        if hasattr(made, "__post_init__"):
+            lines.append("self.__post_init__()")
+        names = {f"_fill_{each.name}": getattr(made, each.name).__set__ for each in rows}
+        names |= {f"_new_{each.name}": each.default_factory for each in rows}
+        exec("\n ".join(lines), names)
+        init = names["__init__"]
+        init.__qualname__ = f"{made.__qualname__}.__init__"
+        init.__defaults__ = tuple(value for value in map(_default, rows) if value is not MISSING)
+        return init
 
-        What the slot has for it is four times as quick as `object.__setattr__`, which looks for
-        the slot by its name, and at every class above first.
-        """
-        known, taken, lines = {}, ["self"], []
-        for at, each in enumerate(dataclasses.fields(made)):
-            known[f"put_{at}"] = getattr(made, each.name).__set__
-            value = each.name
-            if each.default_factory is not dataclasses.MISSING:
-                known |= {f"none_{at}": dataclasses.MISSING, f"make_{at}": each.default_factory}
-                value = f"make_{at}() if {each.name} is none_{at} else {each.name}"
-            elif each.default is not dataclasses.MISSING:
-                known[f"none_{at}"] = each.default
-            taken.append(f"{each.name}=none_{at}" if f"none_{at}" in known else each.name)
-            lines.append(f"put_{at}(self, {value})")
-        after = ["self.__post_init__()"] if hasattr(made, "__post_init__") else []
-        exec(f"def __init__({', '.join(taken)}): {'; '.join([*lines, *after])}", known)
-        known["__init__"].__qualname__ = f"{made.__qualname__}.__init__"
-        return known["__init__"]
+    def _filling(row):
+        """The line that fills the slot of a field."""
+        name = row.name
+        if row.default_factory is MISSING:
+            return f"_fill_{name}(self, {name})"
+        return f"_fill_{name}(self, _new_{name}() if {name} is _new_{name} else {name})"
+
+    def _default(row):
+        """What stands where nothing is given: of what is made anew each time, what makes it."""
+        return row.default_factory if row.default is MISSING else row.default
 
     def _comparing(made):
         values = attrgetter(*(each.name for each in dataclasses.fields(made) if each.compare))

@@ -45,9 +45,13 @@ def test_it_is_made_compared_and_shown_as_any_dataclass() -> None:
     assert repr(kept) == repr(Standard("a", (1, 2))).replace("Standard", "Kept")
     assert replace(kept, days=()) == Kept("a")
     assert [each.name for each in fields(Kept)] == ["name", "days", "seen"]
+    assert Kept("a").seen is not Kept("a").seen
+    assert Kept("a", seen={"x": 1}).seen == {"x": 1}
     assert Kept.__match_args__ == Standard.__match_args__
     with pytest.raises(ValueError, match="no name"):
         Kept("")
+    with pytest.raises(TypeError, match=r"^Kept\.__init__\(\) missing .* 'name'$"):
+        Kept()  # type: ignore[call-arg]  # as a mistake would be made
 
 
 def test_nothing_of_it_can_be_altered_or_added() -> None:
@@ -82,12 +86,12 @@ def test_its_making_is_compiled_when_the_first_is_made() -> None:
 
         name: str
 
-    before = Late.__init__
+    uncompiled = Late.__init__
     assert fields(Late)
-    assert Late.__init__ is before
+    assert Late.__init__ is uncompiled
     assert Late("a") == Late("a")
     compiled = Late.__init__
-    assert compiled is not before
+    assert compiled is not uncompiled
     assert Late("b") != Late("a")
     assert Late.__init__ is compiled
 
