@@ -6,10 +6,9 @@ from typing import Any, Final, NamedTuple
 
 from pcc_actions.core.model import Log
 from pcc_actions.errors import BadFile
-from pcc_actions.store import diagnostics, seal
+from pcc_actions.store import seal
 from pcc_actions.store.blocks import LogBlock, agree, split
 from pcc_actions.store.doubtful import DoubtfulKey, doubtful_keys
-from pcc_actions.store.line_numbers import line_of
 from pcc_actions.store.records import log_from
 from pcc_actions.store.upgrade import READ_AS_THEY_ARE, upgraded
 
@@ -25,6 +24,8 @@ def parsed(path: Path, text: str) -> dict[str, Any]:
     try:
         return tomli.loads(text.removeprefix("\ufeff"))
     except (ValueError, RecursionError) as error:  # also a number too long for Python
+        from pcc_actions.store import diagnostics
+
         raise diagnostics.not_toml(path, text, error) from error
 
 
@@ -55,6 +56,8 @@ def validated(
         found = Validated(current, tuple(doubtful_keys(current)))
     torn = agree(blocks, whole)
     if torn is not None:
+        from pcc_actions.store import diagnostics
+
         raise diagnostics.torn(path, text, torn)
     return found
 
@@ -63,6 +66,8 @@ def _with_right_shape(
     path: Path, text: str, blocks: Sequence[LogBlock], whole: Mapping[str, Any]
 ) -> Mapping[str, Any]:
     """A parsed file brought up to this format. Raises `BadFile` where its shape is not right."""
+    from pcc_actions.store import diagnostics
+    from pcc_actions.store.line_numbers import line_of
     from pcc_actions.store.schema import first_error
 
     if _too_deep(whole):
