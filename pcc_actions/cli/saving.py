@@ -65,7 +65,7 @@ def record(
     from pcc_actions.terminal.say import say, warn
 
     remove_old_drafts(this.path, this.now.at)
-    saved = (plan_update if dry_run else update)(this.path, this.now, change)
+    saved = (plan_update if dry_run else update)(this.path, this.now, change, known=this.known)
     warned = told is not None and told.text == saved.reading.text
     if not warned and (edited := this.edited_outside(saved.reading)):
         warn(f"{edited} That is recorded too." if not dry_run else edited)

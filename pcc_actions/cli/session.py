@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import field, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -22,11 +22,15 @@ _SESSION = "session"  # where the context of a command keeps it
 
 @dataclass(frozen=True, slots=True)
 class Session:
-    """The log's path, the name of the recorder if an option gave one, and the moment."""
+    """The log's path, the name of the recorder if an option gave one, and the moment.
+
+    `looked_at` are the readings of the log without a warning: what is recorded builds on the last.
+    """
 
     file: str | None
     named: str | None
     now: "Now"
+    looked_at: "list[Reading]" = field(default_factory=list, compare=False, repr=False)
 
     @property
     def path(self) -> Path:
@@ -119,7 +123,13 @@ class Session:
         """The log, without a warning: what is not as it should be is said where it is changed."""
         from pcc_actions.store.read_log import read_on_demand
 
-        return read_on_demand(self.path, self.now).log
+        self.looked_at[:] = [read_on_demand(self.path, self.now, self.known)]
+        return self.looked_at[0].log
+
+    @property
+    def known(self) -> "Reading | None":
+        """What the log said when it was last looked at in this run, if it was."""
+        return self.looked_at[0] if self.looked_at else None
 
     def read(self, open_as_at: "OpenAsAt | None" = None) -> "Reading":
         """The log, with a warning of what is not as it should be.

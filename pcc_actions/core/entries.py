@@ -23,6 +23,7 @@ class EntryKind(StrEnum):
 
     ACTION = "actions"
     TOPIC = "programme"
+    __hash__ = str.__hash__  # that of an enum is written in Python
 
     @property
     def noun(self) -> str:

@@ -82,9 +82,8 @@ class FieldTable:
     """The fields of one kind of entry, and what follows from their rows.
 
     `recorded` is what the file has of an entry, and of that `raised_with` what the event that
-    `recorded` is what the file has of an entry, and of that `raised_with` what the event that
-    raised it has, `first` their names, `worded` what holds words, and `texts` a text that is no
-    name of it. `names` are by what it is called. `borne_out` is what the history bears out, names
+    raised it has (`first` by name), `worded` what holds words, and `texts` a text that is no name
+    of it. `names` are by what it is called. `borne_out` is what the history bears out, names
     first, and `corrected` the same as a correction words it; `if_typed` is what of these the file
     has only where somebody typed it. `changed_by` is what each kind of event may change. Out of
     what is `needed` words are never taken; `public` is what is still told of a withheld entry, as

@@ -1,6 +1,6 @@
 """A log as the blocks of its text; and the text of a changed log, all else left byte for byte."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from typing import TypeVar
@@ -125,7 +125,7 @@ def _without_named(blocks: Blocks, kind: str, name: str) -> Blocks:
         block = blocks[index]
         names = block_record(block).keys() if block.kind == kind else ()
         if set(names) == {name}:
-            blocks = _without(blocks, index)
+            blocks = _without(blocks, {index})
         elif name in names:
             edited_block = _edited(block, partial(_unnamed, name))
             blocks = (*blocks[:index], edited_block, *blocks[index + 1 :])
@@ -136,19 +136,22 @@ def _unnamed(name: str, record: Record) -> Record:
     return {key: each for key, each in record.items() if key != name}
 
 
-def _without(blocks: Blocks, index: int) -> Blocks:
-    """The blocks without one; a comment at its end, which belongs to what follows, stays."""
-    above = blocks[index - 1]
-    left = replace(above, text=above.text + left_of(blocks[index]))
-    return (*blocks[: index - 1], left, *blocks[index + 1 :])
+def _without(blocks: Blocks, gone: Collection[int]) -> Blocks:
+    """The blocks without those at some places; a comment at the end of one stays.
+
+    It belongs to what follows.
+    """
+    left = [*blocks]
+    for index in sorted(gone, reverse=True):
+        above = left[index - 1]
+        left[index - 1] = replace(above, text=above.text + left_of(left[index]))
+    return tuple(block for index, block in enumerate(left) if index not in gone)
 
 
 def _without_places(blocks: Blocks, kind: str, gone: Sequence[int]) -> Blocks:
     """The blocks without the records of a list in some places."""
     indexes = [index for index, block in enumerate(blocks) if block.kind == kind]
-    for index in reversed([indexes[place] for place in gone]):
-        blocks = _without(blocks, index)
-    return blocks
+    return _without(blocks, {indexes[place] for place in gone})
 
 
 def _gone(before: Sequence[T], after: Sequence[T]) -> list[int]:

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from pcc_actions.core.entries import EntryKind, entries_of, replaced
 from pcc_actions.core.frozen import dataclass
-from pcc_actions.core.history.lifecycles import ACTION_LIFECYCLE, TOPIC_LIFECYCLE
+from pcc_actions.core.history.lifecycles import ACTION_LIFECYCLE, KINDS, TOPIC_LIFECYCLE
 from pcc_actions.core.model import Log
 from pcc_actions.core.patterns import pattern
 from pcc_actions.core.publication.ground import UNSTATED
@@ -57,7 +57,6 @@ _OWN_KEYS: Final = {
     EntryKind.TOPIC: frozenset(TOPIC_KEYS),
 }
 _LIFECYCLES: Final = {EntryKind.ACTION: ACTION_LIFECYCLE, EntryKind.TOPIC: TOPIC_LIFECYCLE}
-_KINDS: Final = {kind: lifecycle.kinds for kind, lifecycle in _LIFECYCLES.items()}
 _DAYS_OF_HOLDER: Final = frozenset(HOLDER_KEYS) - frozenset(PERSON_KEYS)
 _CHANGE_KEYS: Final = frozenset(CHANGE_KEYS)
 _OF_MOST_MEETINGS: Final = frozenset({"board", "date"})
@@ -114,7 +113,7 @@ def _in_meeting(meeting: Record, place: "RecordPath") -> Iterator[DoubtfulKey]:
 def is_plain(entry: Record, kind: EntryKind) -> bool:
     """Tell quickly whether all keys of an entry and its events are where we write them."""
     return entry.keys() <= _OWN_KEYS[kind] and all(
-        event["event"] in _KINDS[kind]
+        event["event"] in KINDS[kind]
         and event.keys() <= _known_in(event["event"], kind)
         and event.get("exempt") != ""
         and all(value.keys() <= _CHANGE_KEYS for value in event.values() if type(value) is dict)
@@ -135,7 +134,7 @@ def _in_entry(entry: Record, kind: EntryKind, place: "RecordPath") -> Iterator[D
 def _in_event(event: Record, kind: EntryKind, place: "RecordPath") -> Iterator[DoubtfulKey]:
     """The doubtful keys of an event; of a kind that we do not know only `exempt` is."""
     known, own = _known_in(event["event"], kind), _OWN_KEYS[kind]
-    is_ours = event["event"] in _KINDS[kind]
+    is_ours = event["event"] in KINDS[kind]
     if event["event"] == "raised" and event.get("exempt") == "":
         yield DoubtfulKey(KeyDoubt.ONLY_IN_RAISED, (*place, "exempt"), "exempt", "")
     for name in event.keys() - known:
@@ -159,7 +158,7 @@ def _event_kind(
 
     Those in `but` it is not meant for.
     """
-    typed, kinds = record.get("event"), _KINDS[kind]
+    typed, kinds = record.get("event"), KINDS[kind]
     if typed is not None and typed not in kinds and (meant := near_miss(typed, kinds - {*but})):
         yield DoubtfulKey(KeyDoubt.EVENT_KIND, (*place, "event"), meant, typed)
 

@@ -53,10 +53,13 @@ def topic_from(record: Record) -> Topic:
 def _values(record: Record, keys: _Keys) -> dict[str, Any]:
     """What the record of an entry holds; an empty text is no value."""
     values: dict[str, Any] = {name: record[name] for name in keys.required}
-    values |= {name: record.get(name) or default for name, default in keys.optional}
-    values |= {name: tuple(values[name] or ()) for name in keys.several}
-    history = (event_from(each, keys.fields) for each in record.get("history", ()))
-    return {**values, "exempt": _ground(record), "history": tuple(history)}
+    for name, default in keys.optional:
+        values[name] = record.get(name) or default
+    for name in keys.several:
+        values[name] = tuple(values[name] or ())
+    values["exempt"] = _ground(record)
+    values["history"] = tuple([event_from(each, keys.fields) for each in record.get("history", ())])
+    return values
 
 
 def _ground(record: Record) -> str | None:

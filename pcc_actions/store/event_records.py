@@ -20,8 +20,8 @@ from pcc_actions.store.keys import event_keys, first_keys
 
 def event_from(record: Record, fields: FieldTable) -> Event:
     """The event that a record holds, of an entry with these fields."""
-    kind = record["event"]
-    of = record.get("of") if kind == "corrected" else None
+    kind, get = record["event"], record.get
+    of = get("of") if kind == "corrected" else None
     first = first_keys(kind, fields)
     changed = fields.changed_by.get(kind, ()) if of is None else OF_EVENT
     return Event(
@@ -29,10 +29,10 @@ def event_from(record: Record, fields: FieldTable) -> Event:
         on=record["on"],
         at=_moment(record["at"]),
         by=record["by"],
-        note=record.get("note"),
-        reported_by=record.get("reported_by"),
-        minute=None if "minute" in changed else record.get("minute"),
-        values={name: _value(record[name]) for name in first if record.get(name)},
+        note=get("note"),
+        reported_by=get("reported_by"),
+        minute=None if "minute" in changed else get("minute"),
+        values={name: _value(record[name]) for name in first if get(name)} if first else {},
         changes={name: _change(record[name]) for name in changed if name in record},
         basis=record["due"].get("basis") if kind == "deferred" else None,
         of=None if of is None else _handle(of),
@@ -63,8 +63,8 @@ def recorded_from(record: Record) -> dict[str, Any]:
 
 def _moment(at: datetime) -> datetime:
     """A moment in UTC; one typed without its offset is taken to be in UTC."""
-    if at.tzinfo is UTC:
-        return at  # as nearly every one
+    if at.tzinfo is UTC:  # as we write them all
+        return at
     return at.replace(tzinfo=UTC) if at.tzinfo is None else at.astimezone(UTC)
 
 

@@ -103,7 +103,7 @@ def bytes_of(path: Path) -> bytes | None:
         raise _unreadable(path, error) from None
 
 
-def _is_as_expected(path: Path, expected: bytes | None) -> bool:
+def holds(path: Path, expected: bytes | None) -> bool:
     """Whether a file holds what was read of it, None for no file. Raises BadFile as `bytes_of`."""
     try:
         return regular_holds(path, expected or b"") and expected is not None
@@ -183,20 +183,24 @@ def write_whole(
     as expected, Unwritten where it cannot be written: the file is then as it was. Once the new
     text is in its place nothing is raised but a Ctrl-C that came meanwhile.
     """
+    from pcc_actions.store.replacing import move_into_place  # a list writes nothing
+
     real = real_path(path)
     try:
         model = real if expected is not None or like is None else like
         refuse_protected(real)
         with _temporary(real, real.name, data, model) as new, uninterrupted():
-            if not _is_as_expected(real, expected):
-                raise ChangedMeanwhile(
-                    f"{path} was changed by somebody else in the meantime; nothing was written."
-                    " Try again."
-                )
-            new.replace(real)  # from here on it is written
-            _flush_folder(real.parent)
+            move_into_place(new, real, lambda: _refuse_changed(path, real, expected))
+            _flush_folder(real.parent)  # from here on it is written
     except OSError as error:
         raise unwritten(path, error) from None
+
+
+def _refuse_changed(path: Path, real: Path, expected: bytes | None) -> None:
+    if not holds(real, expected):
+        raise ChangedMeanwhile(
+            f"{path} was changed by somebody else in the meantime; nothing was written. Try again."
+        )
 
 
 def refuse_protected(real: Path) -> None:
@@ -223,8 +227,10 @@ def replace_file(path: Path, data: Contents, like: Path) -> None:
 
     Raises OSError; the file is then as it was.
     """
+    from pcc_actions.store.replacing import move_into_place
+
     with _temporary(path, like.name, data, like) as new:
-        new.replace(path)
+        move_into_place(new, path)
 
 
 @contextmanager

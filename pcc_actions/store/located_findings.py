@@ -19,7 +19,7 @@ from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.dates.schedule import A_DAY
 from pcc_actions.core.differences import hand_edit_words
 from pcc_actions.core.entries import EntryKind
-from pcc_actions.core.history.effective import in_order
+from pcc_actions.core.history.effective import effective, in_order
 from pcc_actions.core.history.places import closing_place
 from pcc_actions.core.messages import Clock
 from pcc_actions.errors import BadFile
@@ -109,12 +109,12 @@ def _to_come(reading: Reading, now: Now) -> Iterator[LocatedFinding]:
 
 def _ahead(place: Placed, now: Now) -> list[Finding]:
     entry = place.entry
-    ahead = [event for event in in_order(entry) if _is_to_come(event.on, now)]
-    if not ahead:
+    if not any(_is_to_come(event.on, now) for event in effective(entry.history)):
         return []
-    line = line_for_day(entry, ahead[0], now.today)
+    first = next(event for event in in_order(entry) if _is_to_come(event.on, now))
+    line = line_for_day(entry, first, now.today)
     sentence = (
-        f"{place.name} has an entry of {uk(ahead[0].on)}, a day still to come: a "
+        f"{place.name} has an entry of {uk(first.on)}, a day still to come: a "
         f"clock was wrong. {TAKE_BACK}{where_any('; or put the day right', line)}."
     )
     return [place.finding(FaultCode.DAY_TO_COME, sentence, "history")]
@@ -133,7 +133,7 @@ def _keys_to_come(place: Placed, now: Now) -> list[Finding]:
 
 
 def _is_to_come(day: date | None, now: Now) -> bool:
-    return day is not None and day - now.today > A_DAY
+    return day is not None and day > now.today and day - now.today > A_DAY
 
 
 def _key_to_come(place: Placed, name: str, mend: str) -> Finding:

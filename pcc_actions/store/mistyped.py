@@ -82,7 +82,7 @@ def _backslash(typed: _TypedLine) -> str:
     if "\\" not in _escape.sub("", in_quotes) or "'" in typed.value.partition('"')[0]:
         return ""
     return (
-        f"{_of(typed)}a backslash in double quotes stands for something else. Put a path in single "
+        f"{_of(typed)}a backslash in double quotes stands for something else; put a path in single "
         "quotes, as in 'C:\\Minutes', or write / for each \\"
     )
 
@@ -90,13 +90,13 @@ def _backslash(typed: _TypedLine) -> str:
 def _curly_quotes(typed: _TypedLine) -> str:
     if not _curly.search(typed.bare):
         return ""
-    return f'{_of(typed)}curly quotes stand round a text. Type straight ones: "'
+    return f'{_of(typed)}curly quotes stand round a text; type straight ones: "'
 
 
 def _quote_within(typed: _TypedLine) -> str:
     rest = typed.bare.removeprefix('""').rstrip(",")
     if typed.bare.startswith('""') and rest.endswith('"') and _word.search(rest):
-        return f'{_of(typed)}a quotation mark within a text ends it. Type \\" for it, or ’'
+        return f'{_of(typed)}a quotation mark within a text ends it; type \\" for it, or ’'
     return ""
 
 

@@ -26,14 +26,25 @@ def read_log(path: Path, now: Now) -> Reading:
     return _whole(path, now, last, data)
 
 
-def read_on_demand(path: Path, now: Now) -> Reading:
+def read_on_demand(path: Path, now: Now, known: Reading | None = None) -> Reading:
     """Read a log whose actions are made as they are asked for, where that can be done.
 
-    Raises as `read_log` does, which reads any other.
+    Where it still is as it was `known` to be, that is it. Raises as `read_log` does, which reads
+    any other.
     """
+    if known is not None and _still_is(path, known):
+        return known
     last, data = _looked_at(path)
     found = _as_saved(path, now, last, data) or _beside_kept(path, now, last, data)
     return found or _whole(path, now, last, data)
+
+
+def _still_is(path: Path, known: Reading) -> bool:
+    """Whether nobody changed a log since it was read as it was saved."""
+    if path != known.path or not known.sealed or known.stored is None:
+        return False
+    # In this order, as `_looked_at` has it.
+    return versions.last_revision(path) <= known.revision and files.holds(path, known.data)
 
 
 def read_as_saved(path: Path, now: Now) -> Reading | None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
@@ -37,24 +38,36 @@ class Saved:
 
 
 def plan_update(
-    path: Path, now: Now, change: Callable[[Log], Log], *, accept: bool = False
+    path: Path,
+    now: Now,
+    change: Callable[[Log], Log],
+    *,
+    accept: bool = False,
+    known: Reading | None = None,
 ) -> Saved:
     """What `update` would do, without writing anything."""
-    return _planned(path, now, change, accept=accept)
+    return _planned(path, now, change, known, accept=accept)
 
 
-def update(path: Path, now: Now, change: Callable[[Log], Log], *, accept: bool = False) -> Saved:
+def update(
+    path: Path,
+    now: Now,
+    change: Callable[[Log], Log],
+    *,
+    accept: bool = False,
+    known: Reading | None = None,
+) -> Saved:
     """Apply a change to the log and save it.
 
     Hand edits are entered first, as a revision of their own. Where somebody else changes
     the file meanwhile, the change is applied again to what is then there. `accept` takes a
-    log that is not whole. Raises `BadFile`, `Conflict`, and whatever the
-    change raises; the log is then as it was.
+    log that is not whole; `known` is what it said a moment ago, where it was read. Raises
+    `BadFile`, `Conflict`, and whatever the change raises; the log is then as it was.
     """
     with lock(path):
         attempt = 1
         while True:
-            planned = _planned(path, now, change, accept=accept)
+            planned = _planned(path, now, change, known, accept=accept)
             try:
                 return _saved(planned.reading, planned.after)
             except files.ChangedMeanwhile:
@@ -63,12 +76,14 @@ def update(path: Path, now: Now, change: Callable[[Log], Log], *, accept: bool =
                 attempt += 1
 
 
-def _planned(path: Path, now: Now, change: Callable[[Log], Log], *, accept: bool) -> Saved:
+def _planned(
+    path: Path, now: Now, change: Callable[[Log], Log], known: Reading | None, *, accept: bool
+) -> Saved:
     """The log as read, and after a change.
 
     It is read on demand; whole where an action that was looked at is not as we write them.
     """
-    for read in (read_on_demand, read_log):
+    for read in (partial(read_on_demand, known=known), read_log):
         reading = read(path, now)
         _refuse_doubtful(reading)
         if not accept:

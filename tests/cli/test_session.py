@@ -138,6 +138,17 @@ def test_a_log_that_was_copied_under_another_name_where_there_never_was_one(tmp_
     )
 
 
+def test_a_log_is_looked_at_once_while_nobody_changes_it(pcc: Pcc) -> None:
+    pcc.do('add 3.14/02/2023 "Visit the team" --owner EI')
+    this = Session(str(pcc.log), "IF", Now(datetime.now(UTC).date(), datetime.now(UTC)))
+    assert this.known is None
+    log = this.unsaid()
+    assert this.known is not None
+    assert this.unsaid() is this.known.log is log
+    assert pcc(*NOTE).code == 0
+    assert len(this.unsaid().actions[0].history) == len(log.actions[0].history) + 1
+
+
 def test_a_moment_is_shown_as_the_clock_on_the_wall() -> None:
     now = datetime.now(UTC)
     this = Session(None, None, Now(now.astimezone().date(), now))

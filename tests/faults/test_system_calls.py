@@ -13,7 +13,7 @@ from tests.faults.tracing import KILL, PACKAGE, Call
 pytestmark = pytest.mark.slow  # tests.faults has more of it in .ci/run
 
 SAMPLE = 8  # faults of each command, with which all of them take about a minute
-REPLACED = "new.replace(real)  # from here on it is written"
+REPLACED = "move_into_place(new, real, lambda: _refuse_changed(path, real, expected))"
 
 
 def results(trials: list[Trial], package: Path = PACKAGE) -> list[Tried]:
@@ -44,7 +44,9 @@ def test_a_failure_after_the_replace_that_is_told_as_not_written_would_be_seen(
 
 
 def test_a_log_written_in_place_and_so_torn_by_a_kill_would_be_seen(tmp_path: Path) -> None:
-    package = with_fault(tmp_path / "broken", "store/files.py", REPLACED, "real.write_bytes(data)")
+    package = with_fault(
+        tmp_path / "broken", "store/files.py", REPLACED, "real.write_bytes(new.read_bytes())"
+    )
     trials = ready(COMMANDS[0], tmp_path / "log", package)
     writing = [one for one in trials if one[1].kind == KILL and one[1].call.name == "write"]
     torn = "t.toml is neither the old text nor the new one"

@@ -14,6 +14,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from unittest.mock import patch
 
 from tests.tools import tracer
 
@@ -32,6 +33,7 @@ _BY_NUMBER = _READING | {"close", "fchmod", "fchown", "fdatasync", "flock", "fsy
                          "pwrite64", "write"}  # fmt: skip
 
 _call = re.compile(r"^(?:\d+ +)?(\w+)\((.*)")
+_opens_to_write = re.compile(r"O_(?:WRONLY|RDWR|TRUNC|APPEND)")
 _descriptor = re.compile(r"^\d+<([^>]*)>")
 
 
@@ -99,6 +101,23 @@ def calls(arguments: Sequence[str], folder: Path, package: Path = PACKAGE) -> li
 def _writes(name: str, given: str) -> bool:
     """Tell whether a call may change something; opening does where it may make a file."""
     return "O_CREAT" in given or name not in _LOOKING_UP | _READING
+
+
+def writing(
+    arguments: Sequence[str], folder: Path, package: Path = PACKAGE, **more: str
+) -> tuple[Ran, list[str]]:
+    """Run a command, and give its system calls that change a folder or open what is in it for that.
+
+    `more` is set in its environment.
+    """
+    with patch.dict(os.environ, more):
+        done, traced = _traced(["-e", "trace=%file,%desc"], arguments, folder, package)
+    return done, [
+        f"{name}({given}"
+        for name, given in _lines(traced)
+        if name != "close" and _touches(name, given, folder)
+        and (_writes(name, given) or _opens_to_write.search(given))
+    ]  # fmt: skip
 
 
 def faulted(arguments: Sequence[str], folder: Path, fault: Fault, package: Path = PACKAGE) -> Ran:

@@ -1,6 +1,7 @@
 """A log's text changed: only the blocks that differ, and the rest byte for byte."""
 
 from dataclasses import replace
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -16,11 +17,12 @@ from pcc_actions.core.changes.people import PersonDetails, edit_person
 from pcc_actions.core.changes.programme import drop_topic
 from pcc_actions.core.changes.removals import remove_board, remove_meeting
 from pcc_actions.core.log_settings import Settings
-from pcc_actions.core.model import Holder, Log
-from pcc_actions.store.blocks import split
+from pcc_actions.core.model import Holder, Log, Meeting
+from pcc_actions.store.blocks import LogBlock, split
 from pcc_actions.store.document import LogDocument, new_document, with_log
 from pcc_actions.store.saving import update
 from tests.builders import day, empty_log, provenance, with_person
+from tests.growth import grows_evenly
 from tests.store.logs import now, reading, text, three_actions, type_over, write
 from tests.topics import befell, planned
 
@@ -179,6 +181,37 @@ def test_a_meeting_that_is_taken_out_leaves_the_others_byte_for_byte(three: Path
     assert after.split("\n# revision")[0] == before.split("\n# revision")[0].replace(
         "[[meetings]]\nboard = \"GPB\"\ndate = 2023-03-07 # mine\nroom = '4a'\n\n", ""
     )
+
+
+def test_meetings_that_stand_together_are_taken_out_and_their_comments_left(three: Path) -> None:
+    first, second = (
+        f'[[meetings]]\nboard = "GPB"\ndate = 2023-0{day}\n' for day in ("3-07", "4-04")
+    )
+    before = text(three)
+    assert f"{first}\n{second}" in before
+    one, two = "# Of the one in April\n", "# Of what follows\n"
+    type_over(three, (f"{first}\n{second}", f"{first}\n{one}{second}\n{two}"))
+    log = three_actions()
+    for held in ("07/03/2023", "04/04/2023"):
+        log = remove_meeting(log, "GPB", day(held))
+    after = saved(three, log)
+    assert after.count(one + two) == 1
+    assert "date = 2023-03-07" not in after
+    assert "date = 2023-04-04" not in after
+
+
+def test_taking_out_very_many_takes_no_longer_for_each() -> None:
+    def held(count: int) -> LogDocument:
+        days = [date.min + timedelta(each) for each in range(count)]
+        blocks = (
+            LogBlock("meetings", f'[[meetings]]\nboard = "GPB"\ndate = {each}\n') for each in days
+        )
+        log = Log(meetings=tuple(Meeting("GPB", each) for each in days))
+        return LogDocument((*new_document(Log()).blocks, *blocks), log)
+
+    assert "meetings" not in with_log(held(2), Log()).text
+    few, many = held(4000), held(16000)
+    assert grows_evenly(lambda document: with_log(document, Log()), few, many)
 
 
 def test_the_last_meeting_of_a_log_is_taken_out(tmp_path: Path) -> None:

@@ -12,9 +12,9 @@ from pcc_actions.store.mistyped import plain_date, what_is_typed
 from tests.store.logs import text, trouble, type_over
 
 YEAR_FIRST = "due: a date has the year first here: 2023-03-31, not "
-CURLY = 'curly quotes stand round a text. Type straight ones: "'
+CURLY = 'curly quotes stand round a text; type straight ones: "'
 BACKSLASH = (
-    "a backslash in double quotes stands for something else. Put a path in single quotes, as in "
+    "a backslash in double quotes stands for something else; put a path in single quotes, as in "
     "'C:\\Minutes', or write / for each \\"
 )
 TYPED = [
@@ -38,7 +38,7 @@ TYPED = [
     ("owners = [EI, IF]", 'owners: a text stands in straight quotes, as in ["EI", "IF"]'),
     ("owners = EI", 'owners: a text stands in straight quotes, as in ["EI", "IF"]'),
     ('text = "Visit the "new" team"',
-     'text: a quotation mark within a text ends it. Type \\" for it, or ’'),
+     'text: a quotation mark within a text ends it; type \\" for it, or ’'),
     ('text = "Visit the team',
      "text: the quotation mark before or behind a text is missing"),
     ('owners = ["EI", IF"]',

@@ -14,7 +14,7 @@ from pcc_actions.core.model import HAND_EDIT, Log
 from pcc_actions.errors import BadFile
 from pcc_actions.store import files, seal, versions
 from pcc_actions.store import read_log as store_reading
-from pcc_actions.store.read_log import read_open_actions
+from pcc_actions.store.read_log import read_on_demand, read_open_actions
 from pcc_actions.store.reading import Reading
 from pcc_actions.store.saving import update
 from pcc_actions.store.sidecar import sidecar
@@ -72,6 +72,30 @@ def test_there_is_no_log(tmp_path: Path) -> None:
     with pytest.raises(BadFile, match=r"no log at .* Make one there with pcc-actions init"):
         reading(tmp_path / "actions.toml")
     assert list(tmp_path.iterdir()) == []
+
+
+def test_what_is_known_of_a_log_is_taken_again_while_nobody_changed_it(
+    three: Path, tmp_path: Path
+) -> None:
+    known = read_on_demand(three, now())
+    assert read_on_demand(three, now(), known) is known
+    other = write(tmp_path / "other.toml")
+    assert read_on_demand(other, now(), known).path == other
+    type_over(three, ("date = 2023-03-07", "date = 2023-03-08"))
+    edited = read_on_demand(three, now(), known)
+    assert (edited is known, edited.sealed) == (False, False)
+    assert read_on_demand(three, now(), edited) is not edited  # what was typed is told as of now
+    record(three, actions.note, LETTER, "15/03/2023", "Seen")
+    assert read_on_demand(three, now(), known).revision == 3
+
+
+def test_what_is_known_of_a_log_is_not_taken_again_once_a_later_version_is_kept(
+    three: Path,
+) -> None:
+    known, before = read_on_demand(three, now()), three.read_bytes()
+    record(three, actions.note, LETTER, "15/03/2023", "Seen")
+    three.write_bytes(before)
+    assert read_on_demand(three, now(), known).ahead == 2
 
 
 def test_reading_leaves_nothing_behind(tmp_path: Path, three: Path) -> None:

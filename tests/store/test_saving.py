@@ -12,7 +12,7 @@ from pcc_actions.core.changes import actions
 from pcc_actions.core.model import Log
 from pcc_actions.errors import BadFile, Conflict, Refused
 from pcc_actions.store import files, saving, versions
-from pcc_actions.store.read_log import read_open_actions
+from pcc_actions.store.read_log import read_on_demand, read_open_actions
 from pcc_actions.store.saving import create, plan_update, update
 from pcc_actions.store.sidecar import lock
 from tests.builders import day, raised
@@ -50,6 +50,17 @@ def test_only_the_lines_of_the_change_are_touched(three: Path) -> None:
     assert text(three).count("\n") == before.count("\n") + 7
     assert (saved.revision, saved.warning, saved.reading.revision) == (2, "", 1)
     assert reading(three).log == saved.after
+
+
+def test_a_save_builds_on_what_is_known_of_the_log_if_nobody_changed_it(three: Path) -> None:
+    def tea(log: Log) -> Log:
+        return raised(log, "6.14/02/2023", f"Order tea {len(log.actions)}", "EI")
+
+    known = read_on_demand(three, now())
+    assert plan_update(three, now(), tea, known=known).reading is known
+    assert update(three, now(), tea, known=known).reading is known
+    again = update(three, now(), tea, known=known)
+    assert (again.reading.revision, again.revision, len(again.after.actions)) == (2, 3, 5)
 
 
 def test_nothing_is_written_where_nothing_changes(three: Path) -> None:

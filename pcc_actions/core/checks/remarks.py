@@ -12,7 +12,7 @@ from pcc_actions.core.correction_lines import line_for_closing, line_for_lifting
 from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.entries import fields_of
 from pcc_actions.core.history.exemption import exemption_mark
-from pcc_actions.core.history.lifecycles import OUTSTANDING, lifecycle_of
+from pcc_actions.core.history.lifecycles import KINDS, OUTSTANDING
 from pcc_actions.core.history.movable import can_move_to
 from pcc_actions.core.history.places import closing_step, step_place
 from pcc_actions.core.history.replay import events_until
@@ -174,7 +174,7 @@ def marked_all_the_same(checked: Checked) -> Iterator[Finding]:
 def unknown_event(checked: Checked) -> Iterator[Finding]:
     """Remark on events of a kind that this release does not know."""
     for place in checked.places:
-        known = lifecycle_of(place.entry).kinds
+        known = KINDS[place.of]
         if all(event.kind in known for event in place.entry.history):
             continue
         kinds = {event.kind for event in events_until(place.entry, checked.as_at)} - known

@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any, Final
 
 from pcc_actions.core.action_fields import ACTION_FIELDS
-from pcc_actions.core.entries import AnyEntry
+from pcc_actions.core.entries import AnyEntry, EntryKind
 from pcc_actions.core.fields import FieldTable
 from pcc_actions.core.frozen import dataclass
 from pcc_actions.core.history.states import AnyState, State, TopicState
@@ -207,3 +207,8 @@ TOPIC_LIFECYCLE: Final = Lifecycle(
         "corrected": _topic_corrected,
     },
 )
+# The kinds of event that we know of each kind of entry.
+KINDS: Final = {
+    EntryKind.ACTION: ACTION_LIFECYCLE.kinds,
+    EntryKind.TOPIC: TOPIC_LIFECYCLE.kinds,
+}

@@ -6,7 +6,7 @@ from datetime import date
 
 from pcc_actions.core.entries import AnyEntry
 from pcc_actions.core.model import Action, Log
-from pcc_actions.core.on_demand import OnDemand
+from pcc_actions.core.on_demand import Labels, OnDemand
 from pcc_actions.core.references.forgiving import forgiven, with_board
 from pcc_actions.core.references.parse import (
     TypedReference,
@@ -89,17 +89,19 @@ def likely_places(
 
     With each are those references that may be meant.
     """
-    first, *others = ("",) if meeting else signs_of(wanted)
-    for index, references in enumerate(every_reference(log.actions)):
-        if not current and len(references) == 1:
-            continue
-        likely = [
-            each
-            for each in (references[:1] if current else references[1:])
-            if first in each.casefold() and all(sign in each.casefold() for sign in others)
-        ]
+    signs = ("",) if meeting else signs_of(wanted)
+    for index, references in _of_interest(log, signs[0], current=current):
+        likely = [each for each in references if all(sign in each.casefold() for sign in signs)]
         if likely:
             yield index, likely
+
+
+def _of_interest(log: Log, sign: str, *, current: bool) -> list[tuple[int, Labels]]:
+    """The places and present references of the actions whose one has a sign, or all former ones."""
+    every = enumerate(every_reference(log.actions))
+    if current:
+        return [(place, each[:1]) for place, each in every if sign in each[0].casefold()]
+    return [(place, each[1:]) for place, each in every if len(each) > 1]
 
 
 def every_reference(actions: Sequence[Action]) -> Sequence[tuple[str, ...]]:

@@ -1,0 +1,108 @@
+"""A write of every kind, drawn by chance: each brings a word of its own, by which it is found."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from random import Random
+from typing import Final
+
+from tests.cli.running import Pcc
+
+ACTIONS: Final = tuple(f"{item}.14/02/2023" for item in range(1, 7))
+MINUTES: Final = """\
+Governance & Performance Board
+Minutes of the meeting held on 7 March 2023
+
+1. Vetting
+Action 1.07/03/2023: Send members the figures {word}. Owner: IF
+"""
+REDACT, UNDO, REDO, IMPORT = "correct --redact", "undo", "redo", "import"
+
+# Some are refused, as a discharge of what is discharged: the log then has to stay as it is.
+_LINES: Final[Mapping[str, str]] = {
+    "add": "add|{item}.14/02/2023|Order tea {word}|--owner|IF",
+    "note": "note|{action}|--note|Rang them {word}",
+    "complete": "complete|{action}|--note|Visited {word}",
+    "discharge": "discharge|{action}|--note|Agreed {word}",
+    "withdraw": "withdraw|{action}|--note|Not wanted {word}",
+    "reopen": "reopen|{action}|--note|Not done {word}",
+    "defer": "defer|{action}|--to|04/04/{year}|--note|Moving offices {word}",
+    "assign": "assign|{action}|--owner|Post of {word}",
+    "correct": "correct|{action}|--text|Arrange a visit {word}|--note|Misheard",
+    "exempt": "exempt|{action}|--ground|FOIA s.31|--note|Seen {word}",
+    "meeting move": "meeting|move|GPB|04/04/2023|11/04/2023|--on|08/03/2023|--note|Easter {word}",
+    "meeting cancel": "meeting|cancel|GPB|04/04/2023|--on|08/03/2023|--note|Election {word}",
+    "board add": "board|add|B{number}|The panel {word}",
+    "person add": "person|add|P{number}|Ada {word}",
+    "programme add": "programme|add|Estates {word}|--board|GPB",
+    "settings": "settings|map|Log of {word}|Lead=owner",
+    IMPORT: "import|{minutes}|--yes",
+    UNDO: "undo|--yes",
+    REDO: "redo|--yes",
+}  # fmt: skip
+KINDS: Final = (*_LINES, REDACT)
+
+_word = re.compile(r"\bw\d+q\b")
+
+
+def words_of(text: str) -> frozenset[str]:
+    """Every word in a log by which a write is found."""
+    return frozenset(_word.findall(text))
+
+
+@dataclass(frozen=True)
+class Write:
+    """A write about to be made: its kind, its arguments, and the word that it adds or removes."""
+
+    kind: str
+    arguments: tuple[str, ...]
+    word: str = ""
+
+    def after(self, before: frozenset[str], known: set[frozenset[str]]) -> set[frozenset[str]]:
+        """What words the log may have once it is made; `known` are those that it ever had."""
+        if self.kind in (UNDO, REDO):
+            return known
+        return {before - {self.word} if self.kind == REDACT else before | {self.word}}
+
+
+def begun(folder: Path) -> Pcc:
+    """A log with a few actions and meetings, for writes to be made in."""
+    folder.mkdir()
+    return Pcc(folder).do(
+        "init",
+        "meeting add GPB 14/02/2023 07/03/2023 04/04/2023",
+        *(f"add {each} 'Arrange visit {each[0]}' --owner 'EI / IF'" for each in ACTIONS),
+    )
+
+
+def drawn(log: Path, number: int, chance: Random) -> Write:
+    """One write by chance, with a number of its own."""
+    kind = chance.choice(KINDS)
+    if kind == REDACT:
+        return _redaction(log, chance) or drawn(log, number, chance)
+    word = f"w{number}q"
+    minutes = log.with_name("minutes.txt")
+    if kind == IMPORT:
+        minutes.write_text(MINUTES.format(word=word), encoding="utf-8")
+    given = _LINES[kind].format(
+        word=word, number=number, action=chance.choice(ACTIONS), item=chance.randint(10, 99),
+        year=2030 + number % 60, minutes=minutes,
+    )  # fmt: skip
+    return Write(kind, tuple(given.split("|")), word)
+
+
+def _redaction(log: Path, chance: Random) -> Write | None:
+    """Words taken out of an action that has some; None where none has."""
+    text = log.read_text(encoding="utf-8")
+    found = [(reference, word) for reference, word in _in_actions(text) if reference in ACTIONS]
+    if not found:
+        return None
+    reference, word = chance.choice(found)
+    return Write(REDACT, ("correct", reference, "--redact", word), word)
+
+
+def _in_actions(text: str) -> list[tuple[str, str]]:
+    """The words of each action, with its reference."""
+    blocks = text.split("\n[[actions]]\nreference = ")[1:]
+    return [(each.split('"')[1], word) for each in blocks for word in sorted(words_of(each))]
