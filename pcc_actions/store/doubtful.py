@@ -19,8 +19,6 @@ from pcc_actions.core.frozen import dataclass
 from pcc_actions.core.history.lifecycles import ACTION_LIFECYCLE, KINDS, TOPIC_LIFECYCLE
 from pcc_actions.core.model import Log
 from pcc_actions.core.patterns import pattern
-from pcc_actions.core.publication.ground import UNSTATED
-from pcc_actions.store.blocks import Record
 from pcc_actions.store.keys import (
     ACTION_KEYS,
     BOARD_KEYS,
@@ -34,6 +32,7 @@ from pcc_actions.store.keys import (
     SETTINGS_KEYS,
     TOP_KEYS,
     TOPIC_KEYS,
+    Record,
     event_keys,
 )
 
@@ -201,6 +200,8 @@ def taken_as_meant(log: Log, doubts: Collection[DoubtfulKey]) -> Log:
     What stands only in the raising counts as the entry's own; and any key that may mean
     `exempt` exempts.
     """
+    from pcc_actions.core.publication.ground import UNSTATED
+
     for doubtful in doubts:
         if doubtful.place[0] not in [*EntryKind] or len(doubtful.place) < 3:
             continue

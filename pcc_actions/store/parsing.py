@@ -2,15 +2,17 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import Any, Final, NamedTuple
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from pcc_actions.core.model import Log
 from pcc_actions.errors import BadFile
 from pcc_actions.store import seal
-from pcc_actions.store.blocks import LogBlock, agree, split
 from pcc_actions.store.doubtful import DoubtfulKey, doubtful_keys
 from pcc_actions.store.records import log_from
 from pcc_actions.store.upgrade import READ_AS_THEY_ARE, upgraded
+
+if TYPE_CHECKING:
+    from pcc_actions.store.blocks import LogBlock
 
 # What making the model of another shape raises.
 ODD_SHAPES: Final = (LookupError, TypeError, ValueError, AttributeError, ArithmeticError)
@@ -34,6 +36,8 @@ def trusted(path: Path, text: str, whole: Mapping[str, Any]) -> Log:
     try:
         return log_from(whole)
     except ODD_SHAPES:
+        from pcc_actions.store.blocks import split
+
         return log_from(validated(path, text, split(seal.body(text)), whole).whole)
 
 
@@ -45,9 +49,10 @@ class Validated(NamedTuple):
 
 
 def validated(
-    path: Path, text: str, blocks: Sequence[LogBlock], whole: Mapping[str, Any]
+    path: Path, text: str, blocks: "Sequence[LogBlock]", whole: Mapping[str, Any]
 ) -> Validated:
     """A parsed file that somebody edited. Raises `BadFile` with the line where it is not right."""
+    from pcc_actions.store.blocks import agree
     from pcc_actions.store.usual_shape import has_usual_shape
 
     found = Validated(whole, ())
@@ -63,7 +68,7 @@ def validated(
 
 
 def _with_right_shape(
-    path: Path, text: str, blocks: Sequence[LogBlock], whole: Mapping[str, Any]
+    path: Path, text: str, blocks: "Sequence[LogBlock]", whole: Mapping[str, Any]
 ) -> Mapping[str, Any]:
     """A parsed file brought up to this format. Raises `BadFile` where its shape is not right."""
     from pcc_actions.store import diagnostics

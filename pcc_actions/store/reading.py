@@ -12,11 +12,11 @@ from pcc_actions.core.entries import with_actions_at
 from pcc_actions.core.frozen import dataclass
 from pcc_actions.core.model import Log
 from pcc_actions.store import seal
-from pcc_actions.store.blocks import LogBlock, split
 from pcc_actions.store.doubtful import DoubtfulKey
 from pcc_actions.store.stored_actions import StoredActions
 
 if TYPE_CHECKING:
+    from pcc_actions.store.blocks import LogBlock
     from pcc_actions.store.record_lines import RecordLines
 
 FromHead = Callable[[Log], date | None]
@@ -39,7 +39,7 @@ class Now:
     at: datetime
 
 
-@dataclasses.dataclass(frozen=True)  # without slots: its text is kept beside what it was made of
+@dataclasses.dataclass(frozen=True, eq=False)  # without slots, since its text is kept with it
 class Reading:
     """A log as read: `typed` is what the file says, `log` has hand edits entered in memory.
 
@@ -74,8 +74,10 @@ class Reading:
         return self.data.decode()
 
     @cached_property
-    def blocks(self) -> tuple[LogBlock, ...]:
+    def blocks(self) -> "tuple[LogBlock, ...]":
         """The blocks of the text above the closing line."""
+        from pcc_actions.store.blocks import split
+
         return split(seal.body(self.text))
 
     @cached_property

@@ -10,16 +10,8 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from pcc_actions.store import blocks
-from pcc_actions.store.blocks import (
-    ORDER,
-    LogBlock,
-    agree,
-    assembled,
-    block_record,
-    placed,
-    render,
-    split,
-)
+from pcc_actions.store.blocks import LogBlock, agree, assembled, block_record, placed, render, split
+from pcc_actions.store.keys import ORDER
 from tests.examples import examples
 
 LOG = """\
