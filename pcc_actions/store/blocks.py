@@ -6,14 +6,12 @@ from typing import Any
 
 from pcc_actions.core.frozen import dataclass
 from pcc_actions.core.patterns import pattern
+from pcc_actions.store.keys import ORDER, TOP, Record
 from pcc_actions.store.lines import Header, headers, newline
 from pcc_actions.store.values import equal_values, table_text
 
-Record = Mapping[str, Any]
 TablePath = tuple[str, ...]
 
-TOP = "top"
-ORDER = (TOP, "settings", "boards", "people", "meetings", "programme", "actions")
 ARRAYS = frozenset({"meetings", "programme", "actions"})  # a record is one `[[kind]]`
 _NAMED = frozenset({"boards", "people"})  # a record is `[kind.name]`
 

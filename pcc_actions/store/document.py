@@ -9,9 +9,10 @@ from pcc_actions.core.frozen import dataclass
 from pcc_actions.core.model import Log
 from pcc_actions.core.on_demand import other_places
 from pcc_actions.store import records
-from pcc_actions.store.blocks import TOP, LogBlock, Record, assembled, block_record, placed, render
+from pcc_actions.store.blocks import LogBlock, assembled, block_record, placed, render
 from pcc_actions.store.editing import edited, left_of
 from pcc_actions.store.entry_records import action_record, topic_record
+from pcc_actions.store.keys import TOP, Record
 from pcc_actions.store.upgrade import WITHOUT_MOVED_DAYS, upgraded, version_needed
 
 Blocks = tuple[LogBlock, ...]

@@ -19,9 +19,6 @@ from pcc_actions.core.frozen import dataclass
 from pcc_actions.core.history.lifecycles import ACTION_LIFECYCLE, KINDS, TOPIC_LIFECYCLE
 from pcc_actions.core.model import Log
 from pcc_actions.core.patterns import pattern
-from pcc_actions.core.publication.ground import UNSTATED
-from pcc_actions.store.blocks import Record
-from pcc_actions.store.diagnostics import MISPLACED, MOVE
 from pcc_actions.store.keys import (
     ACTION_KEYS,
     BOARD_KEYS,
@@ -35,12 +32,12 @@ from pcc_actions.store.keys import (
     SETTINGS_KEYS,
     TOP_KEYS,
     TOPIC_KEYS,
+    Record,
     event_keys,
 )
-from pcc_actions.store.line_numbers import RecordPath
 
 if TYPE_CHECKING:
-    from pcc_actions.store.record_lines import RecordLines
+    from pcc_actions.store.line_numbers import RecordPath
 
 
 class KeyDoubt(Enum):
@@ -62,26 +59,6 @@ _LIFECYCLES: Final = {EntryKind.ACTION: ACTION_LIFECYCLE, EntryKind.TOPIC: TOPIC
 _DAYS_OF_HOLDER: Final = frozenset(HOLDER_KEYS) - frozenset(PERSON_KEYS)
 _CHANGE_KEYS: Final = frozenset(CHANGE_KEYS)
 _OF_MOST_MEETINGS: Final = frozenset({"board", "date"})
-_MENDS: Final = {
-    KeyDoubt.NEAR_MISS: (
-        "{name} is no key; {meant} may be meant. Write it so, or give a key of your own a name "
-        "less like it."
-    ),
-    KeyDoubt.IN_EVENT: f"{MISPLACED} {MOVE}",
-    KeyDoubt.EVENT_KIND: (
-        "{value} is no kind of event, and counts as nothing; {meant} may be meant. Write it so, or "
-        "give a kind of your own a name less like it."
-    ),
-    KeyDoubt.OF_HOLDER: (
-        "{name} means nothing here. Since when or until when somebody held the post stands in "
-        '{meant}: held = [{{ name = "NAME", {name} = DATE }}].'
-    ),
-    KeyDoubt.ONLY_IN_RAISED: (
-        "{name} stands in the event that raised the {noun}, and not among the {noun}'s own keys. "
-        "Write it there too, above the first [[{kind}.history]]; what is then to go, take "
-        "away with a command."
-    ),
-}
 
 _ending = pattern(r"_(?:date|day|on|by)$|^date_")
 
@@ -91,7 +68,7 @@ class DoubtfulKey:
     """A doubtful key: where it stands, the key it may be meant for, and its value."""
 
     doubt: KeyDoubt
-    place: RecordPath
+    place: "RecordPath"
     meant: str
     value: Any
 
@@ -116,7 +93,7 @@ def doubtful_keys(whole: Record) -> Iterator[DoubtfulKey]:
                 yield from _in_entry(entry, kind, (kind, number))
 
 
-def _in_person(person: Record, place: RecordPath) -> Iterator[DoubtfulKey]:
+def _in_person(person: Record, place: "RecordPath") -> Iterator[DoubtfulKey]:
     yield from _near_misses(person, PERSON_KEYS, place)
     for name in _DAYS_OF_HOLDER & person.keys():
         yield DoubtfulKey(KeyDoubt.OF_HOLDER, (*place, name), "held", person[name])
@@ -124,7 +101,7 @@ def _in_person(person: Record, place: RecordPath) -> Iterator[DoubtfulKey]:
         yield from _near_misses(each, HOLDER_KEYS, (*place, "held", number))
 
 
-def _in_meeting(meeting: Record, place: RecordPath) -> Iterator[DoubtfulKey]:
+def _in_meeting(meeting: Record, place: "RecordPath") -> Iterator[DoubtfulKey]:
     yield from _near_misses(meeting, MEETING_KEYS, place)
     for number, move in enumerate(meeting.get("moved", ())):
         yield from _near_misses(move, (*RECORDED_KEYS, *CHANGE_KEYS), (*place, "moved", number))
@@ -143,7 +120,7 @@ def is_plain(entry: Record, kind: EntryKind) -> bool:
     )
 
 
-def _in_entry(entry: Record, kind: EntryKind, place: RecordPath) -> Iterator[DoubtfulKey]:
+def _in_entry(entry: Record, kind: EntryKind, place: "RecordPath") -> Iterator[DoubtfulKey]:
     yield from _near_misses(entry, _OWN_KEYS[kind], place)
     history = entry.get("history", ())
     # It is raised but once: what is like that too, where it was, is something else.
@@ -153,7 +130,7 @@ def _in_entry(entry: Record, kind: EntryKind, place: RecordPath) -> Iterator[Dou
         yield from _in_event(event, kind, (*place, "history", number))
 
 
-def _in_event(event: Record, kind: EntryKind, place: RecordPath) -> Iterator[DoubtfulKey]:
+def _in_event(event: Record, kind: EntryKind, place: "RecordPath") -> Iterator[DoubtfulKey]:
     """The doubtful keys of an event; of a kind that we do not know only `exempt` is."""
     known, own = _known_in(event["event"], kind), _OWN_KEYS[kind]
     is_ours = event["event"] in KINDS[kind]
@@ -174,7 +151,7 @@ def _in_event(event: Record, kind: EntryKind, place: RecordPath) -> Iterator[Dou
 
 
 def _event_kind(
-    record: Record, kind: EntryKind, place: RecordPath, but: Collection[str] = ()
+    record: Record, kind: EntryKind, place: "RecordPath", but: Collection[str] = ()
 ) -> Iterator[DoubtfulKey]:
     """A kind of event that is nearly one of ours, in an event or in what one is a correction of.
 
@@ -191,7 +168,7 @@ def _known_in(event: str, kind: EntryKind) -> frozenset[str]:
 
 
 def _near_misses(
-    record: Record, known: Collection[str], place: RecordPath
+    record: Record, known: Collection[str], place: "RecordPath"
 ) -> Iterator[DoubtfulKey]:
     for name in record.keys() - known:
         if meant := near_miss(name, known):
@@ -223,6 +200,8 @@ def taken_as_meant(log: Log, doubts: Collection[DoubtfulKey]) -> Log:
     What stands only in the raising counts as the entry's own; and any key that may mean
     `exempt` exempts.
     """
+    from pcc_actions.core.publication.ground import UNSTATED
+
     for doubtful in doubts:
         if doubtful.place[0] not in [*EntryKind] or len(doubtful.place) < 3:
             continue
@@ -235,13 +214,3 @@ def taken_as_meant(log: Log, doubts: Collection[DoubtfulKey]) -> Log:
             ground = doubtful.value if isinstance(doubtful.value, str) else ""
             log = replaced(log, number, replace(entry, exempt=ground.strip() or UNSTATED))
     return log
-
-
-def located_sentence(lines: "RecordLines", doubtful: DoubtfulKey) -> tuple[str, str]:
-    """Say where a doubtful key stands, and in a sentence what is to be settled and how."""
-    name, meant, value = doubtful.place[-1], doubtful.meant, doubtful.value
-    kind = doubtful.place[0]
-    noun = EntryKind(str(kind)).noun if kind in [*EntryKind] else ""
-    said = _MENDS[doubtful.doubt]
-    words = said.format(name=name, meant=meant, value=value, kind=kind, noun=noun)
-    return lines.where(doubtful.place), words

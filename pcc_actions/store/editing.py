@@ -6,7 +6,8 @@ from dataclasses import replace
 from typing import Any
 
 from pcc_actions.core.frozen import dataclass
-from pcc_actions.store.blocks import LogBlock, Record, TablePath, block_record, is_named
+from pcc_actions.store.blocks import LogBlock, TablePath, block_record, is_named
+from pcc_actions.store.keys import Record
 from pcc_actions.store.lines import Statement, newline, statements
 from pcc_actions.store.values import are_tables, equal_values, statement_text, table_text
 

@@ -10,8 +10,8 @@ from pcc_actions.core.frozen import dataclass
 from pcc_actions.core.model import Action, Event, Topic
 from pcc_actions.core.publication.ground import UNSTATED
 from pcc_actions.core.topic_fields import TOPIC_FIELDS
-from pcc_actions.store.blocks import Record
 from pcc_actions.store.event_records import event_from, event_record, merged, plain
+from pcc_actions.store.keys import Record
 
 
 @dataclass(frozen=True, slots=True)

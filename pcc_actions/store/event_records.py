@@ -14,8 +14,7 @@ from pcc_actions.core.model import (
     Reinstated,
     Value,
 )
-from pcc_actions.store.blocks import Record
-from pcc_actions.store.keys import event_keys, first_keys
+from pcc_actions.store.keys import Record, event_keys, first_keys
 
 
 def event_from(record: Record, fields: FieldTable) -> Event:

@@ -10,7 +10,6 @@ from typing import Final
 
 from pcc_actions.core.patterns import pattern
 from pcc_actions.store import seal
-from pcc_actions.store.blocks import split
 
 _BEGINNING: Final = "\n# kept unsealed as revision "
 _line: Final = pattern(rf"{_BEGINNING}([0-9]{{1,18}}) · sha256 ([0-9a-f]{{64}})\n\Z")
@@ -98,6 +97,8 @@ def _counts_right(text: str) -> bool:
     closing = None if _line_under(text) else seal.find_closing(text)
     if closing is None or len(_ACTION.findall(text)) == closing.actions:
         return True
+    from pcc_actions.store.blocks import split
+
     return sum(block.kind == "actions" for block in split(text)) == closing.actions
 
 

@@ -3,13 +3,17 @@
 Others are kept as they stand. `schema` has the shape of what stands under each.
 """
 
-from typing import Final
+from collections.abc import Mapping
+from typing import Any, Final
 
 from pcc_actions.core.action_fields import ACTION_FIELDS
 from pcc_actions.core.fields import OF_EVENT, FieldTable, names_of
 from pcc_actions.core.topic_fields import TOPIC_FIELDS
-from pcc_actions.store.blocks import ORDER, TOP
 
+Record = Mapping[str, Any]
+
+TOP: Final = "top"  # what stands before the first record
+ORDER: Final = (TOP, "settings", "boards", "people", "meetings", "programme", "actions")
 TOP_KEYS: Final = ("schema_version", *(kind for kind in ORDER if kind != TOP))
 SETTINGS_KEYS: Final = ("id", "default_board", "marking", "body", "group", "maps")
 MAP_KEYS: Final = ("name", "columns")

@@ -7,7 +7,6 @@ from typing import Final
 
 from pcc_actions.core.frozen import dataclass
 from pcc_actions.core.patterns import pattern
-from pcc_actions.store.blocks import split
 from pcc_actions.store.seal import Closing
 
 _LONG_STRINGS: Final = (b'"""', b"'''")  # in which a line can look like a header and be none
@@ -107,6 +106,8 @@ def _searched(data: bytes, end: int) -> list[_Told] | None:
 def _cut(data: bytes, end: int) -> list[_Told]:
     """The same by cutting the text into blocks; none where the actions are not the last."""
     starts, at = [], 0
+    from pcc_actions.store.blocks import split
+
     for block in split(data[:end].decode()):
         if block.kind == "actions":
             starts.append(at)

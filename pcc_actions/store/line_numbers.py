@@ -5,7 +5,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from pcc_actions.store import seal
-from pcc_actions.store.blocks import TOP, LogBlock
+from pcc_actions.store.blocks import LogBlock
+from pcc_actions.store.keys import TOP
 from pcc_actions.store.lines import statements
 
 RecordPath = Sequence[str | int]  # in a parsed file: ("actions", 3, "history", 0, "on")

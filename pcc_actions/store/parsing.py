@@ -2,16 +2,17 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import Any, Final, NamedTuple
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from pcc_actions.core.model import Log
 from pcc_actions.errors import BadFile
-from pcc_actions.store import diagnostics, seal
-from pcc_actions.store.blocks import LogBlock, agree, split
+from pcc_actions.store import seal
 from pcc_actions.store.doubtful import DoubtfulKey, doubtful_keys
-from pcc_actions.store.line_numbers import line_of
 from pcc_actions.store.records import log_from
 from pcc_actions.store.upgrade import READ_AS_THEY_ARE, upgraded
+
+if TYPE_CHECKING:
+    from pcc_actions.store.blocks import LogBlock
 
 # What making the model of another shape raises.
 ODD_SHAPES: Final = (LookupError, TypeError, ValueError, AttributeError, ArithmeticError)
@@ -25,6 +26,8 @@ def parsed(path: Path, text: str) -> dict[str, Any]:
     try:
         return tomli.loads(text.removeprefix("\ufeff"))
     except (ValueError, RecursionError) as error:  # also a number too long for Python
+        from pcc_actions.store import diagnostics
+
         raise diagnostics.not_toml(path, text, error) from error
 
 
@@ -48,6 +51,7 @@ def validated(path: Path, text: str, above: str, whole: Mapping[str, Any]) -> Va
 
     Raises `BadFile` with the line where it is not right.
     """
+    from pcc_actions.store.blocks import agree, split
     from pcc_actions.store.usual_shape import has_usual_shape
 
     found = Validated(whole, ())
@@ -56,14 +60,18 @@ def validated(path: Path, text: str, above: str, whole: Mapping[str, Any]) -> Va
         found = Validated(current, tuple(doubtful_keys(current)))
     torn = agree(above, whole)
     if torn is not None:
+        from pcc_actions.store import diagnostics
+
         raise diagnostics.torn(path, text, torn)
     return found
 
 
 def _with_right_shape(
-    path: Path, text: str, blocks: Sequence[LogBlock], whole: Mapping[str, Any]
+    path: Path, text: str, blocks: "Sequence[LogBlock]", whole: Mapping[str, Any]
 ) -> Mapping[str, Any]:
     """A parsed file brought up to this format. Raises `BadFile` where its shape is not right."""
+    from pcc_actions.store import diagnostics
+    from pcc_actions.store.line_numbers import line_of
     from pcc_actions.store.schema import first_error
 
     if _too_deep(whole):

@@ -1,20 +1,22 @@
 """A log read from its file: what it holds, and whether anybody else has edited it."""
 
+import dataclasses
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pcc_actions.core.entries import with_actions_at
+from pcc_actions.core.frozen import dataclass
 from pcc_actions.core.model import Log
-from pcc_actions.store import doubtful, seal
-from pcc_actions.store.blocks import LogBlock, split
+from pcc_actions.store import seal
 from pcc_actions.store.doubtful import DoubtfulKey
 from pcc_actions.store.stored_actions import StoredActions
 
 if TYPE_CHECKING:
+    from pcc_actions.store.blocks import LogBlock
     from pcc_actions.store.record_lines import RecordLines
 
 FromHead = Callable[[Log], date | None]
@@ -37,7 +39,7 @@ class Now:
     at: datetime
 
 
-@dataclass(frozen=True)
+@dataclasses.dataclass(frozen=True, eq=False)  # without slots, since its text is kept with it
 class Reading:
     """A log as read: `typed` is what the file says, `log` has hand edits entered in memory.
 
@@ -72,8 +74,10 @@ class Reading:
         return self.data.decode()
 
     @cached_property
-    def blocks(self) -> tuple[LogBlock, ...]:
+    def blocks(self) -> "tuple[LogBlock, ...]":
         """The blocks of the text above the closing line."""
+        from pcc_actions.store.blocks import split
+
         return split(seal.body(self.text))
 
     @cached_property
@@ -86,7 +90,11 @@ class Reading:
     @property
     def doubts(self) -> list[str]:
         """What is to be settled, a sentence with its line and its mend each."""
-        return [": ".join(doubtful.located_sentence(self.lines, each)) for each in self.doubtful]
+        if not self.doubtful:
+            return []
+        from pcc_actions.store.doubt_sentences import located_sentence
+
+        return [": ".join(located_sentence(self.lines, each)) for each in self.doubtful]
 
     def only(self, places: Sequence[int]) -> "Reading":
         """The same with the actions at some places alone: to be looked at, never to be saved."""

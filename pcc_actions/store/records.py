@@ -5,10 +5,9 @@ from typing import Any
 
 from pcc_actions.core.log_settings import ColumnMap, Settings
 from pcc_actions.core.model import Board, Cancelled, Holder, Log, Meeting, Moved, Person, Reinstated
-from pcc_actions.store.blocks import Record
 from pcc_actions.store.entry_records import action_from, topic_from
 from pcc_actions.store.event_records import merged, on_record, present, recorded_from
-from pcc_actions.store.keys import BOARD_KEYS, HOLDER_KEYS, PERSON_KEYS
+from pcc_actions.store.keys import BOARD_KEYS, HOLDER_KEYS, PERSON_KEYS, Record
 
 
 def log_from(whole: Record) -> Log:

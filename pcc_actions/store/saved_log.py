@@ -1,9 +1,10 @@
 """A log as it was saved, which nobody has edited since: its head parsed, its actions on demand."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
+from pcc_actions.core.frozen import dataclass
 from pcc_actions.core.model import Action, Log
 from pcc_actions.core.on_demand import OnDemand
 from pcc_actions.store import doubtful, seal

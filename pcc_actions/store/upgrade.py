@@ -11,7 +11,7 @@ from typing import Any, Final
 
 from pcc_actions.core.entries import AnyEntry
 from pcc_actions.core.model import SCHEMA_VERSION, Event, Log
-from pcc_actions.store.blocks import Record
+from pcc_actions.store.keys import Record
 
 WITHOUT_MOVED_DAYS: Final = 1  # the format of a log in which no earlier event was put right
 READ_AS_THEY_ARE: Final = (WITHOUT_MOVED_DAYS, SCHEMA_VERSION)

@@ -13,7 +13,7 @@ from pcc_actions.core.history.lifecycles import ACTION_LIFECYCLE, TOPIC_LIFECYCL
 from pcc_actions.core.log_settings import GROUPS_BY
 from pcc_actions.core.model import STATUSES, TOPIC_STATUSES
 from pcc_actions.core.recurrence import is_recurrence
-from pcc_actions.store.blocks import Record
+from pcc_actions.store.keys import Record
 from pcc_actions.store.upgrade import READ_AS_THEY_ARE
 
 

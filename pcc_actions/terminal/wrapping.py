@@ -4,17 +4,18 @@ Most texts are made of letters that are a column wide each, and are wrapped with
 is imported for the others.
 """
 
-import re
 from collections.abc import Callable, Iterator
 from itertools import pairwise
 from typing import Final
 
+from pcc_actions.core.patterns import pattern
+
 Measure = Callable[[str], int]  # how many columns a text takes
 Chop = Callable[[str, int], list[str]]  # a word in parts that take so many columns
 
-_WORD: Final = re.compile(r"\s*\S+\s*")
+_WORD: Final = pattern(r"\s*\S+\s*")
 # Of one column each: Latin letters, and the dashes, quotes and dots that Word types.
-_SIMPLE: Final = re.compile("[ -~\u00a1-\u00ac\u00ae-\u00ff\u2010-\u2027]*")
+_SIMPLE: Final = pattern("[ -~\u00a1-\u00ac\u00ae-\u00ff\u2010-\u2027]*")
 
 
 def columns_of(text: str) -> int:

@@ -11,7 +11,6 @@ from hypothesis import strategies as st
 
 from pcc_actions.store import blocks
 from pcc_actions.store.blocks import (
-    ORDER,
     LogBlock,
     agree,
     assembled,
@@ -21,6 +20,7 @@ from pcc_actions.store.blocks import (
     render,
     split,
 )
+from pcc_actions.store.keys import ORDER
 from tests.examples import examples
 
 LOG = """\
