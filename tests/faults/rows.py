@@ -6,7 +6,17 @@ from pathlib import Path
 from time import monotonic
 from typing import Final
 
-from tests.faults import beside, clocks, hand_edits, kills, looking, meddling, refusing, running
+from tests.faults import (
+    beside,
+    clocks,
+    hand_edits,
+    kills,
+    looking,
+    meddling,
+    mutants,
+    refusing,
+    running,
+)
 from tests.faults.page import Table
 
 WRITERS, READERS, READS, EDITS = 16, 4, 10_000, 1_000
@@ -62,6 +72,12 @@ def _refusing(folder: Path, _: Share) -> Sequence[Table]:
     return [refusing.table(refusing.all_of_them(folder / "logs"))]
 
 
+def _mutants(folder: Path, share: Share) -> Sequence[Table]:
+    seconds = 20 if share.short else mutants.SECONDS
+    found = mutants.tried(folder / "logs", share.of(mutants.TEXTS, 10), seconds)
+    return [mutants.table(found)]
+
+
 def _looking(folder: Path, _: Share) -> Sequence[Table]:
     return [looking.table(looking.all_of_them(folder / "logs"))]
 
@@ -81,6 +97,7 @@ ROWS: Final = (
     Row("meddling", _meddling, [meddling.table(meddling.Counted())], 1),
     Row("refusing", _refusing, [refusing.table(refusing.Counted())], 1),
     Row("looking", _looking, [looking.table(looking.Counted())], 1),
+    Row("mutants", _mutants, [mutants.table(mutants.Counted())], 2),
     Row("clocks", _clocks, [clocks.table({case.name: [] for case in clocks.CASES})], 1),
     Row("edits", _hand_edits, [hand_edits.table(hand_edits.Counted())], 1),
 )
