@@ -9,6 +9,7 @@ from typing import Final
 from tests.faults import (
     beside,
     clocks,
+    crowd,
     hand_edits,
     kills,
     looking,
@@ -59,6 +60,10 @@ def _kills(folder: Path, share: Share) -> Sequence[Table]:
     return [kills.table(kills.tried(folder / "logs", count, seconds=share.seconds))]
 
 
+def _crowd(folder: Path, share: Share) -> Sequence[Table]:
+    return [crowd.table(crowd.tried(folder / "logs", crowd.WRITERS, share.of(crowd.ADDS, 5)))]
+
+
 def _beside(folder: Path, share: Share) -> Sequence[Table]:
     seen = beside.tried(folder / "log", WRITERS, READERS, share.of(READS))
     return [beside.table(seen, WRITERS, READERS)]
@@ -93,6 +98,7 @@ def _hand_edits(folder: Path, share: Share) -> Sequence[Table]:
 ROWS: Final = (
     Row("calls", _system_calls, running.tables([], 0), 4),
     Row("kills", _kills, [kills.table(kills.Counted())], 2),
+    Row("crowd", _crowd, [crowd.table(crowd.Counted())], 2),
     Row("beside", _beside, [beside.table(beside.Seen(), 0, 0)], 1),
     Row("meddling", _meddling, [meddling.table(meddling.Counted())], 1),
     Row("refusing", _refusing, [refusing.table(refusing.Counted())], 1),
