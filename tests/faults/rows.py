@@ -8,6 +8,7 @@ from typing import Final
 
 from tests.faults import (
     beside,
+    characters,
     clocks,
     crowd,
     hand_edits,
@@ -83,6 +84,10 @@ def _mutants(folder: Path, share: Share) -> Sequence[Table]:
     return [mutants.table(found)]
 
 
+def _characters(folder: Path, share: Share) -> Sequence[Table]:
+    return [characters.table(characters.all_of_them(folder / "logs", 8 if share.short else 1))]
+
+
 def _looking(folder: Path, _: Share) -> Sequence[Table]:
     return [looking.table(looking.all_of_them(folder / "logs"))]
 
@@ -104,6 +109,7 @@ ROWS: Final = (
     Row("refusing", _refusing, [refusing.table(refusing.Counted())], 1),
     Row("looking", _looking, [looking.table(looking.Counted())], 1),
     Row("mutants", _mutants, [mutants.table(mutants.Counted())], 2),
+    Row("characters", _characters, [characters.table(characters.Counted())], 1),
     Row("clocks", _clocks, [clocks.table({case.name: [] for case in clocks.CASES})], 1),
     Row("edits", _hand_edits, [hand_edits.table(hand_edits.Counted())], 1),
 )
