@@ -2,12 +2,10 @@
 
 import errno
 import os
-import re
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from pcc_actions.core.patterns import pattern
 from pcc_actions.errors import BadFile, Conflict
 from pcc_actions.regular_files import NotRegular, refuse_special, regular_bytes, regular_holds
 from pcc_actions.store import temporary
@@ -29,8 +27,6 @@ _ADVICE = {
 }
 READ_ONLY = "the file is read-only"
 _WRITTEN_BY_ANYBODY = 0o222
-# Its mark, or every other byte of what it begins with a NUL.
-_utf_16 = pattern(rb"\xff\xfe|\xfe\xff|(?:[^\0]\0){2}|(?:\0[^\0]){2}", re.DOTALL)
 _REASONS = {
     errno.ENOSPC: "no space left on the device",
     errno.ENOENT: "its folder does not exist",
@@ -63,30 +59,6 @@ def read_data(path: Path, missing: Callable[[Path], BadFile] | None = None) -> b
     if data is None:
         raise (missing or _no_log)(path)
     return data
-
-
-def text_of(path: Path, data: bytes) -> str:
-    r"""What a file says as UTF-8, byte for byte: CRLF stays, and a byte-order mark is `\ufeff`.
-
-    Raises BadFile where it is not UTF-8.
-    """
-    if _utf_16.match(data):
-        raise BadFile(f'{path} was saved as "Unicode" (UTF-16).', "Save it as UTF-8 and try again.")
-    if b"\0" in data:
-        line = data.count(b"\n", 0, data.index(b"\0")) + 1
-        raise BadFile(
-            f"{path}, line {line}: the file is damaged: it holds NUL bytes, which stand in no "
-            "text.",
-            "Put back its newest kept version with pcc-actions undo, or a backup.",
-        )
-    try:
-        return data.decode()
-    except UnicodeDecodeError as error:
-        line = data.count(b"\n", 0, error.start) + 1
-        raise BadFile(
-            f"{path}, line {line}: a character that is not UTF-8.",
-            "Save the file as UTF-8, or type that line again.",
-        ) from None
 
 
 def _no_log(path: Path) -> BadFile:

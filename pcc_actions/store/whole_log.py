@@ -7,8 +7,9 @@ from typing import Final
 
 from pcc_actions.core.changes.provenance import Provenance
 from pcc_actions.core.model import HAND_EDIT, Log
-from pcc_actions.store import diagnostics, doubtful, doubtful_events, files, seal, versions
+from pcc_actions.store import diagnostics, doubtful, doubtful_events, seal, versions
 from pcc_actions.store.doubtful import DoubtfulKey
+from pcc_actions.store.log_text import text_of
 from pcc_actions.store.missing import missing_from
 from pcc_actions.store.parsing import kept_log, parsed, trusted, validated
 from pcc_actions.store.reading import Now, Reading
@@ -24,7 +25,7 @@ def read_whole(path: Path, now: Now, last: int, data: bytes) -> Reading:
 
     Raises `BadFile` with the line where it is invalid.
     """
-    text = files.text_of(path, data)
+    text = text_of(path, data)
     if not text.strip("\ufeff \t\r\n"):
         raise diagnostics.empty(path)
     closing = seal.find_closing(text)

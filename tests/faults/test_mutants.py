@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from pcc_actions.store import files
+from pcc_actions.store.log_text import text_of
 from tests.cli.running import Pcc
 from tests.examples import examples, in_part
 from tests.faults.judging_logs import judged
@@ -59,7 +59,7 @@ def test_a_traceback_would_be_seen(log: tuple[Pcc, bytes], monkeypatch: pytest.M
     def naive(*_: object) -> NoReturn:
         raise ValueError("unexpected")
 
-    monkeypatch.setattr("pcc_actions.store.files.text_of", naive)
+    monkeypatch.setattr("pcc_actions.store.whole_log.text_of", naive)
     found = [*judged(log[0], malformed(log[1], "curly quotation marks"), invalid=True)]
     assert found[0].startswith("outstanding: code ")
 
@@ -71,8 +71,7 @@ def test_a_program_that_mends_what_it_cannot_read_would_be_seen(
         path.write_bytes(data + b"# seen\n")
         return text_of(path, data)
 
-    text_of = files.text_of
-    monkeypatch.setattr(files, "text_of", naive)
+    monkeypatch.setattr("pcc_actions.store.whole_log.text_of", naive)
     found = [*judged(log[0], malformed(log[1], "a key twice"), invalid=True)]
     assert "outstanding changed the file, code 3" in found
 

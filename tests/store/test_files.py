@@ -17,7 +17,6 @@ from pcc_actions.store.files import (
     bytes_of,
     read_data,
     refuse_no_file,
-    text_of,
     write_whole,
 )
 from pcc_actions.store.sidecar import lock, make_sidecar, refuse_read_only, sidecar
@@ -25,10 +24,6 @@ from tests.ordinary_user import ordinary_user
 
 posix = pytest.mark.skipif(os.name != "posix", reason="Windows has no such modes or signals")
 LOG = 'schema_version = 1\r\ntext = "é"\n'
-
-
-def read_text(path: Path, missing: Callable[[Path], BadFile] | None = None) -> str:
-    return text_of(path, read_data(path, missing))
 
 
 @pytest.fixture
@@ -56,55 +51,28 @@ def sentence(caught: pytest.ExceptionInfo[BadFile]) -> str:
     return caught.value.sentence
 
 
-def test_a_text_is_read_byte_for_byte(log: Path) -> None:
-    log.write_bytes(b"\xef\xbb\xbf" + LOG.encode())
-    assert read_text(log) == "\ufeff" + LOG
-
-
 def test_a_missing_file_is_told_in_the_callers_words(tmp_path: Path) -> None:
     with pytest.raises(BadFile, match=r"^Nothing here\.$"):
-        read_text(tmp_path / "x.toml", lambda _: BadFile("Nothing here."))
+        read_data(tmp_path / "x.toml", lambda _: BadFile("Nothing here."))
     with pytest.raises(BadFile, match=r"x.toml. Run pcc-actions init"):
-        read_text(tmp_path / "x.toml")
+        read_data(tmp_path / "x.toml")
 
 
 def test_a_folder_is_no_log(tmp_path: Path) -> None:
     with pytest.raises(BadFile, match="is a folder"):
-        read_text(tmp_path)
+        read_data(tmp_path)
 
 
 def test_a_name_that_cannot_be_looked_up(tmp_path: Path) -> None:
     with pytest.raises(BadFile, match=r"could not be read: .* Try again"):
-        read_text(tmp_path / ("x" * 5000))
-
-
-@pytest.mark.parametrize("data", ["a = 1".encode("utf-16"), "a = 1".encode("utf-16-le")])
-def test_utf_16_is_told_apart(log: Path, data: bytes) -> None:
-    log.write_bytes(data)
-    with pytest.raises(BadFile, match='"Unicode"') as caught:
-        read_text(log)
-    assert "Save it as UTF-8" in sentence(caught)
-
-
-@pytest.mark.parametrize(
-    ("data", "line"),
-    [(b"\0" * 500, 1), (b"a\0b = 1\n", 1), (b"a = 1\n\0\0\0\0", 2), (b"\0\0\0\n", 1)],
-)
-def test_nul_bytes_are_no_utf_16(log: Path, data: bytes, line: int) -> None:
-    log.write_bytes(data)
-    with pytest.raises(BadFile) as caught:
-        read_text(log)
-    assert sentence(caught) == (
-        f"{log}, line {line}: the file is damaged: it holds NUL bytes, which stand in no text. "
-        "Put back its newest kept version with pcc-actions undo, or a backup."
-    )
+        read_data(tmp_path / ("x" * 5000))
 
 
 @posix
 def test_what_is_no_ordinary_file_is_not_waited_for(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipe")
     for path, what in ((tmp_path / "pipe", "a pipe"), (Path("/dev/zero"), "a device")):
-        for look in (read_text, bytes_of, refuse_no_file):
+        for look in (read_data, bytes_of, refuse_no_file):
             with pytest.raises(BadFile) as caught:
                 look(path)
             assert sentence(caught) == (
@@ -114,23 +82,16 @@ def test_what_is_no_ordinary_file_is_not_waited_for(tmp_path: Path) -> None:
     refuse_no_file(tmp_path / ("x" * 5000))
 
 
-def test_a_byte_that_is_not_utf_8_has_a_line(log: Path) -> None:
-    log.write_bytes(b"a = 1\r\nb = 2\nc = '\xe9'\n")
-    with pytest.raises(BadFile, match=r"actions.toml, line 3: .* UTF-8") as caught:
-        read_text(log)
-    assert caught.value.exit_code == 3
-
-
 @posix
 def test_what_may_not_be_read(unprivileged: Path) -> None:
     log = unprivileged / "actions.toml"
     log.write_text("x")
     log.chmod(0)
     with pytest.raises(BadFile, match="You may not read"):
-        read_text(log)
+        read_data(log)
     unprivileged.chmod(0)
     with pytest.raises(BadFile, match="You may not read"):
-        read_text(log)
+        read_data(log)
 
 
 def test_a_file_is_written_whole_and_nothing_else(log: Path) -> None:
