@@ -5,6 +5,7 @@ There is a table of them for actions and one for topics (`action_fields`, `topic
 
 from collections.abc import Iterable, Mapping
 from enum import Enum, StrEnum, auto
+from operator import attrgetter
 from typing import Final, NamedTuple
 
 
@@ -108,6 +109,7 @@ class FieldTable:
         self.borne_out: Final = self._borne_out(
             Origin.BY_NAMES, Origin.BY_MEETING, Origin.BY_RAISING, Origin.BY_STATUS
         )
+        self.values_borne_out: Final = attrgetter(*self.borne_out)
         self.corrected: Final = self._borne_out(
             Origin.BY_RAISING,
             Origin.BY_MEETING,

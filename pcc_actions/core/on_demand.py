@@ -95,10 +95,13 @@ class OnDemand(Sequence[T], Generic[T]):
 
 def other_places(now: Sequence[T], earlier: Sequence[T]) -> Iterator[int]:
     """The places that both have, in order, at which one has another item than the other."""
+    if now is earlier:
+        return iter(())
     touched = now.touched_since(earlier) if isinstance(now, OnDemand) else None
     if touched is None:
-        pairs = zip(now, earlier, strict=False)
-        return (place for place, (one, other) in enumerate(pairs) if one != other)
+        pairs = enumerate(zip(now, earlier, strict=False))
+        # Most are the very same, which is told at once: to compare all they hold takes longer.
+        return (place for place, (one, other) in pairs if one is not other and one != other)
     return (place for place in touched if now[place] != earlier[place])
 
 

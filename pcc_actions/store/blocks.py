@@ -17,6 +17,8 @@ _NAMED = frozenset({"boards", "people"})  # a record is `[kind.name]`
 
 # At the beginning of a line that may be a value of a list and no header, in a text that parses
 _unsure = pattern(r"\n[ \t]*\[(?!\[?[ \t]*(?!(?:true|false|inf|nan)\b)[A-Za-z_])")
+# The same, or a header that is not that of an action or of its event as we write it
+_other_bracket = pattern(r"\n[ \t]*\[(?!\[actions(?:\.history)?\]\]\r?(?:\n|\Z))")
 _blank_end = pattern(r"(?:\A\ufeff?|\n[ \t]*\r?\n)\Z")
 
 
@@ -90,12 +92,37 @@ def block_record(block: LogBlock) -> dict[str, Any]:
     return found
 
 
-def agree(blocks: Sequence[LogBlock], whole: Record) -> LogBlock | None:
-    """Find the first block that a parse of the whole file does not bear out.
+def agree(text: str, whole: Record) -> LogBlock | None:
+    """Find the first block of a text that a parse of all of it does not bear out.
 
-    None where the parsed blocks put together are the whole, which was parsed from the text that
-    was split into them. Raises tomli.TOMLDecodeError.
+    None where the parsed blocks put together are the whole. Raises tomli.TOMLDecodeError.
     """
+    head = _above_sure_actions(text, whole)
+    if head is not None:
+        others = {kind: each for kind, each in whole.items() if kind != "actions"}
+        if first_torn(split(head), others) is None:
+            return None
+    return first_torn(split(text), whole)
+
+
+def _above_sure_actions(text: str, whole: Record) -> str | None:
+    """What stands above the actions, where each of them is surely a block and its own record.
+
+    So it is where no header can be hidden, and from the first of them on all are as we write them.
+    """
+    first = text.find("\n[[actions]]")
+    if first < 0 or _has_long_strings(text) or _other_bracket.search(text, first):
+        return None
+    each_is_there = text.count("\n[[actions]]", first) == len(whole.get("actions", ()))
+    return text[: first + 1] if each_is_there else None
+
+
+def _has_long_strings(text: str) -> bool:
+    return '"""' in text or "'''" in text
+
+
+def first_torn(blocks: Sequence[LogBlock], whole: Record) -> LogBlock | None:
+    """The same of the blocks that the text was split into."""
     sure = _surely_alone(blocks, whole)
     whole = {kind: each for kind, each in whole.items() if kind not in sure}
     parts = [(block, _block_table(block)) for block in blocks if block.kind not in sure]
@@ -115,8 +142,8 @@ def _surely_alone(blocks: Sequence[LogBlock], whole: Record) -> set[str]:
 
     Each begins with the header of a record, and the headers found are those of the whole.
     """
-    text = assembled(blocks)
-    if '"""' in text or "'''" in text or _unsure.search(text):  # which may hide a header
+    text = "".join(block.text for block in blocks)
+    if _has_long_strings(text) or _unsure.search(text):  # which may hide a header
         return set()
     sure = {kind for kind in ARRAYS if isinstance(whole.get(kind), list)}
     others = (block for block in blocks if not block.text.startswith(f"[[{block.kind}]]"))

@@ -11,7 +11,6 @@ from pcc_actions.core.model import Action, Log
 from pcc_actions.core.on_demand import OnDemand
 from pcc_actions.errors import BadFile
 from pcc_actions.store import doubtful_events, seal
-from pcc_actions.store.blocks import split
 from pcc_actions.store.layout import Layout, layout_of
 from pcc_actions.store.missing import missing_from
 from pcc_actions.store.parsing import parsed, validated
@@ -63,7 +62,7 @@ def _typed(path: Path, layout: Layout, places: Sequence[int]) -> Log | None:
     try:
         text = layout.head + b"".join(map(layout.action, places)).decode()
         whole = parsed(path, text)
-        found = validated(path, text, split(text), whole)
+        found = validated(path, text, text, whole)
     except (BadFile, UnicodeDecodeError):
         return None
     if whole.get("schema_version") not in READ_AS_THEY_ARE:

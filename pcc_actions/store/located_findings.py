@@ -30,6 +30,7 @@ from pcc_actions.store.inventory import conflict_copies
 from pcc_actions.store.line_numbers import file_line
 from pcc_actions.store.read_log import read_log
 from pcc_actions.store.reading import Now, Reading, no_closing
+from pcc_actions.store.values import is_all_visible
 from pcc_actions.store.version_files import open_versions
 
 # Days on which something was, beside that of the closing.
@@ -63,7 +64,9 @@ def _of_data(reading: Reading, as_at: date) -> Iterator[Finding]:
     """What there is to say of the data; of a kind of event that is mistyped nothing twice."""
     doubts = (each for each in reading.doubtful if each.doubt is KeyDoubt.EVENT_KIND)
     told = {tuple(each.place[:2]) for each in doubts}
-    for finding in findings(reading.log, as_at):
+    # What no line of a file holds no text of it can hold; an edited log has some from elsewhere.
+    all_visible = reading.sealed and is_all_visible(reading.text)
+    for finding in findings(reading.log, as_at, all_visible=all_visible):
         is_told = (finding.of, finding.index) in told
         if finding.code is not RemarkCode.UNKNOWN_EVENT or not is_told:
             yield finding

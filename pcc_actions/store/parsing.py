@@ -36,9 +36,7 @@ def trusted(path: Path, text: str, whole: Mapping[str, Any]) -> Log:
     try:
         return log_from(whole)
     except ODD_SHAPES:
-        from pcc_actions.store.blocks import split
-
-        return log_from(validated(path, text, split(seal.body(text)), whole).whole)
+        return log_from(validated(path, text, seal.body(text), whole).whole)
 
 
 class Validated(NamedTuple):
@@ -48,18 +46,19 @@ class Validated(NamedTuple):
     doubts: Sequence[DoubtfulKey]
 
 
-def validated(
-    path: Path, text: str, blocks: "Sequence[LogBlock]", whole: Mapping[str, Any]
-) -> Validated:
-    """A parsed file that somebody edited. Raises `BadFile` with the line where it is not right."""
-    from pcc_actions.store.blocks import agree
+def validated(path: Path, text: str, above: str, whole: Mapping[str, Any]) -> Validated:
+    """A parsed file that somebody edited; `above` is its text without its closing line.
+
+    Raises `BadFile` with the line where it is not right.
+    """
+    from pcc_actions.store.blocks import agree, split
     from pcc_actions.store.usual_shape import has_usual_shape
 
     found = Validated(whole, ())
     if not has_usual_shape(whole):
-        current = _with_right_shape(path, text, blocks, whole)
+        current = _with_right_shape(path, text, split(above), whole)
         found = Validated(current, tuple(doubtful_keys(current)))
-    torn = agree(blocks, whole)
+    torn = agree(above, whole)
     if torn is not None:
         from pcc_actions.store import diagnostics
 

@@ -3,10 +3,11 @@
 import errno
 import os
 import stat
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from os import stat_result
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from pcc_actions.errors import BadFile, Conflict
 from pcc_actions.regular_files import NotRegular, refuse_special
@@ -21,6 +22,9 @@ from pcc_actions.store.files import (
     unwritten,
 )
 from pcc_actions.store.modes import ALL, IGNORE, OWNER, follow, let_through, stat_of, take_after
+
+if TYPE_CHECKING:
+    from filelock import FileLock
 
 FOLDER = ".pcc-actions"
 _LOCK = "lock"
@@ -104,12 +108,14 @@ def lock(path: Path, seconds: float = LOCK_SECONDS) -> Iterator[None]:
     somebody else has it for longer than `seconds`, BadFile where the lock cannot be made, or
     where what is there is no file.
     """
-    from pcc_actions.store.held_file import HeldByOthers, hold  # reading takes no lock
+    from filelock import FileLock, Timeout
 
     refuse_no_file(path)
     try:
-        let_go = hold(_lock_file(path, make_sidecar(path)), seconds)
-    except HeldByOthers:
+        file = _lock_file(path, make_sidecar(path))
+        held = FileLock(file, mode=file.stat().st_mode & ALL | OWNER)
+        held.acquire(timeout=seconds, poll_interval=0.02)
+    except Timeout:
         raise Conflict(
             f"Somebody else has been writing {path} for more than {seconds:g} seconds. Ask who has"
             " it open in pcc-actions, or close your other window, and try again."
@@ -120,7 +126,7 @@ def lock(path: Path, seconds: float = LOCK_SECONDS) -> Iterator[None]:
         yield
     finally:
         with uninterrupted():  # or it stays half released
-            _let_go(let_go)
+            _let_go(held)
 
 
 def refuse_read_only(log: Path) -> None:
@@ -172,9 +178,9 @@ def _open_to_owner(lock: Path) -> None:
             lock.chmod(mode | OWNER)
 
 
-def _let_go(let_go: Callable[[], None]) -> None:
+def _let_go(held: "FileLock") -> None:
     """Release a lock. Where the system fails at it twice, the end of the command does it."""
     for _ in range(2):
         with suppress(OSError):
-            let_go()
+            held.release(force=True)
             return

@@ -13,6 +13,17 @@ _hiding = pattern(f"[{CONTROLS}{TURNING}]")  # tomli-w leaves the tab, and what 
 # What stands between quotation marks as it is: most of a long log, written without tomli-w
 _plain = pattern(r"[ !#-\[\]-~]*")
 
+_escape = pattern(r'\\[^"\\]')  # but for a quotation mark and the backslash itself
+
+
+def is_all_visible(text: str) -> bool:
+    """Whether surely no text of a file holds a character that nobody sees, or that misleads.
+
+    Neither written out, where a sign that shows is one that Python calls printable, nor escaped.
+    """
+    lines = text.replace("\r\n", "").replace("\n", "")
+    return lines.isprintable() and _escape.search(text) is None
+
 
 def value_text(v: Any) -> str:
     """Write a value as TOML on one line.

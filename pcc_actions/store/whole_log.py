@@ -5,11 +5,9 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
-from pcc_actions.core.changes.hand_edits import hand_edits
 from pcc_actions.core.changes.provenance import Provenance
 from pcc_actions.core.model import HAND_EDIT, Log
 from pcc_actions.store import diagnostics, doubtful, doubtful_events, files, seal, versions
-from pcc_actions.store.blocks import split
 from pcc_actions.store.doubtful import DoubtfulKey
 from pcc_actions.store.missing import missing_from
 from pcc_actions.store.parsing import kept_log, parsed, trusted, validated
@@ -40,8 +38,7 @@ def read_whole(path: Path, now: Now, last: int, data: bytes) -> Reading:
             ahead=later.revision if later else 0, takes_long=bool(missing) and _is_long(typed),
         )  # fmt: skip
         return _with_doubts(reading, doubtful.doubtful_keys(whole))
-    blocks = split(seal.without_seal(text, closing))
-    found = validated(path, text, blocks, whole)
+    found = validated(path, text, seal.without_seal(text, closing), whole)
     reading = _edited(path, data, log_from(found.whole), closing, last)
     doubts = _with_doubts(reading, (*found.doubts, *_doubts_of_edit(reading)))
     return _entered(doubts, closing, now)
@@ -85,6 +82,8 @@ def _edited(
 
 def _entered(reading: Reading, closing: seal.Closing | None, now: Now) -> Reading:
     """A reading with the hand edits entered in its log, and what is missing from it."""
+    from pcc_actions.core.changes.hand_edits import hand_edits  # most logs are as they were saved
+
     log = hand_edits(reading.log, reading.kept, by_hand(now))
     return replace(reading, log=log, missing=missing_from(log, reading.kept, closing))
 

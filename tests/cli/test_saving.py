@@ -9,9 +9,11 @@ from pcc_actions.core.changes import actions
 from pcc_actions.core.changes.provenance import Provenance
 from pcc_actions.core.model import Log
 from pcc_actions.core.references.lookup import find_action
+from pcc_actions.store.layout import Layout, layout_of
 from pcc_actions.store.read_log import read_log
 from pcc_actions.store.reading import Now
 from pcc_actions.store.saving import update
+from pcc_actions.store.seal import Closing
 from tests.cli.desk import at_desk
 from tests.cli.running import Pcc
 
@@ -28,6 +30,21 @@ def lifted_by_a_clock_ahead(pcc: Pcc, ahead: timedelta) -> None:
         return actions.exempt(log, find_action(log, REF), provenance, None)
 
     update(pcc.log, now, lift)
+
+
+def test_a_log_is_searched_once_by_a_change_for_which_it_was_looked_at(
+    pcc: Pcc, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pcc.do(f"add {REF} 'Visit the team' --owner EI")
+    searched = []
+
+    def counted(data: bytes, closing: Closing) -> Layout | None:
+        searched.append(closing.revision)
+        return layout_of(data, closing)
+
+    monkeypatch.setattr("pcc_actions.store.saved_log.layout_of", counted)
+    assert pcc("discharge", REF, "Agreed").code == 0  # the log tells that the word is no reference
+    assert len(searched) == 1
 
 
 def newest_day(pcc: Pcc) -> date:

@@ -80,6 +80,19 @@ def test_nothing_is_made_to_change_some_and_to_find_them() -> None:
     assert squares.made == [7]
 
 
+def test_what_was_not_replaced_is_not_compared() -> None:
+    class Compared(int):
+        def __ne__(self, other: object) -> bool:
+            compared.append(int(self))
+            return super().__ne__(other)
+
+    compared = list[int]()
+    before = tuple(map(Compared, range(5)))
+    assert [*other_places(before, before)] == []
+    assert [*other_places((*before[:3], Compared(9), before[4]), before)] == [3]
+    assert compared == [9]
+
+
 def test_labels_are_told_without_the_items() -> None:
     squares = Counted(3)
     items = with_last(with_item(OnDemand(squares), 1, 5), 6)

@@ -14,6 +14,7 @@ from pcc_actions.errors import Failure
 from pcc_actions.store.read_log import read_log
 from tests.cli.running import Done, Pcc
 from tests.faults.edits import EDITS, KINDS, Edit, typed
+from tests.faults.judging import UNTHOUGHT
 from tests.faults.page import Table
 from tests.store.logs import now
 
@@ -21,10 +22,10 @@ EXEMPT, OPEN = "Zanzibar", "Harrogate"  # words of the action that is exempt, an
 NOTE = ("note", "5.14/02/2023", "--note", "Rang them")
 
 _where = re.compile(r"line \d+|is not whole|is empty|is no longer|were taken out|does not exist")
+_unthought = re.compile(f"{UNTHOUGHT.pattern}|The system failed")
 _event = re.compile(r"^\[\[actions\.history\]\]\n((?:\w.*\n)*)", re.MULTILINE)
 _never = re.compile(r"^(?:status|closed|staus|excempt|exemption) = .*$", re.MULTILINE)
 _of_raised = re.compile(r'^(?:owners = \[|due = \d|exempt = ").*$', re.MULTILINE)
-_unthought = re.compile(r"Traceback|does not know how|The system failed")
 
 
 def prepared(folder: Path) -> Path:

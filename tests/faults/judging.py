@@ -16,7 +16,7 @@ WARNING = "Warning: "
 
 # Words that say that something was not done, and words of what nobody thought of.
 _not_done = re.compile(r"as it was|[Nn]othing was|could not be written|not (?:saved|recorded)")
-_unthought = re.compile(r"Traceback|Exception ignored|does not know how")
+UNTHOUGHT = re.compile(r"Traceback|Exception ignored|went wrong inside")
 
 
 @dataclass(frozen=True)
@@ -107,7 +107,7 @@ def _wrongly_said(one: Prepared, outcome: str, fault: Fault, ran: Ran) -> Iterat
         yield f"as it was, and said: {said}"
     if fault.kind == KILL:
         return
-    if _unthought.search(said):
+    if UNTHOUGHT.search(said):
         yield f"a failure nobody thought of: {said}"
     if outcome == AS_IT_WAS and not _refused(ran):
         yield f"as it was, code {ran.code}, and said: {said}"

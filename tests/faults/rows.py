@@ -6,7 +6,19 @@ from pathlib import Path
 from time import monotonic
 from typing import Final
 
-from tests.faults import beside, clocks, hand_edits, kills, looking, meddling, refusing, running
+from tests.faults import (
+    beside,
+    characters,
+    clocks,
+    crowd,
+    hand_edits,
+    kills,
+    looking,
+    meddling,
+    mutants,
+    refusing,
+    running,
+)
 from tests.faults.page import Table
 
 WRITERS, READERS, READS, EDITS = 16, 4, 10_000, 1_000
@@ -49,6 +61,10 @@ def _kills(folder: Path, share: Share) -> Sequence[Table]:
     return [kills.table(kills.tried(folder / "logs", count, seconds=share.seconds))]
 
 
+def _crowd(folder: Path, share: Share) -> Sequence[Table]:
+    return [crowd.table(crowd.tried(folder / "logs", crowd.WRITERS, share.of(crowd.ADDS, 5)))]
+
+
 def _beside(folder: Path, share: Share) -> Sequence[Table]:
     seen = beside.tried(folder / "log", WRITERS, READERS, share.of(READS))
     return [beside.table(seen, WRITERS, READERS)]
@@ -60,6 +76,16 @@ def _meddling(folder: Path, _: Share) -> Sequence[Table]:
 
 def _refusing(folder: Path, _: Share) -> Sequence[Table]:
     return [refusing.table(refusing.all_of_them(folder / "logs"))]
+
+
+def _mutants(folder: Path, share: Share) -> Sequence[Table]:
+    seconds = 20 if share.short else mutants.SECONDS
+    found = mutants.tried(folder / "logs", share.of(mutants.TEXTS, 10), seconds)
+    return [mutants.table(found)]
+
+
+def _characters(folder: Path, share: Share) -> Sequence[Table]:
+    return [characters.table(characters.all_of_them(folder / "logs", 8 if share.short else 1))]
 
 
 def _looking(folder: Path, _: Share) -> Sequence[Table]:
@@ -77,10 +103,13 @@ def _hand_edits(folder: Path, share: Share) -> Sequence[Table]:
 ROWS: Final = (
     Row("calls", _system_calls, running.tables([], 0), 4),
     Row("kills", _kills, [kills.table(kills.Counted())], 2),
+    Row("crowd", _crowd, [crowd.table(crowd.Counted())], 2),
     Row("beside", _beside, [beside.table(beside.Seen(), 0, 0)], 1),
     Row("meddling", _meddling, [meddling.table(meddling.Counted())], 1),
     Row("refusing", _refusing, [refusing.table(refusing.Counted())], 1),
     Row("looking", _looking, [looking.table(looking.Counted())], 1),
+    Row("mutants", _mutants, [mutants.table(mutants.Counted())], 2),
+    Row("characters", _characters, [characters.table(characters.Counted())], 1),
     Row("clocks", _clocks, [clocks.table({case.name: [] for case in clocks.CASES})], 1),
     Row("edits", _hand_edits, [hand_edits.table(hand_edits.Counted())], 1),
 )

@@ -10,7 +10,16 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from pcc_actions.store import blocks
-from pcc_actions.store.blocks import LogBlock, agree, assembled, block_record, placed, render, split
+from pcc_actions.store.blocks import (
+    LogBlock,
+    agree,
+    assembled,
+    block_record,
+    first_torn,
+    placed,
+    render,
+    split,
+)
 from pcc_actions.store.keys import ORDER
 from tests.examples import examples
 
@@ -126,7 +135,7 @@ def test_the_record_of_a_block() -> None:
     ],
 )
 def test_the_split_agrees_with_the_whole(text: str) -> None:
-    assert agree(split(text), tomli.loads(text)) is None
+    assert agree(text, tomli.loads(text)) is None
 
 
 @pytest.mark.parametrize(
@@ -138,7 +147,7 @@ def test_the_split_agrees_with_the_whole(text: str) -> None:
     ],
 )
 def test_a_layout_whose_blocks_are_not_the_whole_is_found(text: str, line: int) -> None:
-    torn = agree(split(text), tomli.loads(text))
+    torn = agree(text, tomli.loads(text))
     assert torn is not None
     assert torn.line == line
 
@@ -165,9 +174,12 @@ def test_what_headers_tell_is_what_parsing_every_block_tells(text: str) -> None:
         whole = tomli.loads(text)
     except tomli.TOMLDecodeError:
         assume(False)
-    quick = agree(split(text), whole)
-    with patch.object(blocks, "_surely_alone", lambda *_: set()):
-        assert quick == agree(split(text), whole)
+    quick = agree(text, whole)
+    without = patch.multiple(
+        blocks, _surely_alone=lambda *_: set(), _above_sure_actions=lambda *_: None
+    )
+    with without:
+        assert quick == agree(text, whole)
 
 
 @pytest.mark.parametrize(
@@ -186,8 +198,18 @@ def test_records_under_headers_of_their_own_are_not_parsed_again(
     text: str, parsed: set[str]
 ) -> None:
     with patch.object(blocks, "_block_table", side_effect=blocks._block_table) as table:
-        assert agree(split(text), tomli.loads(text)) is None
+        assert agree(text, tomli.loads(text)) is None
     assert {call.args[0].kind for call in table.mock_calls} == parsed
+
+
+def test_a_text_is_not_split_at_the_actions_that_are_surely_blocks() -> None:
+    for text, kind in (
+        (LOG, "meetings"),
+        (LOG.replace("[[actions]]", "[[actions]] # x"), "actions"),
+    ):
+        with patch.object(blocks, "split", side_effect=split) as cut:
+            assert agree(text, tomli.loads(text)) is None
+        assert [split(call.args[0])[-1].kind for call in cut.mock_calls] == [kind]
 
 
 def test_a_split_of_another_text_does_not_agree() -> None:
@@ -199,7 +221,7 @@ def test_a_split_of_another_text_does_not_agree() -> None:
         ((replace(found[0], text="schema_version = 2\n"), *found[1:]), 1),
         ((*found[:2], replace(found[2], text="[boards.GPB]\nname = 1\n"), *found[3:]), 7),
     ):
-        torn = agree(wrong, whole)
+        torn = first_torn(wrong, whole)
         assert (torn and torn.line) == line
 
 

@@ -5,7 +5,6 @@ from pathlib import Path
 import pytest
 
 from pcc_actions.errors import BadFile
-from pcc_actions.store.blocks import split
 from pcc_actions.store.parsing import kept_log, parsed, trusted, validated
 from tests.store.logs import text
 
@@ -28,9 +27,9 @@ def test_a_sealed_text_that_is_no_log_says_what_is_wrong() -> None:
 def test_tables_too_deep_within_one_another_are_not_walked_through() -> None:
     deep = f"{HEAD}mine = {'[' * 60}{']' * 60}\n"
     with pytest.raises(BadFile, match="too much within one another"):
-        validated(PATH, deep, split(deep), parsed(PATH, deep))
+        validated(PATH, deep, deep, parsed(PATH, deep))
     flat = f"{HEAD}mine = {'[' * 40}{']' * 40}\n"
-    assert validated(PATH, flat, split(flat), parsed(PATH, flat)).whole["schema_version"] == 1
+    assert validated(PATH, flat, flat, parsed(PATH, flat)).whole["schema_version"] == 1
 
 
 def test_a_kept_version_is_a_log_or_nothing(three: Path) -> None:

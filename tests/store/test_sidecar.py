@@ -139,16 +139,19 @@ def test_a_lock_is_let_go_after_a_failure(log: Path) -> None:
 def test_a_lock_that_cannot_be_let_go_is_no_failure_of_what_was_done(
     log: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    close, failures = os.close, list[int]()
+    import filelock
 
-    def closed(handle: int) -> None:
+    let_go = filelock.FileLock.release
+    failures = [errno.EIO]
+
+    def release(held: filelock.FileLock, force: bool = False) -> None:
         if failures:
             raise OSError(failures.pop(), "Input/output error")
-        close(handle)
+        let_go(held, force)
 
-    monkeypatch.setattr(os, "close", closed)  # no disk fails on demand
+    monkeypatch.setattr(filelock.FileLock, "release", release)
     with lock(log):
-        failures += [errno.EIO]
+        pass
     assert failures == []
     with lock(log, 0):  # it was let go at the second try
         failures += [errno.EIO, errno.EIO]

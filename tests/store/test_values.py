@@ -8,7 +8,8 @@ import tomli
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pcc_actions.store.values import equal_values, statement_text, value_text
+from pcc_actions.core.text.sanitise import hidden_character, invisible_character
+from pcc_actions.store.values import equal_values, is_all_visible, statement_text, value_text
 
 text = st.text(st.characters(exclude_categories=["Cs"]))
 
@@ -86,3 +87,23 @@ def test_values_that_python_takes_for_equal_are_not_the_same() -> None:
     assert not equal_values({"a": 1}, {"b": 1})
     assert not equal_values([1], [1, 2])
     assert equal_values({"a": [float("nan")]}, {"a": (float("nan"),)})
+
+
+@given(text, st.booleans())
+def test_no_text_of_a_file_that_is_all_visible_hides_anything(words: str, by_hand: bool) -> None:
+    typed = f"'{words}'" if by_hand and "'" not in words else value_text(words)
+    line = f"text = {typed}\r\n"
+    if is_all_visible(line):
+        kept = tomli.loads(line)["text"]
+        assert (hidden_character(kept), invisible_character(kept)) == (None, None)
+
+
+def test_what_is_typed_every_day_is_all_visible() -> None:
+    assert is_all_visible('text = "Say \\"no\\" – £5"\r\nnote = "é"\n')
+
+
+@pytest.mark.parametrize(
+    "odd", [r"\u202e", r"\U0000200B", r"\b", "\u200b", "\u202e", "\x07", "\ufeff"]
+)
+def test_a_file_with_what_nobody_sees_is_not_all_visible(odd: str) -> None:
+    assert not is_all_visible(f'text = "a{odd}b"\n')

@@ -6,7 +6,6 @@ import typer
 
 from pcc_actions.cli.command import refuse_recorder
 from pcc_actions.cli.options import AsAt, DryRun
-from pcc_actions.cli.saving import sentences_of_change
 from pcc_actions.cli.session import Session, session
 from pcc_actions.errors import Refused
 
@@ -41,6 +40,7 @@ def check(
 
 
 def _mend(this: Session, fix: bool, accept: bool, dry_run: bool) -> None:
+    from pcc_actions.cli.saving import sentences_of_change
     from pcc_actions.core.changes.autofix import autofixed
     from pcc_actions.store.saving import plan_update, update
     from pcc_actions.terminal.say import say, warn

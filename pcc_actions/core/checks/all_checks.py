@@ -50,8 +50,11 @@ CHECKS: tuple[Check, ...] = (
 )
 
 
-def findings(log: Log, as_at: date) -> list[Finding]:
-    """Everything there is to say of the log as at a day, faults first."""
-    checked = Checked(log, as_at)
+def findings(log: Log, as_at: date, *, all_visible: bool = False) -> list[Finding]:
+    """Everything there is to say of the log as at a day, faults first.
+
+    `all_visible` is known of a log of which no text holds a character that nobody sees.
+    """
+    checked = Checked(log, as_at, all_visible=all_visible)
     said = [finding for check in CHECKS for finding in check(checked)]
     return sorted(said, key=faults_first)

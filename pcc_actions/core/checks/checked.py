@@ -15,11 +15,12 @@ Played = tuple[Placed, tuple[AnyStep, ...]]  # an entry, and the steps of its hi
 
 
 class Checked:
-    """A log, and the day as at which it is checked."""
+    """A log, and the day as at which it is checked; whether all of its texts are known visible."""
 
-    def __init__(self, log: Log, as_at: date) -> None:
+    def __init__(self, log: Log, as_at: date, *, all_visible: bool = False) -> None:
         self.log = log
         self.as_at = as_at
+        self.all_visible = all_visible
 
     @cached_property
     def schedule(self) -> Schedule:

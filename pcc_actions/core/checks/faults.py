@@ -151,6 +151,8 @@ def same_name(checked: Checked) -> Iterator[Finding]:
 
 def hidden_characters(checked: Checked) -> Iterator[Finding]:
     """Find control characters and bidirectional overrides, and in names what nobody sees."""
+    if checked.all_visible:
+        return
     for place in checked.places:
         texts = [*_texts(place.entry)]
         every = "".join(text for _, text in texts)

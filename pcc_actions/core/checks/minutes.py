@@ -18,12 +18,14 @@ def no_meeting_of_minute(checked: Checked) -> Iterator[Finding]:
 
     One that names no board may be of any: a board agrees what the one before it left.
     """
+    met = {
+        day for board in checked.log.boards for day in checked.schedule.days(board, checked.as_at)
+    }
     for place in checked.places:
         for each in agreed_by(place.entry):
             event, board = each.event, each.board
-            boards = [board] if each.named else checked.log.boards
-            met = any(checked.meets(code, each.day) for code in boards)
-            if event.on <= checked.as_at and not met:
+            is_met = checked.meets(board, each.day) if each.named else each.day in met
+            if event.on <= checked.as_at and not is_met:
                 day = uk(each.day)
                 sentence = (
                     f"{place.name} was {happened(event.kind, place.of)} under minute "

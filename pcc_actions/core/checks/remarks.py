@@ -92,6 +92,8 @@ def no_next_meeting(checked: Checked) -> Iterator[Finding]:
 
 def invisible_characters(checked: Checked) -> Iterator[Finding]:
     """Remark on characters in words that nobody sees, so that a search for the words fails."""
+    if checked.all_visible:
+        return
     for place in checked.places:
         for name in fields_of(place.entry).texts:
             found = invisible_character(getattr(place.entry, name) or "")

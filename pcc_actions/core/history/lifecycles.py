@@ -72,7 +72,7 @@ class Lifecycle:
         effect = self.effects.get(event.kind)
         changed = {} if effect is None else effect(state, event)
         if event.note and event.kind in self.progress:
-            changed = {**changed, "latest_update": event.note}
+            changed["latest_update"] = event.note
         return state._replace(**changed)
 
 

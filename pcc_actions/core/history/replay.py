@@ -130,7 +130,9 @@ def disagreements_with(state: AnyState | None, entry: AnyEntry) -> dict[str, Cha
     if state is None:
         return {}
     fields = fields_of(entry)
-    typed = (name for name in fields.if_typed if getattr(entry, name) is not None)
+    typed = [name for name in fields.if_typed if getattr(entry, name) is not None]
+    if not typed and fields.values_borne_out(state) == fields.values_borne_out(entry):
+        return {}  # as of nearly every one
     return {
         name: Change(getattr(state, name) or None, getattr(entry, name))
         for name in (*fields.borne_out, *typed)

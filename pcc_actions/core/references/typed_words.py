@@ -6,6 +6,7 @@ form of a reference and is no date: a mistyped one must not become somebody's no
 
 import re
 from collections.abc import Sequence
+from dataclasses import field
 from datetime import date
 from itertools import takewhile
 from typing import Final
@@ -74,9 +75,12 @@ def joined_reference(words: Sequence[str]) -> tuple[str, tuple[str, ...]]:
 
 @dataclass(frozen=True, slots=True)
 class _Parting:
+    """What tells of words which name actions; `found` are those that were looked for already."""
+
     log: Log
     meeting: date | None
     all_named: bool
+    found: dict[str, bool] = field(default_factory=dict)
 
     def words_of_reference(self, words: Sequence[str], *, first: bool) -> int:
         """Of how many words the reference is that stands at the beginning; 0 where none does."""
@@ -108,7 +112,9 @@ class _Parting:
     def _spaced(self, words: Sequence[str]) -> int:
         """How many words an item and the date of its meeting are; 0 where they are not parted."""
         spaced = _spaced(words)
-        return spaced if self.meeting in (None, whole_date(words[spaced - 1])) else 0
+        if self.meeting is None or not spaced:
+            return spaced
+        return spaced if whole_date(words[spaced - 1]) == self.meeting else 0
 
     def _is_parted(self, words: Sequence[str], *, first: bool) -> bool:
         """Whether two words are one reference of another form: `AP 136`, `Ref AP136`."""
@@ -117,17 +123,18 @@ class _Parting:
 
     def _is_mistyped(self, words: Sequence[str]) -> bool:
         """Whether a word that finds no action was to be a reference all the same."""
-        if is_date(words[0]):
-            return False
         alone = len(words) == 1 and _typed(words[0]).item is not None
-        return alone or self._has_form(words[0]) or self._is_free(words[0])
+        formed = alone or self._has_form(words[0]) or self._is_free(words[0])
+        return formed and not is_date(words[0])  # which takes long, and few words get so far
 
     def names_an_action(self, word: str) -> bool:
         """Whether a word can only be a reference."""
         return self._finds(word) or self._has_form(word)
 
     def _finds(self, word: str) -> bool:
-        return bool(places_of(self.log, word, self.meeting))
+        if word not in self.found:
+            self.found[word] = bool(places_of(self.log, word, self.meeting))
+        return self.found[word]
 
     def _has_form(self, word: str) -> bool:
         """Whether it has the form of a dated or serial reference, and is no date."""

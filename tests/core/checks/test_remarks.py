@@ -1,5 +1,8 @@
 """Each remark on a log that deserves it, and none on a log that does not."""
 
+from collections.abc import Iterator
+from datetime import date
+
 import pytest
 
 from pcc_actions.core.changes import actions
@@ -9,7 +12,8 @@ from pcc_actions.core.checks import remarks
 from pcc_actions.core.checks.all_checks import CHECKS, Check, findings
 from pcc_actions.core.checks.checked import Checked
 from pcc_actions.core.checks.finding import Finding, RemarkCode
-from pcc_actions.core.model import Log
+from pcc_actions.core.history.replay import Step, steps
+from pcc_actions.core.model import Action, Log
 from tests.builders import (
     action,
     changed,
@@ -249,3 +253,18 @@ def test_a_character_in_words_that_nobody_sees(name: str) -> None:
         )
     ]
     assert said(remarks.invisible_characters, sound()) == []
+
+
+def test_each_entry_is_played_once_for_all_checks(monkeypatch: pytest.MonkeyPatch) -> None:
+    played: list[str] = []
+
+    def counting(entry: Action, as_at: date | None = None) -> Iterator[Step]:
+        played.append(entry.reference)
+        return steps(entry, as_at)
+
+    for module in ("core.checks.checked", "core.history.snapshot", "core.history.places"):
+        monkeypatch.setattr(f"pcc_actions.{module}.steps", counting)
+    log = did(sound(), actions.discharge, REF, "14/03/2023", "Agreed")
+    assert findings(log, day("20/03/2023")) == []
+    still_open = [action(log, f"{REF}/2").reference]
+    assert sorted(played) == sorted([*(each.reference for each in log.actions), *still_open])

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from pcc_actions.core.changes.meetings import add_board, add_meeting
 from pcc_actions.core.model import Log
+from pcc_actions.core.references.lookup import places_of
 from pcc_actions.core.references.parted_words import PartedWords
 from pcc_actions.core.references.typed_words import (
     WordsFirst,
@@ -37,6 +38,18 @@ def parted(words: str, log: Log | None = None, meeting: date | None = None) -> l
     """Give what came of words that are parted by commas where a shell has them apart."""
     made = part_words(log or logged(), words.split(" | "), meeting)
     return [[*made.references], [*made.rest]]
+
+
+def test_each_word_is_looked_for_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    looked_for = []
+
+    def counted(log: Log, word: str, meeting: date | None) -> list[int]:
+        looked_for.append(word)
+        return places_of(log, word, meeting)
+
+    monkeypatch.setattr("pcc_actions.core.references.typed_words.places_of", counted)
+    assert parted(f"{REF} | {OTHER} | Agreed") == [[REF, OTHER], ["Agreed"]]
+    assert len(looked_for) == len({*looked_for}) > 0
 
 
 @pytest.mark.parametrize(
