@@ -291,8 +291,7 @@ def test_a_log_is_cut_into_blocks_only_for_the_lines_of_findings(
         cut.append(text)
         return split(text)
 
-    for module in ("blocks", "whole_log"):  # others import it where they cut
-        monkeypatch.setattr(f"pcc_actions.store.{module}.split", counting)
+    monkeypatch.setattr("pcc_actions.store.blocks.split", counting)
     assert rows(three) + rows(three, "remark") == []
     assert cut == []
     type_over(three, ('board = "GPB"\ntext = "Book', 'board = "GPX"\ntext = "Book'))
