@@ -12,6 +12,7 @@ from tests.faults import (
     clocks,
     crowd,
     hand_edits,
+    keeping,
     kills,
     looking,
     meddling,
@@ -88,6 +89,10 @@ def _characters(folder: Path, share: Share) -> Sequence[Table]:
     return [characters.table(characters.all_of_them(folder / "logs", 8 if share.short else 1))]
 
 
+def _keeping(folder: Path, _: Share) -> Sequence[Table]:
+    return [keeping.table(keeping.all_of_them(folder / "logs"))]
+
+
 def _looking(folder: Path, _: Share) -> Sequence[Table]:
     return [looking.table(looking.all_of_them(folder / "logs"))]
 
@@ -108,6 +113,7 @@ ROWS: Final = (
     Row("meddling", _meddling, [meddling.table(meddling.Counted())], 1),
     Row("refusing", _refusing, [refusing.table(refusing.Counted())], 1),
     Row("looking", _looking, [looking.table(looking.Counted())], 1),
+    Row("keeping", _keeping, [keeping.table(keeping.Counted())], 1),
     Row("mutants", _mutants, [mutants.table(mutants.Counted())], 2),
     Row("characters", _characters, [characters.table(characters.Counted())], 1),
     Row("clocks", _clocks, [clocks.table({case.name: [] for case in clocks.CASES})], 1),
