@@ -17,6 +17,7 @@ from tests.faults import (
     looking,
     meddling,
     mutants,
+    power_cut,
     refusing,
     running,
 )
@@ -93,6 +94,11 @@ def _keeping(folder: Path, _: Share) -> Sequence[Table]:
     return [keeping.table(keeping.all_of_them(folder / "logs"))]
 
 
+def _power_cut(folder: Path, share: Share) -> Sequence[Table]:
+    found = power_cut.all_of_them(folder / "disks", share.of(power_cut.CUTS, 5))
+    return [power_cut.table(found)]
+
+
 def _looking(folder: Path, _: Share) -> Sequence[Table]:
     return [looking.table(looking.all_of_them(folder / "logs"))]
 
@@ -108,6 +114,7 @@ def _hand_edits(folder: Path, share: Share) -> Sequence[Table]:
 ROWS: Final = (
     Row("calls", _system_calls, running.tables([], 0), 4),
     Row("kills", _kills, [kills.table(kills.Counted())], 2),
+    Row("power", _power_cut, [power_cut.table(power_cut.Counted())], 1),
     Row("crowd", _crowd, [crowd.table(crowd.Counted())], 2),
     Row("beside", _beside, [beside.table(beside.Seen(), 0, 0)], 1),
     Row("meddling", _meddling, [meddling.table(meddling.Counted())], 1),
