@@ -46,7 +46,8 @@ RECORDING: Final = (
     "correct 3.14/02/2023 --redact Arrange", "exempt 3.14/02/2023 'FOIA s.31'",
     "exempt 4.14/02/2023 --lift", "meeting edit GPB 07/03/2023 --date 08/03/2023",
     "meeting cancel GPB 11/04/2023 --on 08/03/2023", "board edit GPB 'The Board'",
-    "person edit IF 'Iris Meadow'", "programme move Estates --to 07/03/2023",
+    "person edit IF --name 'Iris Meadow'",
+    "programme correct Estates --text 'The lease' --note Misheard",
     "settings body Office", "check --fix", "undo --yes", "redo --yes",
 )  # fmt: skip
 COMPLETION: Final = ("show ", "list --owner ", "programme show ", "note 3.", "list ")

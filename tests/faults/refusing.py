@@ -57,7 +57,7 @@ class Recipe:
     disk: Callable[[Path], AbstractContextManager[Path]] | None = None
 
 
-def _system(*command: str | Path) -> None:
+def system(*command: str | Path) -> None:
     """Run a command of the system. Raises `NotHere` where it is not there or not allowed."""
     try:
         subprocess.run([*map(str, command)], check=True, capture_output=True, text=True)
@@ -70,7 +70,7 @@ def _system(*command: str | Path) -> None:
 @contextmanager
 def _memory_disk(folder: Path, options: str) -> Iterator[Path]:
     folder.mkdir()
-    _system("mount", "-t", "tmpfs", "-o", options, "none", folder)
+    system("mount", "-t", "tmpfs", "-o", options, "none", folder)
     try:
         yield folder
     finally:
@@ -97,18 +97,18 @@ def _without_inodes(folder: Path) -> Iterator[Limits]:
 
 @contextmanager
 def _mounted_read_only(folder: Path) -> Iterator[Limits]:
-    _system("mount", "-o", "remount,ro", folder)
+    system("mount", "-o", "remount,ro", folder)
     yield Limits()
 
 
 @contextmanager
 def _immutable(folder: Path) -> Iterator[Limits]:
     log = folder / LOG
-    _system("chattr", "+i", log)
+    system("chattr", "+i", log)
     try:
         yield Limits()
     finally:
-        _system("chattr", "-i", log)
+        system("chattr", "-i", log)
 
 
 @contextmanager

@@ -12,10 +12,12 @@ from tests.faults import (
     clocks,
     crowd,
     hand_edits,
+    keeping,
     kills,
     looking,
     meddling,
     mutants,
+    power_cut,
     refusing,
     running,
 )
@@ -88,6 +90,15 @@ def _characters(folder: Path, share: Share) -> Sequence[Table]:
     return [characters.table(characters.all_of_them(folder / "logs", 8 if share.short else 1))]
 
 
+def _keeping(folder: Path, _: Share) -> Sequence[Table]:
+    return [keeping.table(keeping.all_of_them(folder / "logs"))]
+
+
+def _power_cut(folder: Path, share: Share) -> Sequence[Table]:
+    found = power_cut.all_of_them(folder / "disks", share.of(power_cut.CUTS, 5))
+    return [power_cut.table(found)]
+
+
 def _looking(folder: Path, _: Share) -> Sequence[Table]:
     return [looking.table(looking.all_of_them(folder / "logs"))]
 
@@ -103,11 +114,13 @@ def _hand_edits(folder: Path, share: Share) -> Sequence[Table]:
 ROWS: Final = (
     Row("calls", _system_calls, running.tables([], 0), 4),
     Row("kills", _kills, [kills.table(kills.Counted())], 2),
+    Row("power", _power_cut, [power_cut.table(power_cut.Counted())], 1),
     Row("crowd", _crowd, [crowd.table(crowd.Counted())], 2),
     Row("beside", _beside, [beside.table(beside.Seen(), 0, 0)], 1),
     Row("meddling", _meddling, [meddling.table(meddling.Counted())], 1),
     Row("refusing", _refusing, [refusing.table(refusing.Counted())], 1),
     Row("looking", _looking, [looking.table(looking.Counted())], 1),
+    Row("keeping", _keeping, [keeping.table(keeping.Counted())], 1),
     Row("mutants", _mutants, [mutants.table(mutants.Counted())], 2),
     Row("characters", _characters, [characters.table(characters.Counted())], 1),
     Row("clocks", _clocks, [clocks.table({case.name: [] for case in clocks.CASES})], 1),
