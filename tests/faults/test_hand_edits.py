@@ -62,8 +62,8 @@ def test_exempt_words_that_come_out_would_be_seen(
 def test_a_mark_typed_by_hand_that_is_lost_would_be_seen(
     model: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    for reader in ("whole_log", "edited_log"):
-        entered = f"pcc_actions.store.{reader}.hand_edits"
+    for module in ("core.changes.hand_edits", "store.edited_log"):
+        entered = f"pcc_actions.{module}.hand_edits"
         monkeypatch.setattr(entered, lambda log, kept, provenance: kept)
     found = judged(model, [("a key in its place", 0, 0)])
     assert any(each.startswith("words marked exempt by hand") for each in found.wrong)
