@@ -171,7 +171,9 @@ def table(counted: Counted) -> Table:
         "Changed by somebody without our lock",
         "An editor, OneDrive and git do not wait for our lock. While a command saves they change "
         "the log, once or at every attempt. What was to be recorded is applied to what they left, "
-        "or refused; what they left is never written over.",
+        "or refused; what they left is never written over. No program can close the moment between "
+        "its last look and the replacing, far less than a thousandth of a second, to one that "
+        "takes no lock.",
         ("what is done meanwhile", "tried", "applied to it", "refused", "wrong"),
         [
             (name, counted.tried[name], counted.applied[name],
