@@ -49,7 +49,7 @@ def prepared(folder: Path, kind: str) -> Path:
         "add 4.14/02/2023 'Write to the team' --owner IF --exempt 'FOIA s.31'",
         "programme add Estates --board GPB --due 04/04/2023",
     )
-    (folder / "minutes.txt").write_text(MINUTES.format(word="of vetting"), encoding="utf-8")
+    (folder / "minutes.txt").write_text(MINUTES.format(word="of vetting", item=1), encoding="utf-8")
     if kind == EDITED:
         text = pcc.log.read_text(encoding="utf-8")
         pcc.log.write_text(text.replace("Arrange a visit", "Arrange visits", 1), encoding="utf-8")

@@ -15,7 +15,7 @@ Governance & Performance Board
 Minutes of the meeting held on 7 March 2023
 
 1. Vetting
-Action 1.07/03/2023: Send members the figures {word}. Owner: IF
+Action {item}.07/03/2023: Send members the figures {word}. Owner: IF
 """
 REDACT, UNDO, REDO, IMPORT = "correct --redact", "undo", "redo", "import"
 
@@ -84,7 +84,8 @@ def drawn(log: Path, number: int, chance: Random) -> Write:
     word = f"w{number}q"
     minutes = log.with_name("minutes.txt")
     if kind == IMPORT:
-        minutes.write_text(MINUTES.format(word=word), encoding="utf-8")
+        text = MINUTES.format(word=word, item=number // 1000 % 25 * 20 + number % 20 + 1)
+        minutes.write_text(text, encoding="utf-8")
     given = _LINES[kind].format(
         word=word, number=number, action=chance.choice(ACTIONS), item=chance.randint(10, 99),
         year=2030 + number % 60, minutes=minutes,
