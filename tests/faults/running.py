@@ -48,16 +48,20 @@ def _in_turn(parts: Iterable[Sequence[Each]]) -> list[Each]:
 def all_of_them(folder: Path, until: float | None = None) -> tuple[list[Tried], int]:
     """Try the faults of every command, or as many as there is time for; give how many there are.
 
-    `until` is a moment of the clock that `monotonic` reads.
+    `until` is a moment of the clock that `monotonic` reads; some are tried in any case.
     """
     every = [ready(command, folder / str(number)) for number, command in enumerate(COMMANDS)]
     left = iter(_in_turn(every))
     done: list[Tried] = []
     # A process begun anew has no thread of ours in it, and imports what it needs once.
     with ProcessPoolExecutor(os.cpu_count(), get_context("spawn")) as pool:
-        while (some := list(islice(left, AT_ONCE))) and (until is None or monotonic() < until):
+        while (some := list(islice(left, AT_ONCE))) and (not done or _time_left(until)):
             done += pool.map(_tried, some)
     return done, sum(map(len, every))
+
+
+def _time_left(until: float | None) -> bool:
+    return until is None or monotonic() < until
 
 
 def _tried(trial: Trial) -> Tried:
