@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 from datetime import date
 
-from pcc_actions.store.layout import Layout
+from pcc_actions.store.layout import ActionLine, Layout
 
 
 def open_places(layout: Layout, as_at: date) -> Iterator[int]:
     """The places of the actions that may not have been closed by a day."""
     day, corrected = as_at.isoformat().encode(), layout.places_with(b"corrected")
-    for place, closed in enumerate(layout.closed):
+    for place, closed in enumerate(layout.told(ActionLine.CLOSED)):
         over = closed is not None and closed <= day
         if not over or (place in corrected and _may_have_been_open(layout.action(place))):
             yield place

@@ -13,6 +13,7 @@ from pcc_actions.core.on_demand import OnDemand
 from pcc_actions.store import files, seal, versions
 from pcc_actions.store.closed_blocks import open_places
 from pcc_actions.store.gone import gone
+from pcc_actions.store.layout import ActionLine
 from pcc_actions.store.reading import Now, OpenAsAt, Reading
 from pcc_actions.store.saved_log import Carefully, saved_log
 
@@ -26,16 +27,18 @@ def read_log(path: Path, now: Now) -> Reading:
     return _whole(path, now, last, data)
 
 
-def read_on_demand(path: Path, now: Now, known: Reading | None = None) -> Reading:
+def read_on_demand(
+    path: Path, now: Now, known: Reading | None = None, first: ActionLine = ActionLine.REFERENCE
+) -> Reading:
     """Read a log whose actions are made as they are asked for, where that can be done.
 
-    Where it still is as it was `known` to be, that is it. Raises as `read_log` does, which reads
-    any other.
+    Where it still is as it was `known` to be, that is it. `first` is the line of the actions that
+    will be asked for. Raises as `read_log` does, which reads any other.
     """
     if known is not None and _still_is(path, known):
         return known
     last, data = _looked_at(path)
-    found = _as_saved(path, now, last, data) or _beside_kept(path, now, last, data)
+    found = _as_saved(path, now, last, data, first) or _beside_kept(path, now, last, data, first)
     return found or _whole(path, now, last, data)
 
 
@@ -47,9 +50,9 @@ def _still_is(path: Path, known: Reading) -> bool:
     return versions.last_revision(path) <= known.revision and files.holds(path, known.data)
 
 
-def read_as_saved(path: Path, now: Now) -> Reading | None:
+def read_as_saved(path: Path, now: Now, first: ActionLine = ActionLine.REFERENCE) -> Reading | None:
     """Read a log as `read_on_demand` does; None for any that takes longer."""
-    return _as_saved(path, now, *_looked_at(path))
+    return _as_saved(path, now, *_looked_at(path), first)
 
 
 def read_open_actions(path: Path, now: Now, as_at: OpenAsAt) -> Reading:
@@ -59,7 +62,7 @@ def read_open_actions(path: Path, now: Now, as_at: OpenAsAt) -> Reading:
     are not all there, so the reading is for looking at, never for saving. `as_at` may be a
     function that tells the day from the log without its actions, None for all of them.
     """
-    reading = read_on_demand(path, now)
+    reading = read_on_demand(path, now, first=ActionLine.CLOSED)
     if reading.stored is None:  # what tells the day may refuse, and the edits are told first
         return _without_closed(reading, as_at) if isinstance(as_at, date) else reading
     day = as_at if isinstance(as_at, date) else as_at(replace(reading.log, actions=()))
@@ -89,9 +92,9 @@ def _edited_places(reading: Reading) -> Sequence[int]:
     return (isinstance(typed, OnDemand) and kept and typed.touched_since(kept.actions)) or ()
 
 
-def _as_saved(path: Path, now: Now, last: int, data: bytes) -> Reading | None:
+def _as_saved(path: Path, now: Now, last: int, data: bytes, first: ActionLine) -> Reading | None:
     """A log that nobody edited since it was saved."""
-    saved = saved_log(path, data, _carefully(path, now, last, data))
+    saved = saved_log(path, data, _carefully(path, now, last, data), first)
     if saved is None or last > saved.revision:
         return None
     log = saved.log
@@ -102,12 +105,12 @@ def _carefully(path: Path, now: Now, last: int, data: bytes) -> Carefully:
     return lambda: _whole(path, now, last, data).log.actions
 
 
-def _beside_kept(path: Path, now: Now, last: int, data: bytes) -> Reading | None:
+def _beside_kept(path: Path, now: Now, last: int, data: bytes, first: ActionLine) -> Reading | None:
     """A log of which some actions were edited by hand since it was saved as the newest kept."""
     kept_data = versions.newest_data(path, last)
     if kept_data is None:
         return None
-    kept = saved_log(path, kept_data, _carefully(path, now, last, data))
+    kept = saved_log(path, kept_data, _carefully(path, now, last, data), first)
     closing = seal.closing_at_end(data)
     if kept is None or closing is None or not closing.revision == kept.revision == last:
         return None

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from pcc_actions.core.frozen import dataclass
@@ -9,7 +10,7 @@ from pcc_actions.core.model import Action, Log
 from pcc_actions.core.on_demand import OnDemand
 from pcc_actions.store import doubtful, seal
 from pcc_actions.store.head_records import head_records
-from pcc_actions.store.layout import Layout, layout_of
+from pcc_actions.store.layout import ActionLine, Layout, layout_of
 from pcc_actions.store.parsing import ODD_SHAPES, parsed
 from pcc_actions.store.records import log_from
 from pcc_actions.store.stored_actions import StoredActions
@@ -32,15 +33,19 @@ class SavedLog:
         return replace(self.head, actions=OnDemand(self.actions))
 
 
-def saved_log(path: Path, data: bytes, carefully: Carefully) -> SavedLog | None:
-    """The log that was saved as these bytes; None for any that has to be read whole.
+def saved_log(
+    path: Path, data: bytes, carefully: Carefully, first: ActionLine = ActionLine.REFERENCE
+) -> SavedLog | None:
+    """The log that was saved as these bytes, its lines asked `first` for one of them.
 
-    Raises `BadFile` where its head does not parse.
+    None for any that has to be read whole. Raises `BadFile` where its head does not parse.
     """
-    closing = seal.intact_closing(data)
-    layout = layout_of(data, closing) if closing else None
+    closing = seal.closing_at_end(data)
+    if closing is None:
+        return None
+    layout = seal.while_proved(data, closing, partial(layout_of, data, closing, first))
     head = head_of(path, layout) if layout else None
-    if closing is None or layout is None or head is None:
+    if layout is None or head is None:
         return None
     return SavedLog(closing.revision, head, StoredActions(layout, carefully))
 

@@ -2,12 +2,16 @@
 
 import re
 from codecs import BOM_UTF8
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Callable, Container, Iterator, Sequence
+from dataclasses import replace
+from threading import Thread
+from typing import TypeVar
 
 from pcc_actions.core.frozen import dataclass
 from pcc_actions.core.patterns import pattern
 from pcc_actions.store.lines import newline, statements
 
+T = TypeVar("T")
 _BEGINNING = "# revision "
 _COUNT = r"([0-9]{1,18})"  # longer than any real one is no closing line of ours
 _closing = pattern(
@@ -27,7 +31,7 @@ class Closing:
     actions: int
     sha256: str
     start: int
-    intact: bool
+    intact: bool = False
 
 
 def digest(text_above: str) -> str:
@@ -62,13 +66,16 @@ def _digest_of(pieces: Sequence[bytes | memoryview]) -> str:
 def intact_closing(data: bytes) -> Closing | None:
     """The closing line of a log that is as it was sealed, its `start` in bytes; else None."""
     closing = closing_at_end(data)
-    return closing if closing and closing.intact else None
+    if closing is None or digest_to(data, closing.start) != closing.sha256:
+        return None
+    return replace(closing, intact=True)
 
 
 def closing_at_end(data: bytes) -> Closing | None:
     """The line at the end of a log that reads like its closing line, its `start` in bytes.
 
-    Of a log that was edited it may be the end of a string that goes over several lines.
+    Whether it is intact is not looked at. Of a log that was edited it may be the end of a string
+    that goes over several lines.
     """
     at = data.rfind(_BEGINNING.encode())
     end = data[max(at, 0) :].decode("utf-8", "replace")
@@ -76,10 +83,22 @@ def closing_at_end(data: bytes) -> Closing | None:
     if line is None or end[line.end() :].strip(" \t\r\n"):
         return None
     begins = at == 0 or data[at - 1 : at] == b"\n" or (at == 3 and data.startswith(BOM_UTF8))
-    if not begins:
-        return None
-    intact = digest_to(data, at) == line[3]
-    return Closing(int(line[1]), int(line[2]), line[3], at, intact)
+    return Closing(int(line[1]), int(line[2]), line[3], at) if begins else None
+
+
+def while_proved(data: bytes, closing: Closing, work: Callable[[], T]) -> T | None:
+    """What some work gives, done while it is proved that a log is as it was sealed; else None.
+
+    hashlib lets go of the interpreter, so that another processor can reckon meanwhile.
+    """
+    found: list[str] = []
+    proof = Thread(target=lambda: found.append(digest_to(data, closing.start)))
+    proof.start()
+    try:
+        done = work()
+    finally:
+        proof.join()
+    return done if found == [closing.sha256] else None
 
 
 def find_closing(text: str) -> Closing | None:

@@ -2,8 +2,8 @@
 
 import pytest
 
-from pcc_actions.store.layout import Layout, layout_of
-from pcc_actions.store.seal import intact_closing, sealed
+from pcc_actions.store.layout import ActionLine, Layout, layout_of
+from pcc_actions.store.seal import Closing, closing_at_end, intact_closing, sealed
 
 HEAD = "schema_version = 1\n\n"
 ONE = '[[actions]]\nreference = "1"\n\n[[actions.history]]\nevent = "raised"\n\n'
@@ -36,6 +36,17 @@ def test_a_string_of_several_lines_may_hold_what_looks_like_a_header() -> None:
     assert found is not None
     assert (found.count, found.long_strings) == (2, True)
     assert found.action(0).decode() == odd
+
+
+def test_bytes_that_are_no_text_are_nobody_s_concern_here() -> None:
+    data = laid_out(HEAD, ONE.replace('"1"', '"1"\nnote = """caf"""'), TWO)
+    assert data is not None
+    odd = data.data.replace(b"caf", b"c\xe9f")
+    closing = closing_at_end(odd)
+    assert closing is not None
+    found = layout_of(odd, closing)
+    assert found is not None
+    assert found.starts == data.starts
 
 
 @pytest.mark.parametrize("between", ["[people.A]\nname = 1\n\n", "[[meetings]]\nx = 1\n\n"])
@@ -80,8 +91,14 @@ event = "raised"
 def test_the_lines_of_an_action_tell_its_reference_and_when_it_was_closed(windows: bool) -> None:
     found = laid_out(HEAD, ONE, CLOSED, windows=windows)
     assert found is not None
-    assert found.references == (b"1", b"3")
-    assert found.closed == (None, b"2023-03-07")
+    for line, told in (
+        (ActionLine.REFERENCE, [b"1", b"3"]),
+        (ActionLine.CLOSED, [None, b"2023-03-07"]),
+    ):
+        assert found.told(line) == told
+        again = layout_of(found.data, Closing(3, 2, "", found.starts[-1], intact=True), line)
+        assert again is not None
+        assert again.known == {line: told}
 
 
 @pytest.mark.parametrize(
@@ -103,7 +120,7 @@ def test_lines_that_are_not_as_we_write_them_do_not_tell_that_one_was_closed(
     assert line in CLOSED
     found = laid_out(HEAD, ONE, CLOSED.replace(line, odd))
     assert found is not None
-    assert found.closed == (None, None)
+    assert found.told(ActionLine.CLOSED) == [None, None]
 
 
 @pytest.mark.parametrize("lines", ["", "\n[people.A]\n", "[people.A]\n"])

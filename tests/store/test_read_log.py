@@ -14,7 +14,7 @@ from pcc_actions.core.model import HAND_EDIT, Log
 from pcc_actions.errors import BadFile
 from pcc_actions.store import files, seal, versions
 from pcc_actions.store import read_log as store_reading
-from pcc_actions.store.read_log import read_on_demand, read_open_actions
+from pcc_actions.store.read_log import read_log, read_on_demand, read_open_actions
 from pcc_actions.store.reading import Reading
 from pcc_actions.store.saving import update
 from pcc_actions.store.sidecar import sidecar
@@ -218,6 +218,15 @@ def test_a_table_of_the_head_below_an_action_is_moved_up(three: Path) -> None:
     add_one(three)
     assert text(three).index('name = "Iris Field"  # her\n') < text(three).index("[[actions]]")
     assert reading(three).log.people["IF"].name == "Iris Field"
+
+
+def test_a_byte_that_is_no_text_in_a_string_of_several_lines_has_its_line(three: Path) -> None:
+    data = three.read_bytes()
+    assert b'"Set up a visit"' in data
+    three.write_bytes(data.replace(b'"Set up a visit"', b'"""Set up\n a caf\xe9"""', 1))
+    for read in (read_log, read_on_demand):
+        with pytest.raises(BadFile, match=r"line \d+: a character that is not UTF-8"):
+            read(three, now())
 
 
 def test_a_header_within_a_text(three: Path) -> None:
