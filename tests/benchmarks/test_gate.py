@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.benchmarks import gate
+from tests.benchmarks.gate import Beside
 from tests.benchmarks.installed import BARE
 from tests.benchmarks.logs import LogShape
 from tests.benchmarks.measure import Figures, Measured, Row, Work
@@ -27,8 +28,12 @@ def work(row: Row, code: str, folder: Path) -> Work:
     return Work(row, (sys.executable, "-c", code), folder, lines=0)
 
 
+def beside(measured: Measured, bare: Figures) -> dict[Row, Beside]:
+    return {row: Beside(figures, bare) for row, figures in measured.items()}
+
+
 def verdicts(measured: Measured) -> list[Verdict]:
-    return [each.verdict for each in gate.judged(measured, Figures([0.010, 0.020]))]
+    return [each.verdict for each in gate.judged(beside(measured, Figures([0.010, 0.020])))]
 
 
 def test_the_quickest_run_is_judged() -> None:
@@ -39,13 +44,13 @@ def test_the_quickest_run_is_judged() -> None:
 def test_on_a_crowded_computer_the_seconds_of_a_processor_are_judged() -> None:
     bare = Figures([0.010], processor=[0.010])
     crowded = {LIST: Figures([0.9], processor=[0.5, 0.13]), HELP: Figures([0.07], processor=[0.2])}
-    assert [each.verdict for each in gate.judged(crowded, bare, crowded=True)] == [
+    assert [each.verdict for each in gate.judged(beside(crowded, bare), crowded=True)] == [
         Verdict.REACHED,
         Verdict.WORSE,
     ]
-    assert [each.verdict for each in gate.judged({LIST: Figures([inf])}, bare, crowded=True)] == [
-        Verdict.WORSE
-    ]
+    assert [
+        each.verdict for each in gate.judged(beside({LIST: Figures([inf])}, bare), crowded=True)
+    ] == [Verdict.WORSE]
 
 
 def test_a_list_may_hold_no_more_memory_than_its_bound() -> None:
@@ -75,5 +80,13 @@ def test_a_slow_command_fails_the_gate(
 def test_only_what_seems_too_slow_is_run_again(tmp_path: Path) -> None:
     works = [work(row, "pass", tmp_path) for row in (LIST, HELP, CHECK)]
     measured = {LIST: Figures([0.9, 0.14]), HELP: Figures([0.9, 0.2]), CHECK: Figures([1.81, 1.9])}
-    again = gate.too_slow(works, measured, Figures([0.010]))
+    again = gate.too_slow(works, beside(measured, Figures([0.010])))
     assert [each.row for each in again] == [HELP, CHECK]
+
+
+def test_bare_python_is_run_as_often_as_the_command(tmp_path: Path) -> None:
+    works = [work(LIST, "pass", tmp_path), work(CHECK, SLOW, tmp_path)]
+    bare = work(Row("ours", BARE), "pass", tmp_path)
+    measured = gate.measured_for(works, bare, 60, crowded=False)
+    assert [len(runs.ours.seconds) for runs in measured.values()] == [2, 2]
+    assert [len(runs.bare.seconds) for runs in measured.values()] == [2, 2]
