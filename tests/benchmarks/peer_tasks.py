@@ -10,6 +10,7 @@ from uuid import UUID
 from tests.benchmarks.logs import LogShape
 from tests.benchmarks.measure import whole
 
+FIRST = date(1980, 1, 2)  # Taskwarrior ends on a day before it
 AFTER = timedelta(days=30)  # after which a task is due, and after which a done one was done
 
 
@@ -90,7 +91,8 @@ def taskwarrior(program: str) -> Callable[[LogShape, Path], None]:
 
 
 def _task(shape: LogShape, at: int) -> dict[str, str]:
-    day, due = shape.day(at), shape.day(at) + AFTER
+    day = max(shape.day(at), FIRST)
+    due = day + AFTER
     task = {
         "uuid": str(UUID(int=at + 1)),
         "description": shape.text(at),
