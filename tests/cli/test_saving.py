@@ -9,7 +9,7 @@ from pcc_actions.core.changes import actions
 from pcc_actions.core.changes.provenance import Provenance
 from pcc_actions.core.model import Log
 from pcc_actions.core.references.lookup import find_action
-from pcc_actions.store.layout import Layout, layout_of
+from pcc_actions.store.layout import ActionLine, Layout, layout_of
 from pcc_actions.store.read_log import read_log
 from pcc_actions.store.reading import Now
 from pcc_actions.store.saving import update
@@ -38,9 +38,9 @@ def test_a_log_is_searched_once_by_a_change_for_which_it_was_looked_at(
     pcc.do(f"add {REF} 'Visit the team' --owner EI")
     searched = []
 
-    def counted(data: bytes, closing: Closing) -> Layout | None:
+    def counted(data: bytes, closing: Closing, first: ActionLine) -> Layout | None:
         searched.append(closing.revision)
-        return layout_of(data, closing)
+        return layout_of(data, closing, first)
 
     monkeypatch.setattr("pcc_actions.store.saved_log.layout_of", counted)
     assert pcc("discharge", REF, "Agreed").code == 0  # the log tells that the word is no reference
