@@ -17,7 +17,7 @@ IN_PLACE = """text = new.read_bytes()
                 for at in range(0, len(text), 64):
                     there.write(text[at : at + 64])
                     os.stat(real)"""
-NOT_AT_ALL = r"""re.search(rb"\d[02468]q", new.read_bytes()) or new.replace(real)"""
+NOT_AT_ALL = r"""import re; re.search(rb"\d[02468]q", new.read_bytes()) or new.replace(real)"""
 
 
 def test_no_kill_tears_a_log_or_loses_what_was_acknowledged(tmp_path: Path) -> None:
