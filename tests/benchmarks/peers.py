@@ -69,6 +69,7 @@ def _of_python(python: Path) -> Iterator[Peer]:
         yield Peer(
             "topydo", topydo, _kept(one_file), peer_tasks.todo_txt(one_file),
             (str(beside(python, "topydo")), "-c", "settings", "ls"),
+            most=10_000 if one_file else 100_000,  # of more in one file it can name none
         )  # fmt: skip
     yield Peer(
         "todoman", todoman, "a file for each task", peer_tasks.calendars,

@@ -9,7 +9,7 @@ from tests.benchmarks.profile import INTERPRETER, STAGES
 from tests.docs.pages import text_of
 
 TEXTS = (
-    page.INTRODUCTION, page.MEMORY, page.OTHER_LOGS, page.PEERS, page.PARTS,
+    page.INTRODUCTION, page.MEMORY, page.OTHER_LOGS, page.SLOPE, page.PEERS, page.PARTS,
     page.PAPERS, page.MEASURE,
 )  # fmt: skip
 STALE = "stale: run python -m tests.benchmarks --all --write"
