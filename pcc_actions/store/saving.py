@@ -37,18 +37,6 @@ class Saved:
     warning: str = ""
 
 
-def plan_update(
-    path: Path,
-    now: Now,
-    change: Callable[[Log], Log],
-    *,
-    accept: bool = False,
-    known: Reading | None = None,
-) -> Saved:
-    """What `update` would do, without writing anything."""
-    return _planned(path, now, change, known, accept=accept)
-
-
 def update(
     path: Path,
     now: Now,
@@ -67,7 +55,7 @@ def update(
     with lock(path):
         attempt = 1
         while True:
-            planned = _planned(path, now, change, known, accept=accept)
+            planned = plan_update(path, now, change, accept=accept, known=known)
             try:
                 return _saved(planned.reading, planned.after)
             except files.ChangedMeanwhile:
@@ -76,10 +64,15 @@ def update(
                 attempt += 1
 
 
-def _planned(
-    path: Path, now: Now, change: Callable[[Log], Log], known: Reading | None, *, accept: bool
+def plan_update(
+    path: Path,
+    now: Now,
+    change: Callable[[Log], Log],
+    *,
+    accept: bool = False,
+    known: Reading | None = None,
 ) -> Saved:
-    """The log as read, and after a change.
+    """What `update` would do: the log as read, and after a change. Nothing is written.
 
     It is read on demand; whole where an action that was looked at is not as we write them.
     """
