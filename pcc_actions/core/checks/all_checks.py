@@ -7,7 +7,7 @@ A fault is something that cannot be right; a remark is something to look at. The
 from collections.abc import Callable, Iterator
 from datetime import date
 
-from pcc_actions.core.checks import faults, minutes, owners, programme, remarks, themes
+from pcc_actions.core.checks import characters, faults, minutes, owners, programme, remarks, themes
 from pcc_actions.core.checks.checked import Checked
 from pcc_actions.core.checks.finding import Finding, faults_first
 from pcc_actions.core.model import Log
@@ -22,10 +22,10 @@ CHECKS: tuple[Check, ...] = (
     faults.early_closing,
     faults.closed_but_open,
     faults.not_borne_out,
-    faults.hidden_characters,
+    characters.hidden_characters,
     faults.holders,
     faults.nameless_owner,
-    faults.broken_path,
+    characters.broken_path,
     owners.no_owner,
     owners.unknown_owner,
     owners.left_post,

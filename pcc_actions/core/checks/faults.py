@@ -27,9 +27,8 @@ from pcc_actions.core.history.replay import (
     status_before,
 )
 from pcc_actions.core.holders import holder_words
-from pcc_actions.core.model import Action, Holder, Log, Value
+from pcc_actions.core.model import Action, Holder
 from pcc_actions.core.text.command_line import command_word
-from pcc_actions.core.text.sanitise import hidden_character, invisible_character
 
 
 def unknown_board(checked: Checked) -> Iterator[Finding]:
@@ -149,83 +148,12 @@ def same_name(checked: Checked) -> Iterator[Finding]:
             yield place.finding(FaultCode.SAME_NAME, sentence, fields_of(entry).names[0])
 
 
-def hidden_characters(checked: Checked) -> Iterator[Finding]:
-    """Find control characters and bidirectional overrides, and in names what nobody sees."""
-    if checked.all_visible:
-        return
-    for place in checked.places:
-        texts = [*_texts(place.entry)]
-        every = "".join(text for _, text in texts)
-        if not (hidden_character(every) or invisible_character(every)):
-            continue  # as in nearly every one, looked through at once
-        for name, text in texts:
-            is_name = name in (fields_of(place.entry).names[0], "owners")
-            hidden = hidden_character(text) or (is_name and invisible_character(text))
-            if hidden:
-                sentence = f"{place.name} has a hidden character in its {name}: {hidden}."
-                yield place.finding(FaultCode.HIDDEN_CHARACTER, sentence, name)
-    for name, text in _head_texts(checked.log):
-        hidden = hidden_character(text)
-        if hidden:
-            yield Finding(
-                FaultCode.HIDDEN_CHARACTER, f"There is a hidden character in {name}: {hidden}."
-            )
-
-
 def nameless_owner(checked: Checked) -> Iterator[Finding]:
     """Find owners without a name, as an edit by hand may leave them."""
     for place in checked.places:
         if not all(owner.strip() for owner in place.entry.owners):
             sentence = f"{place.name} has an owner without a name. Take the empty quotes out."
             yield place.finding(FaultCode.NAMELESS_OWNER, sentence, "owners")
-
-
-def broken_path(checked: Checked) -> Iterator[Finding]:
-    r"""Find tabs and line breaks in a source: a path in double quotes has them for \t and \n."""
-    for place in checked.places:
-        if place.entry.source and not {"\t", "\n"}.isdisjoint(place.entry.source):
-            sentence = (
-                f"{place.name} has a tab or a line break in its source, as a path with \\ in "
-                "double quotes gets. Put it in single quotes."
-            )
-            yield place.finding(FaultCode.BROKEN_PATH, sentence, "source")
-
-
-def _texts(entry: AnyEntry) -> Iterator[tuple[str, str]]:
-    for name in fields_of(entry).worded:
-        value = getattr(entry, name)
-        if isinstance(value, tuple):
-            yield from ((name, each) for each in value)
-        elif value:
-            yield name, value
-    for event in entry.history:
-        texts = (event.kind, event.note, event.by, event.reported_by, event.minute)
-        for value in (*texts, *event.values.values()):
-            if value:
-                yield "history", _text(value)
-        for change in event.changes.values():
-            yield "history", _text(change.before)
-            yield "history", _text(change.after)
-
-
-def _text(value: Value | None) -> str:
-    if isinstance(value, tuple):
-        return ", ".join(value)
-    return value if isinstance(value, str) else ""  # days and numbers are without words
-
-
-def _head_texts(log: Log) -> Iterator[tuple[str, str]]:
-    for board in log.boards.values():
-        yield f"board {board.code!r}", f"{board.code}{board.name}{board.reference}"
-    for person in log.people.values():
-        own = (person.key, person.initials, person.name, person.post, person.email)
-        held = (each for holder in person.held for each in (holder.name, holder.email))
-        yield f"person {person.key!r}", "".join(text or "" for text in (*own, *held))
-    for meeting in log.meetings:
-        once = (each for each in (meeting.cancelled, meeting.reinstated) if each is not None)
-        events = (*meeting.moved, *once)
-        words = "".join(f"{event.by}{event.note or ''}" for event in events)
-        yield f"the {meeting.board!r} meeting of {uk(meeting.date)}", f"{meeting.board}{words}"
 
 
 def holders(checked: Checked) -> Iterator[Finding]:

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from pcc_actions.core.changes.programme import drop_topic, mark_topic_done, move_topic
-from pcc_actions.core.checks import faults, minutes, owners, programme, remarks, themes
+from pcc_actions.core.checks import characters, faults, minutes, owners, programme, remarks, themes
 from pcc_actions.core.checks.all_checks import CHECKS, findings
 from pcc_actions.core.checks.checked import Checked
 from pcc_actions.core.checks.finding import FaultCode, Finding, RemarkCode, placed
@@ -97,12 +97,12 @@ FAULTS: list[tuple[Check, Log, str]] = [
         "“Budget” has every 3, but by its history it is 2.",
     ),
     (
-        faults.hidden_characters,
+        characters.hidden_characters,
         typed(budget(), topic="Bud\u200bget"),
         "“Bud\u200bget” has a hidden character in its topic: U+200B (zero width space).",
     ),
     (
-        faults.hidden_characters,
+        characters.hidden_characters,
         happened(budget(), event("noted", "01/03/2023", note="a\u202eb")),
         "“Budget” has a hidden character in its history: U+202E (right-to-left override).",
     ),
@@ -112,7 +112,7 @@ FAULTS: list[tuple[Check, Log, str]] = [
         "“Budget” has an owner without a name. Take the empty quotes out.",
     ),
     (
-        faults.broken_path,
+        characters.broken_path,
         typed(budget(), source="C:\temp"),
         "“Budget” has a tab or a line break in its source, as a path with \\ in double quotes "
         "gets. Put it in single quotes.",

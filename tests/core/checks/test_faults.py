@@ -1,55 +1,26 @@
 """Each fault in a log that has it, and none in a log that has not."""
 
 from dataclasses import replace
-from typing import Any
 
 import pytest
 
-from pcc_actions.core.changes import actions
-from pcc_actions.core.changes.meetings import add_meeting, cancel_meeting, move_meeting
+from pcc_actions.core.changes.meetings import add_meeting
 from pcc_actions.core.checks import faults
-from pcc_actions.core.checks.all_checks import Check, findings
+from pcc_actions.core.checks.all_checks import findings
 from pcc_actions.core.checks.checked import Checked
 from pcc_actions.core.checks.finding import FaultCode, Finding
 from pcc_actions.core.log_settings import Settings
-from pcc_actions.core.model import Action, Board, Cancelled, Holder, Log
+from pcc_actions.core.model import Action, Holder, Log
 from tests.builders import (
-    action,
     changed,
     day,
-    did,
     empty_log,
     event,
     moment,
-    provenance,
     raised,
     typed_over,
-    with_person,
 )
-
-REF = "3.14/02/2023"
-AS_AT = day("10/03/2023")
-
-
-def sound() -> Log:
-    log = raised(empty_log(), REF, "Set up a visit", "EI", due_words="soon")
-    log = raised(log, "4.14/02/2023", "Write to the team", "IF", exempt="FOIA s.31")
-    log = move_meeting(log, "GPB", day("07/03/2023"), day("14/03/2023"), provenance("01/03/2023"))
-    log = cancel_meeting(log, "GPB", day("14/03/2023"), provenance("02/03/2023"), "Snow")
-    log = with_person(log, "EI", "Edith Irons", "Clerk")
-    log = did(log, actions.assign, REF, "01/03/2023", ["EI", "CC"])
-    return did(log, actions.discharge, "4.14/02/2023", "07/03/2023", "Agreed", "1.07/03/2023")
-
-
-def said(check: Check, log: Log) -> list[str]:
-    found = list(check(Checked(log, AS_AT)))
-    assert all(each.kind == "fault" for each in found)
-    return [each.sentence for each in found]
-
-
-def with_event(log: Log, reference: str, kind: str, on: str, **more: Any) -> Log:
-    there = action(log, reference)
-    return typed_over(log, reference, history=(*there.history, event(kind, on, **more)))
+from tests.core.checks.logs import AS_AT, REF, said, sound, with_event
 
 
 def test_a_sound_log_has_no_fault() -> None:
@@ -229,61 +200,6 @@ def test_two_actions_with_one_reference() -> None:
     assert said(faults.same_name, other_board) == said(faults.same_name, sound()) == []
 
 
-HIDDEN = "a\u202eb"
-
-
-@pytest.mark.parametrize(
-    ("name", "value"),
-    [
-        ("reference", HIDDEN), ("text", HIDDEN), ("owners", ("EI", HIDDEN)), ("due_words", HIDDEN),
-        ("exempt", HIDDEN), ("theme", HIDDEN), ("source", HIDDEN), ("formerly", (HIDDEN,)),
-    ],
-)  # fmt: skip
-def test_a_hidden_character_in_a_key(name: str, value: Any) -> None:
-    log = replace(sound(), actions=(replace(sound().actions[0], **{name: value}),))
-    found = list(faults.hidden_characters(Checked(log, AS_AT)))
-    assert [(each.index, each.name) for each in found] == [(0, name)]
-    assert f"has a hidden character in its {name}: U+202E" in found[0].sentence
-
-
-@pytest.mark.parametrize(
-    "more",
-    [
-        {"note": HIDDEN}, {"by": HIDDEN}, {"reported_by": HIDDEN}, {"minute": HIDDEN},
-        {"values": {"text": HIDDEN}}, {"changes": changed(text=(HIDDEN, "b"))},
-        {"changes": changed(owners=(("EI",), (HIDDEN,)))},
-    ],
-)  # fmt: skip
-def test_a_hidden_character_in_the_history(more: dict[str, Any]) -> None:
-    log = with_event(sound(), REF, "noted", "05/03/2023", **more)
-    found = list(faults.hidden_characters(Checked(log, AS_AT)))
-    assert [(each.index, each.name) for each in found] == [(0, "history")]
-
-
-def test_a_hidden_character_in_the_head() -> None:
-    assert said(faults.hidden_characters, sound()) == []
-    board = Board("GPB", "Governance \x1b[31m Board", "{item}.{date}")
-    log = replace(sound(), boards={"GPB": board})
-    assert said(faults.hidden_characters, log) == [
-        "There is a hidden character in board 'GPB': U+001B (ESC)."
-    ]
-    person = replace(sound().people["EI"], email="e\x07i@example.org")
-    log = replace(sound(), people={"EI": person})
-    assert said(faults.hidden_characters, log) == [
-        "There is a hidden character in person 'EI': U+0007 (BEL)."
-    ]
-    person = replace(sound().people["EI"], held=(Holder("Ada\x07 Crane"),))
-    log = replace(sound(), people={"EI": person})
-    assert len(said(faults.hidden_characters, log)) == 1
-    move = replace(sound().meetings[1].moved[0], note=HIDDEN)
-    for meeting in (
-        replace(sound().meetings[1], moved=(move,)),
-        replace(sound().meetings[1], cancelled=Cancelled(AS_AT, moment("01/03/2023"), HIDDEN)),
-    ):
-        log = replace(sound(), meetings=(meeting,))
-        assert len(said(faults.hidden_characters, log)) == 1
-
-
 ADA, BEA = Holder("Ada", until=day("31/03/2023")), Holder("Bea", day("01/04/2023"))
 
 
@@ -324,16 +240,6 @@ def test_an_event_effective_after_it_was_recorded() -> None:
         assert len(said(faults.future_event, log)) == (at == first)
 
 
-@pytest.mark.parametrize(
-    ("name", "value"), [("reference", "3.14/02/2023\u200b"), ("owners", ("E\u200bI",))]
-)
-def test_what_nobody_sees_in_a_name(name: str, value: Any) -> None:
-    log = replace(sound(), actions=(replace(sound().actions[0], **{name: value}),))
-    assert said(faults.hidden_characters, log)[0].endswith("U+200B (zero width space).")
-    words = replace(sound(), actions=(replace(sound().actions[0], text="Visit\u200d them"),))
-    assert said(faults.hidden_characters, words) == []
-
-
 def test_an_owner_without_a_name() -> None:
     assert said(faults.nameless_owner, sound()) == []
     for owners in (("EI", ""), (" ",)):
@@ -344,21 +250,5 @@ def test_an_owner_without_a_name() -> None:
                 "3.14/02/2023 has an owner without a name. Take the empty quotes out.",
                 0,
                 "owners",
-            )
-        ]
-
-
-def test_a_path_with_its_backslashes_taken_for_something_else() -> None:
-    assert said(faults.broken_path, typed_over(sound(), REF, source=r"C:\new\temp.docx")) == []
-    for source in ("C:\new.docx", "C:\temp.docx"):
-        assert list(
-            faults.broken_path(Checked(typed_over(sound(), REF, source=source), AS_AT))
-        ) == [
-            Finding(
-                FaultCode.BROKEN_PATH,
-                "3.14/02/2023 has a tab or a line break in its source, as a path with \\ in double "
-                "quotes gets. Put it in single quotes.",
-                0,
-                "source",
             )
         ]

@@ -5,7 +5,7 @@ import re
 
 import pytest
 
-from pcc_actions.core.checks import faults, minutes, owners, programme, remarks, themes
+from pcc_actions.core.checks import characters, faults, minutes, owners, programme, remarks, themes
 from pcc_actions.core.checks.finding import (
     FaultCode,
     Finding,
@@ -23,7 +23,7 @@ def test_whether_it_is_a_fault_is_told_by_its_code_and_not_by_its_words() -> Non
     assert sorted([remark, fault, remark], key=faults_first) == [fault, remark, remark]
 
 
-CHECKED = (faults, minutes, owners, programme, remarks, themes, located_findings)
+CHECKED = (characters, faults, minutes, owners, programme, remarks, themes, located_findings)
 
 
 @pytest.mark.parametrize("code", [*FaultCode, *RemarkCode], ids=str)
