@@ -148,6 +148,8 @@ class Event:
     correction `of` an earlier event changes the `day` of that one, or its `minute`.
     `due_then` is told where it is listed, and never stored: when the action was due before a
     correction of that and after it, by custom too, `next meeting` where none was known.
+    One recorded `apart`, on a copy that did not know what stood before it, holds although its
+    place would not allow it; it never lifts an exemption.
     """
 
     kind: str
@@ -161,6 +163,7 @@ class Event:
     changes: Mapping[str, Change] = field(default_factory=nothing)
     basis: str | None = None
     of: EventHandle | None = None
+    apart: bool = False
     due_then: Change | None = field(default=None, compare=False)
 
 

@@ -58,7 +58,7 @@ def steps(entry: AnyEntry, as_at: date | None = None) -> Iterator[Any]:
         if as_at is not None and event.on > as_at:
             continue
         earlier = state
-        if event.kind == "raised":
+        if event.kind == "raised" and (state is None or not event.apart):
             state = lifecycle.raised(entry, event, _first_names(lifecycle, entry, every))
         elif state is None:
             return
@@ -82,7 +82,8 @@ def impossible(entry: AnyEntry, played: Sequence[AnyStep] | None = None) -> Even
     """The first event of the history that cannot be, None where all can.
 
     An event cannot be before the entry was raised, but for those that its lifecycle allows then,
-    nor where its status did not allow it. `played` are the steps of the whole history, where
+    nor where its status did not allow it; one recorded apart, on another copy, always can.
+    `played` are the steps of the whole history, where
     they are at hand.
     """
     lifecycle = lifecycle_of(entry)
@@ -92,6 +93,8 @@ def impossible(entry: AnyEntry, played: Sequence[AnyStep] | None = None) -> Even
     _, _, now = played[-1]
     for before, event, _ in played:
         early = event.on < now.raised and event.kind not in lifecycle.before_raising
+        if event.apart:
+            continue
         if before and (early or not lifecycle.allows(before.status, event.kind)):
             return event
     return None
