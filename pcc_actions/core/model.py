@@ -23,6 +23,7 @@ Recurrence = str | int  # the English name of a month, or every how many meeting
 Value = str | int | date | tuple[str, ...]
 
 HAND_EDIT: Final = "hand edit"  # the recorder of a correction that somebody typed into the file
+MERGE: Final = "merge"  # the recorder of a reference given anew, where two copies had taken it
 NEXT_MEETING: Final = "next meeting"  # the basis of a due date that nobody stated
 SCHEMA_VERSION: Final = 2  # the newest format of actions.toml, written where it is needed
 
