@@ -109,7 +109,7 @@ class Session:
 
         reading = self._read(open_as_at, read_log)
         if reading.doubtful:
-            raise BadFile(f"{reading.doubts[0]} No paper is made until then.")
+            raise BadFile(f"No paper is made until this is settled: {reading.doubts[0]}")
         if reading.missing:
             raise BadFile(
                 f"No paper can be made of {reading.path.name} while it is not whole: what is "
@@ -142,7 +142,7 @@ class Session:
 
         reading = self._read(open_as_at, read_on_demand)
         for doubt in reading.doubts:
-            warn(f"{doubt} Nothing is recorded, and no paper made, until then.")
+            warn(f"Nothing is recorded, and no paper made, until this is settled: {doubt}")
         if reading.missing:
             warn(
                 f"{reading.path.name} is not whole: {reading.missing}. Put back the version before "

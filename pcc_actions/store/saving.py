@@ -90,7 +90,7 @@ def plan_update(
 def _refuse_doubtful(reading: Reading) -> None:
     """Raise `BadFile` where it has to be settled first what a key in the log means."""
     if reading.doubtful:
-        raise BadFile(f"{reading.doubts[0]} Nothing is recorded until then.")
+        raise BadFile(f"Nothing is recorded until this is settled: {reading.doubts[0]}")
 
 
 def _refuse_short(reading: Reading) -> None:

@@ -12,7 +12,7 @@ from pcc_actions.store.log_text import text_of
 from tests.cli.running import Pcc
 from tests.examples import examples, in_part
 from tests.faults.judging_logs import judged
-from tests.faults.malformed import NAMES, malformed, sound
+from tests.faults.malformed import DOUBTFUL, INVALID, NAMES, malformed, sound
 from tests.faults.mutants import CORPUS, CUTS, MOST, Counted, Cut, mutant, table, tried
 
 
@@ -24,10 +24,20 @@ def log(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Pcc, bytes]]
         yield pcc, pcc.log.read_bytes()
 
 
-@pytest.mark.parametrize("name", in_part(((name,) for name in NAMES), 4))
+@pytest.mark.parametrize("name", in_part(((name,) for name in INVALID), 4))
 def test_it_is_refused_with_file_and_line(name: str, log: tuple[Pcc, bytes]) -> None:
     pcc, data = log
     assert [*judged(pcc, malformed(data, name), invalid=True)] == []
+
+
+@pytest.mark.parametrize("name", DOUBTFUL)
+def test_what_has_to_be_settled_is_listed_and_not_recorded_in(
+    name: str, log: tuple[Pcc, bytes]
+) -> None:
+    pcc, data = log
+    doubtful = malformed(data, name)
+    assert [*judged(pcc, doubtful)] == []
+    assert pcc.log.read_bytes() == doubtful
 
 
 @settings(max_examples=examples(60))
@@ -40,7 +50,8 @@ def test_a_mutant_is_refused_or_recorded_in(
 
 
 def test_there_are_at_least_sixty_of_them(log: tuple[Pcc, bytes]) -> None:
-    assert len({malformed(log[1], name) for name in NAMES}) == len(NAMES) >= 60
+    texts = {malformed(log[1], name) for name in INVALID}
+    assert len(texts) == len(INVALID) >= 60
 
 
 @pytest.mark.slow
