@@ -11,11 +11,12 @@ import shlex
 import subprocess
 import sys
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
 from tests.cli.running import Pcc
+from tests.faults.counted import Counted
 from tests.faults.malformed import sound
 from tests.faults.page import Table
 from tests.faults.tracing import PACKAGE, environment
@@ -30,6 +31,7 @@ _SEEN: Final = "\u061c\u200e\u200f"
 PLANTED: Final = CONTROLS + TURNING + SEPARATORS
 RAW: Final = re.compile(f"[{re.escape(''.join(sorted({*PLANTED} - {*_OURS, *_SEEN})))}]")
 
+FIELD: Final = "a field"
 LOOKING: Final = (
     "outstanding", "overdue", "list", "list --group owner", "list --format json",
     "list --format csv", "list --format markdown", "today", "show 3.14/02/2023 4.14/02/2023",
@@ -138,15 +140,6 @@ def _raw(where: str, said: str) -> Iterator[str]:
         yield f"{where}: U+{ord(found[0]):04X} raw in {around!r}"
 
 
-@dataclass
-class Counted:
-    """What was tried of them, and what was printed raw."""
-
-    fields: int = 0
-    commands: int = 0
-    wrong: list[str] = field(default_factory=list)
-
-
 def all_of_them(folder: Path, one_of: int = 1) -> Counted:
     """Sow them in every field, or one of so many, and run every command."""
     folder.mkdir()
@@ -154,9 +147,8 @@ def all_of_them(folder: Path, one_of: int = 1) -> Counted:
     pcc = sound(folder / "log")
     for at, one in enumerate(sown(pcc.log.read_text(encoding="utf-8"))[::one_of]):
         found = [*wrong(pcc, one), *(wrong_completion(pcc, one) if at % 6 == 0 else ())]
-        counted.fields += 1
-        counted.commands += len(LOOKING) + len(RECORDING)
-        counted.wrong += [f"{one.name}: {each}" for each in found]
+        counted.count([FIELD], [f"{one.name}: {each}" for each in found])
+        counted.total["commands"] += len(LOOKING) + len(RECORDING)
     return counted
 
 
@@ -169,6 +161,6 @@ def table(counted: Counted) -> Table:
         "every command is run on it, the Tab key pressed. None of them is printed raw, on "
         "standard output or error.",
         ("fields", "commands", "wrong"),
-        [(counted.fields, counted.commands, len(counted.wrong))],
+        [(counted.tried[FIELD], counted.total["commands"], counted.faulty[FIELD])],
         counted.wrong,
     )

@@ -5,12 +5,12 @@ So they wait for nobody, and work where one may read only.
 
 import shlex
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 
 from tests.cli.running import Pcc
 from tests.faults.commands import LOG
+from tests.faults.counted import Counted
 from tests.faults.page import Table
 from tests.faults.tracing import PACKAGE, writing
 from tests.faults.writes import MINUTES
@@ -97,24 +97,17 @@ def _all(folder: Path) -> dict[str, tuple[int, int]]:
             for each in (folder, *folder.rglob("*"))}  # fmt: skip
 
 
-@dataclass
-class Counted:
-    """What came of them, by the kind of log."""
-
-    tried: dict[str, int] = field(default_factory=dict)
-    wrong: dict[str, list[str]] = field(default_factory=dict)
-
-
 def all_of_them(folder: Path) -> Counted:
     """Run every line on a log of each kind."""
     folder.mkdir()
     counted = Counted()
     for kind in LOGS:
         log = prepared(folder / kind.replace(" ", "-"), kind)
-        found = [f"{line}: {each}" for line in lines(kind) for each in wrong(line, log)]
-        found += [f"Tab after {line}: {each}" for line in COMPLETION
-                  for each in wrong_completion(line, log)]  # fmt: skip
-        counted.tried[kind], counted.wrong[kind] = len(lines(kind)) + len(COMPLETION), found
+        for line in lines(kind):
+            counted.count([kind], [f"{kind}: {line}: {each}" for each in wrong(line, log)])
+        for line in COMPLETION:
+            found = wrong_completion(line, log)
+            counted.count([kind], [f"{kind}: Tab after {line}: {each}" for each in found])
     return counted
 
 
@@ -125,6 +118,6 @@ def table(counted: Counted) -> Table:
         "Every command that lists, shows or prints, dry runs and the Tab key are followed "
         "call by call: none opens anything for writing in the folder of the log, or changes it.",
         ("log", "tried", "wrong"),
-        [(kind, counted.tried.get(kind, 0), len(counted.wrong.get(kind, ()))) for kind in LOGS],
-        [f"{kind}: {each}" for kind, found in counted.wrong.items() for each in found],
+        counted.rows(LOGS),
+        counted.wrong,
     )
