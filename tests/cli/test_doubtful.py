@@ -1,5 +1,7 @@
 """What each command does while it has to be settled what a key in the log means."""
 
+import re
+
 import pytest
 
 from tests.cli.running import PLANTED, Pcc
@@ -39,7 +41,9 @@ def test_no_paper_is_made(marked_at_the_end: tuple[Pcc, str], command: tuple[str
 @pytest.mark.parametrize("line", ["note 3.14/02 --note Rang", "check --fix", "undo --yes"])
 def test_nothing_is_written(marked_at_the_end: tuple[Pcc, str], line: str) -> None:
     pcc, told = marked_at_the_end
-    assert told in pcc.refuses(2 if "undo" in line else 3, *line.split())
+    said = pcc.refuses(2 if "undo" in line else 3, *line.split())
+    assert told in said
+    assert len(re.findall(r"\.(?= [A-Z]|$)", said)) == 2
 
 
 def test_lists_warn_and_show_it_exempt(marked_at_the_end: tuple[Pcc, str]) -> None:
