@@ -61,11 +61,9 @@ class Session:
 
     def clock(self, moment: datetime) -> str:
         """A moment as the clock on the wall showed it: `09:12`, with its day if not today."""
-        from pcc_actions.core.dates.parse import uk
+        from pcc_actions.cli.wall_clock import clock_words
 
-        local = _local(moment)
-        day = "" if local.date() == self.now.today else f" on {uk(local.date())}"
-        return f"{local:%H:%M}{day}"
+        return clock_words(moment, self.now.today)
 
     def edited_outside(self, reading: "Reading") -> str:
         """What was changed in the file outside pcc-actions, in one line; empty where nothing."""
@@ -231,19 +229,3 @@ def _now() -> "Now":
 
     moment = datetime.now(UTC).replace(microsecond=0)
     return Now(moment.astimezone().date(), moment)
-
-
-def written(moment: datetime) -> str:
-    """A moment for a table, day and time as they were here: `19/01/2022 09:10`."""
-    from pcc_actions.core.dates.parse import uk
-
-    local = _local(moment)
-    return f"{uk(local.date())} {local:%H:%M}"
-
-
-def _local(moment: datetime) -> datetime:
-    """A moment on the clock of this place; as it is, where that clock does not go so far."""
-    try:
-        return moment.astimezone()
-    except (OverflowError, OSError, ValueError):  # OSError on Windows, before 1970
-        return moment
