@@ -24,9 +24,9 @@ from pcc_actions.core.history.places import closing_place
 from pcc_actions.core.messages import Clock
 from pcc_actions.errors import BadFile
 from pcc_actions.store import links, versions
+from pcc_actions.store.conflict_copies import conflict_copies
 from pcc_actions.store.doubt_sentences import located_sentence
 from pcc_actions.store.doubtful import KeyDoubt
-from pcc_actions.store.inventory import conflict_copies
 from pcc_actions.store.line_numbers import file_line
 from pcc_actions.store.read_log import read_log
 from pcc_actions.store.reading import Now, Reading, no_closing
