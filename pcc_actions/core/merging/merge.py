@@ -1,0 +1,100 @@
+"""Two copies of a log brought together: what was recorded on either is in the merged one.
+
+The same log comes of it whichever copy is ours; of three copies, in whichever order.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from typing import Any
+
+from pcc_actions.core.entries import AnyEntry, EntryKind, entries_of
+from pcc_actions.core.frozen import dataclass
+from pcc_actions.core.merging.clashes import Clash, ClashCode
+from pcc_actions.core.merging.entries import is_withheld, merged_entry
+from pcc_actions.core.merging.head import with_head_of_both
+from pcc_actions.core.merging.interleaving import interleaved
+from pcc_actions.core.merging.matching import Pair, entry_id, paired
+from pcc_actions.core.merging.meetings import merged_meetings
+from pcc_actions.core.merging.names import with_own_names, without_new_numbers
+from pcc_actions.core.merging.removals import without_removed
+from pcc_actions.core.merging.values import NOT_KNOWN, Copies
+from pcc_actions.core.model import Log
+
+
+@dataclass(frozen=True, slots=True)
+class Merged:
+    """The log of both copies, and what these say differently."""
+
+    log: Log
+    clashes: tuple[Clash, ...] = ()
+
+
+def merged(base: Log | None, ours: Log, theirs: Log) -> Merged:
+    """Bring two copies of a log together; `base` is what both had before, None where not known."""
+    if ours == theirs or theirs == base:
+        return Merged(ours)
+    if ours == base:
+        return Merged(theirs)
+    copies = Copies(NOT_KNOWN if base is None else base, ours, theirs)
+    log, clashes = with_head_of_both(copies)
+    meetings, told = merged_meetings(copies)
+    log, clashes = replace(log, meetings=meetings), clashes + told
+    for kind in EntryKind:
+        entries, told = _entries(kind, base or Log(), ours, theirs, log)
+        values: dict[str, Any] = {kind: tuple(entries)}
+        log, clashes = replace(log, **values), clashes + told
+    log, told = without_removed(log, copies)
+    return Merged(log, (*clashes, *told))
+
+
+def _entries(
+    kind: EntryKind, base: Log, ours: Log, theirs: Log, log: Log
+) -> tuple[list[AnyEntry], list[Clash]]:
+    """The actions or topics of both copies; `log` has the boards of both."""
+    before = _Known(entries_of(base, kind))
+    mine, yours = (
+        [without_new_numbers(entry, before.same(entry)) for entry in entries_of(each, kind)]
+        for each in (ours, theirs)
+    )
+    found, clashes = [], []
+    for pair in _in_order(mine, yours):
+        entry, told = _of_pair(pair, before)
+        found.append(entry)
+        clashes += told
+    named, told = with_own_names(found, log.boards)
+    return named, clashes + told
+
+
+def _in_order(ours: Sequence[AnyEntry], theirs: Sequence[AnyEntry]) -> Iterator[Pair]:
+    """Every entry of either copy, in the order that each copy has them, new ones by moment."""
+    pairs = paired(ours, theirs)
+    number = {
+        id(each): place for place, pair in enumerate(pairs) for each in (pair.ours, pair.theirs)
+    }
+    mine, yours = ([number[id(each)] for each in entries] for entries in (ours, theirs))
+    ids = {place: pair.id for place, pair in enumerate(pairs)}
+    return (pairs[place] for place in interleaved(mine, yours, ids))
+
+
+class _Known:
+    """The entries of a kind that both copies had before."""
+
+    def __init__(self, entries: Iterable[AnyEntry]) -> None:
+        self._by_id = {entry_id(entry): entry for entry in entries}
+
+    def same(self, entry: AnyEntry) -> AnyEntry | None:
+        """What an entry was then, None where it was not there."""
+        return self._by_id.get(entry_id(entry))
+
+
+def _of_pair(pair: Pair, before: _Known) -> tuple[AnyEntry, list[Clash]]:
+    ours, theirs = pair.ours, pair.theirs
+    if ours is None or theirs is None:
+        [one] = [each for each in (ours, theirs) if each is not None]
+        return one, [Clash(ClashCode.KEPT, one)] if before.same(one) else []
+    base = before.same(ours)
+    if theirs == base and is_withheld(ours) >= is_withheld(theirs):
+        return ours, []
+    if ours == base and is_withheld(theirs) >= is_withheld(ours):
+        return theirs, []
+    return merged_entry(base, ours, theirs)
