@@ -46,7 +46,7 @@ def common_base(ours: Reading, theirs: Reading, now: Now) -> Reading | None:
     found = next((each for each in alike if each.is_head_of_other), None)
     if found is None and is_whole:
         found = alike[-1]
-    return found and read_whole(found.file, now, 0, found.text.encode())
+    return None if found is None else read_whole(found.file, now, 0, found.text.encode())
 
 
 def _newest_alike(ours: Reading, theirs: Reading) -> tuple[list[_Candidate], bool]:
@@ -87,7 +87,7 @@ def descends(log: Log, before: Log) -> bool:
     return all(
         pair.theirs is None or (pair.ours is not None and _has_events(pair.ours, pair.theirs))
         for kind in EntryKind
-        for pair in paired(entries_of(log, kind), entries_of(before, kind))
+        for pair in paired(entries_of(log, kind), entries_of(before, kind)).every
     )
 
 

@@ -29,6 +29,17 @@ class Pair(NamedTuple):
     theirs: AnyEntry | None
 
 
+class Paired(NamedTuple):
+    """Every pair of two copies; `orders` has the places of those that each copy has, in its order.
+
+    `ids` has that of each by its place.
+    """
+
+    every: list[Pair]
+    orders: tuple[list[int], list[int]]
+    ids: dict[int, EntryId]
+
+
 def entry_id(entry: AnyEntry) -> EntryId:
     """What an entry was first known by, and the key of the event that raised it, which is first."""
     return (*_raising(entry), *first_names(entry))
@@ -48,8 +59,19 @@ def first_names(entry: AnyEntry) -> tuple[str, ...]:
     return board, key(name)
 
 
-def paired(ours: Sequence[AnyEntry], theirs: Sequence[AnyEntry]) -> list[Pair]:
+def paired(ours: Sequence[AnyEntry], theirs: Sequence[AnyEntry]) -> Paired:
     """Every entry of either copy once, those of ours in their order first."""
+    found = _matches(ours, theirs)
+    met = {id(each) for each in found.values()}
+    pairs = [_pair(one, found.get(id(one))) for one in ours]
+    pairs += [_pair(None, each) for each in theirs if id(each) not in met]
+    place = {id(each): place for place, pair in enumerate(pairs) for each in pair[1:] if each}
+    mine, yours = ([place[id(each)] for each in entries] for entries in (ours, theirs))
+    return Paired(pairs, (mine, yours), {at: pair.id for at, pair in enumerate(pairs)})
+
+
+def _matches(ours: Sequence[AnyEntry], theirs: Sequence[AnyEntry]) -> dict[int, AnyEntry]:
+    """The entry of theirs that each of ours is, by the `id()` of ours."""
     found: dict[int, AnyEntry] = {}
     left = {id(each): each for each in theirs}
     for stage in (_exactly, _redacted, _by_first_name, _by_present_name):
@@ -57,8 +79,7 @@ def paired(ours: Sequence[AnyEntry], theirs: Sequence[AnyEntry]) -> list[Pair]:
         for one, other in stage(unmet, [*left.values()]):
             if id(other) in left and id(one) not in found:
                 found[id(one)] = left.pop(id(other))
-    pairs = [_pair(one, found.get(id(one))) for one in ours]
-    return [*pairs, *(_pair(None, each) for each in left.values())]
+    return found
 
 
 def _pair(ours: AnyEntry | None, theirs: AnyEntry | None) -> Pair:
@@ -96,7 +117,7 @@ def _redacted(ours: Sequence[AnyEntry], theirs: Sequence[AnyEntry]) -> Matches:
 
 
 def _moment(entry: AnyEntry) -> Hashable:
-    return [(each.on, each.at) for each in entry.history[:1]].__repr__()
+    return tuple((each.on, each.at) for each in entry.history[:1])
 
 
 def _is_redacted_from(clean: AnyEntry, entry: AnyEntry) -> bool:

@@ -3,7 +3,7 @@
 The same log comes of it whichever copy is ours; of three copies, in whichever order.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any
 
@@ -13,7 +13,7 @@ from pcc_actions.core.merging.clashes import Clash, ClashCode
 from pcc_actions.core.merging.entries import is_withheld, merged_entry
 from pcc_actions.core.merging.head import with_head_of_both
 from pcc_actions.core.merging.interleaving import interleaved
-from pcc_actions.core.merging.matching import Pair, entry_id, paired
+from pcc_actions.core.merging.matching import Pair, Paired, entry_id, paired
 from pcc_actions.core.merging.meetings import merged_meetings
 from pcc_actions.core.merging.names import with_own_names, without_new_numbers
 from pcc_actions.core.merging.removals import without_removed
@@ -40,7 +40,7 @@ def merged(base: Log | None, ours: Log, theirs: Log) -> Merged:
     meetings, told = merged_meetings(copies)
     log, clashes = replace(log, meetings=meetings), clashes + told
     for kind in EntryKind:
-        entries, told = _entries(kind, base or Log(), ours, theirs, log)
+        entries, told = _entries(kind, base, ours, theirs, log)
         values: dict[str, Any] = {kind: tuple(entries)}
         log, clashes = replace(log, **values), clashes + told
     log, told = without_removed(log, copies)
@@ -48,32 +48,21 @@ def merged(base: Log | None, ours: Log, theirs: Log) -> Merged:
 
 
 def _entries(
-    kind: EntryKind, base: Log, ours: Log, theirs: Log, log: Log
+    kind: EntryKind, base: Log | None, ours: Log, theirs: Log, log: Log
 ) -> tuple[list[AnyEntry], list[Clash]]:
     """The actions or topics of both copies; `log` has the boards of both."""
-    before = _Known(entries_of(base, kind))
+    before = _Known(() if base is None else entries_of(base, kind))
     mine, yours = (
         [without_new_numbers(entry, before.same(entry)) for entry in entries_of(each, kind)]
         for each in (ours, theirs)
     )
     found, clashes = [], []
-    for pair in _in_order(mine, yours):
+    for pair in _in_order(paired(mine, yours), before, by_moment=kind is EntryKind.TOPIC):
         entry, told = _of_pair(pair, before)
         found.append(entry)
         clashes += told
     named, told = with_own_names(found, log.boards)
     return named, clashes + told
-
-
-def _in_order(ours: Sequence[AnyEntry], theirs: Sequence[AnyEntry]) -> Iterator[Pair]:
-    """Every entry of either copy, in the order that each copy has them, new ones by moment."""
-    pairs = paired(ours, theirs)
-    number = {
-        id(each): place for place, pair in enumerate(pairs) for each in (pair.ours, pair.theirs)
-    }
-    mine, yours = ([number[id(each)] for each in entries] for entries in (ours, theirs))
-    ids = {place: pair.id for place, pair in enumerate(pairs)}
-    return (pairs[place] for place in interleaved(mine, yours, ids))
 
 
 class _Known:
@@ -85,6 +74,26 @@ class _Known:
     def same(self, entry: AnyEntry) -> AnyEntry | None:
         """What an entry was then, None where it was not there."""
         return self._by_id.get(entry_id(entry))
+
+
+def _in_order(pairs: Paired, before: _Known, *, by_moment: bool) -> list[Pair]:
+    """Every pair in the order that each copy has them, new ones by the moment of raising.
+
+    `by_moment` has all that are new by that alone: of topics put on the programme on two copies
+    one is made, which cannot stand as it did on both.
+    """
+    mine, yours = pairs.orders
+    if by_moment:
+        new = {place for place in pairs.ids if not _is_known(pairs.every[place], before)}
+        mine, yours = ([place for place in each if place not in new] for each in (mine, yours))
+        places = [*interleaved(mine, yours, pairs.ids), *sorted(new, key=pairs.ids.__getitem__)]
+    else:
+        places = interleaved(mine, yours, pairs.ids)
+    return [pairs.every[place] for place in places]
+
+
+def _is_known(pair: Pair, before: _Known) -> bool:
+    return any(each is not None and before.same(each) is not None for each in pair[1:])
 
 
 def _of_pair(pair: Pair, before: _Known) -> tuple[AnyEntry, list[Clash]]:
