@@ -87,14 +87,14 @@ def plan_update(
     """
     for read in (partial(read_on_demand, known=known), read_log):
         reading = read(path, now)
-        _refuse_unsound(reading, accept=accept)
+        refuse_unsound(reading, accept=accept)
         after = change(reading.log)
         if reading.stored is None or not reading.stored.read_carefully:
             break
     return Saved(reading, after, reading.revision)
 
 
-def _refuse_unsound(reading: Reading, *, accept: bool = False) -> None:
+def refuse_unsound(reading: Reading, *, accept: bool = False) -> None:
     """Raise `BadFile` where a log is not whole, unless that is accepted, or a key is doubtful."""
     if reading.doubtful:
         raise BadFile(f"{reading.doubts[0]} Nothing is recorded until then.")
@@ -111,30 +111,37 @@ def _saved(reading: Reading, after: Log) -> Saved:
         return Saved(reading, after, reading.revision)
     number = next_revision(reading.path, reading.revision)
     steps = _steps(reading, after, number)
-    warning = _written(reading, steps)
+    warning = write_steps(reading, steps)
     return Saved(reading, after, steps[-1].revision, warning)
 
 
-class _Step(NamedTuple):
+class Step(NamedTuple):
     """A revision to be written, and the bytes of its log."""
 
     revision: int
     data: files.Contents
 
 
-def _steps(reading: Reading, after: Log, number: int) -> list[_Step]:
+def _steps(reading: Reading, after: Log, number: int) -> list[Step]:
     """What is to be written: the hand edits first, as a revision of their own."""
     if reading.sealed and reading.stored is not None:
         body = spliced(reading.stored.layout, reading.log, after)
         if body is not None:
-            return [_Step(number, seal.sealed_pieces(body, number, len(after.actions)))]
+            return [Step(number, seal.sealed_pieces(body, number, len(after.actions)))]
     document = LogDocument(reading.blocks, reading.typed)
-    steps: list[_Step] = []
+    steps: list[Step] = []
     for log, wanted in ((reading.log, not reading.sealed), (after, after != reading.log)):
         if wanted:
             document = with_log(document, log)
-            steps.append(_Step(number + len(steps), _sealed(document, number + len(steps))))
+            steps.append(Step(number + len(steps), _sealed(document, number + len(steps))))
     return steps
+
+
+def hand_edit_steps(reading: Reading) -> list[Step]:
+    """What is to be written of the hand edits alone: one step, or none where nobody edited it."""
+    if reading.sealed:
+        return []
+    return _steps(reading, reading.log, next_revision(reading.path, reading.revision))
 
 
 def next_revision(path: Path, revision: int) -> int:
@@ -146,8 +153,11 @@ def _sealed(document: LogDocument, revision: int) -> bytes:
     return seal.sealed_data(document.text.encode(), revision, len(document.log.actions))
 
 
-def _written(reading: Reading, steps: Sequence[_Step]) -> str:
-    """Write the last of the texts as the log, and keep them all; give a warning or nothing."""
+def write_steps(reading: Reading, steps: Sequence[Step]) -> str:
+    """Write the last of the texts as the log, and keep them all; give a warning or nothing.
+
+    Raises as `commit` does. The lock is held.
+    """
     path = reading.path
 
     def keep_all() -> None:
