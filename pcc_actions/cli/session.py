@@ -25,12 +25,14 @@ class Session:
     """The log's path, the name of the recorder if an option gave one, and the moment.
 
     `looked_at` are the readings of the log without a warning: what is recorded builds on the last.
+    `said` are the sentences that were said aside, each of them once.
     """
 
     file: str | None
     named: str | None
     now: "Now"
     looked_at: "list[Reading]" = field(default_factory=list, compare=False, repr=False)
+    said: "set[str]" = field(default_factory=set, compare=False, repr=False)
 
     @property
     def path(self) -> Path:
@@ -168,7 +170,21 @@ class Session:
         )
         if reading.unclosed and not (reading.missing or reading.doubtful):
             warn(no_closing(path))
+        self.tell_of_copies(reading.data)
         return reading
+
+    def tell_of_copies(self, data: bytes) -> None:
+        """Say once in this run which conflict copies lie beside a log of these bytes, if any do."""
+        from pcc_actions.store.conflict_copies import copies_to_merge
+
+        if copies := copies_to_merge(self.path, data):
+            from pcc_actions.cli.copies_beside import copies_sentence
+            from pcc_actions.terminal.say import say_aside
+
+            sentence = copies_sentence(copies)
+            if sentence not in self.said:
+                self.said.add(sentence)
+                say_aside(sentence)
 
 
 def _nowhere(here: Path) -> BadFile:

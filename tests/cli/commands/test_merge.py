@@ -75,8 +75,10 @@ def test_a_dry_run_writes_nothing(apart: Pcc) -> None:
     assert apart.kept() == before
 
 
-def test_once_merged_nothing_is_written(apart: Pcc) -> None:
+def test_once_merged_nothing_is_written_and_no_list_tells_of_the_copy(apart: Pcc) -> None:
+    assert "t-LAPTOP" in apart("outstanding").ok.err
     merged(apart)
+    assert apart("outstanding").ok.err == ""
     before, time = apart.kept(), apart.log.stat().st_mtime_ns
     done = merged(apart).ok
     assert done.out.splitlines() == [
@@ -86,10 +88,11 @@ def test_once_merged_nothing_is_written(apart: Pcc) -> None:
     assert (apart.kept(), apart.log.stat().st_mtime_ns) == (before, time)
 
 
-def test_undo_takes_the_merge_back(apart: Pcc) -> None:
+def test_undo_takes_the_merge_back_and_the_copy_is_told_of_again(apart: Pcc) -> None:
     merged(apart)
     undone = apart("undo", "--yes").ok
     assert undone.out.count("This takes back revision ") == 3
+    assert "t-LAPTOP" in undone.err
     assert "Order tea" not in listed(apart)
     assert "Agenda" in listed(apart)
     assert merged(apart).ok.out.startswith("3 events of 3 actions came")
