@@ -39,8 +39,7 @@ def _of_entry(entry: AnyEntry, moment: Clock) -> Iterator[str]:
         note = f": {value_words(event.note)}" if event.note else ""
         what = event_words(event, entry.history, kind_of(entry))
         values = "".join(
-            f", {_label(name)}{value_words(value)}"
-            for name, value in event.values.items()
+            f", {_label(name)}{value_words(value)}" for name, value in event.values.items()
         )
         beside = first if place == 0 else ""
         yield f"{what} on {uk(event.on)}{beside}{values}{note} ({_recorded(event, moment)})"

@@ -21,7 +21,6 @@ _OF_ANOTHER: Final = frozenset(
     "GIT_CONFIG_COUNT GIT_EXTERNAL_DIFF".split()
 )
 _NOT_SET: Final = 1  # the exit code of git config for a name that has no value
-_NOT_THERE: Final = 5  # and for one that cannot be unset, since it is not set
 
 
 class NoGit(BadFile):
@@ -60,9 +59,10 @@ class Repository:
         """What git prints as a text, without the line end that closes it."""
         return os.fsdecode(self.output(*arguments)).removesuffix("\n")
 
-    def setting(self, name: str) -> str | None:
-        """What `git config` holds under a name in this copy alone; None where nothing."""
-        done = run(self.git, self.top, "config", "--local", "-z", "--get", name)
+    def setting(self, name: str, *, here: bool = False) -> str | None:
+        """What `git config` holds under a name, None where nothing; `here` in this copy alone."""
+        where = ("--local",) if here else ()
+        done = run(self.git, self.top, "config", *where, "-z", "--get", name)
         if done.returncode == _NOT_SET:
             return None
         return os.fsdecode(_answered(done)).removesuffix("\0")
