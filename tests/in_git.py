@@ -5,6 +5,8 @@ import subprocess
 from pathlib import Path
 from typing import Final
 
+from tests.tools import program
+
 ALONE: Final = {"GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_NOSYSTEM": "1"}
 OWN: Final = (("user.name", "Iris Field"), ("user.email", "iris.field@example.org"))
 
@@ -20,7 +22,7 @@ def asked(folder: Path, *line: str) -> subprocess.CompletedProcess[str]:
     """Run git in a folder, whatever comes of it."""
     environment = {name: value for name, value in os.environ.items() if "COVERAGE" not in name}
     return subprocess.run(
-        ["git", *line], cwd=folder, env={**environment, **ALONE}, check=False,
+        [program("git"), *line], cwd=folder, env={**environment, **ALONE}, check=False,
         capture_output=True, encoding="utf-8",
     )  # fmt: skip
 
