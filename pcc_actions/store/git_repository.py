@@ -1,6 +1,7 @@
 """The one place that calls git: the repository that a log lies in, and what it keeps of it."""
 
 import os
+import sys
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
@@ -202,7 +203,8 @@ def _program() -> str:
     import shutil
 
     places = (folder for each in os.get_exec_path() if (folder := Path(each)).is_absolute())
-    found = (shutil.which(folder / "git") for folder in places)
+    name = "git.exe" if sys.platform == "win32" else "git"
+    found = (shutil.which(str(folder / name)) for folder in places)
     program = next(filter(None, found), None)
     if program is None:
         raise NoGit(

@@ -7,6 +7,7 @@ import pytest
 
 from pcc_actions.store.git_repository import GitRefused, NoGit, Repository, repository_of
 from tests.in_git import begun, commit_all, git
+from tests.tools import program
 
 
 @pytest.fixture
@@ -176,3 +177,11 @@ def test_what_attributes_say_of_the_log(copy: Path) -> None:
     (copy / ".gitattributes").write_text("*.toml merge=union -diff text\n", "utf-8")
     told = found(copy / "actions.toml").attributes(copy / "actions.toml", "merge", "diff", "eol")
     assert told == {"merge": "union", "diff": "unset", "eol": "unspecified"}
+
+
+@pytest.mark.skipif(os.name == "nt", reason="there it is always so")
+def test_on_windows_it_has_an_ending(copy: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (copy / "git.exe").symlink_to(program("git"))
+    monkeypatch.setenv("PATH", str(copy))
+    monkeypatch.setattr("sys.platform", "win32")
+    assert found(copy / "actions.toml").git == str(copy / "git.exe")
