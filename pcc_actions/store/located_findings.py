@@ -28,6 +28,7 @@ from pcc_actions.store import links, versions
 from pcc_actions.store.conflict_copies import conflict_copies
 from pcc_actions.store.doubt_sentences import located_sentence
 from pcc_actions.store.doubtful import KeyDoubt
+from pcc_actions.store.git_doubts import merge_doubt_sentence
 from pcc_actions.store.line_numbers import file_line
 from pcc_actions.store.read_log import read_log
 from pcc_actions.store.reading import Now, Reading, no_closing
@@ -57,6 +58,7 @@ def located_findings(path: Path, now: Now, as_at: date, clock: Clock) -> list[Lo
         *_versions(path),
         *_second_name(path),
         *_copies(path),
+        *_merge(path),
     ]
     return sorted(rows, key=lambda row: faults_first(row[1]))
 
@@ -185,3 +187,10 @@ def _copies(path: Path) -> Iterator[LocatedFinding]:
             f"{command_line(('merge', name, '--dry-run'))}"
         )
         yield name, Finding(RemarkCode.CONFLICT_COPY, sentence)
+
+
+def _merge(path: Path) -> Iterator[LocatedFinding]:
+    """Remark where git would bring two copies of the log together otherwise than it should."""
+    sentence = merge_doubt_sentence(path)
+    if sentence:
+        yield path.name, Finding(RemarkCode.DOUBTFUL_MERGE, sentence)

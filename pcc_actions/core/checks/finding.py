@@ -71,6 +71,7 @@ class RemarkCode(Enum):
     DAMAGED_VERSION = auto()
     SECOND_NAME = auto()
     CONFLICT_COPY = auto()
+    DOUBTFUL_MERGE = auto()
 
 
 @dataclass(frozen=True, slots=True)

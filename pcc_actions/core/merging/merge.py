@@ -51,7 +51,7 @@ def _entries(
     kind: EntryKind, base: Log | None, ours: Log, theirs: Log, log: Log
 ) -> tuple[list[AnyEntry], list[Clash]]:
     """The actions or topics of both copies; `log` has the boards of both."""
-    before = _Known(() if base is None else entries_of(base, kind))
+    before = _Known(None if base is None else entries_of(base, kind))
     mine, yours = (
         [without_new_numbers(entry, before.same(entry)) for entry in entries_of(each, kind)]
         for each in (ours, theirs)
@@ -66,14 +66,22 @@ def _entries(
 
 
 class _Known:
-    """The entries of a kind that both copies had before."""
+    """The entries of a kind that both copies had before; None where that is not known."""
 
-    def __init__(self, entries: Iterable[AnyEntry]) -> None:
-        self._by_id = {entry_id(entry): entry for entry in entries}
+    def __init__(self, entries: Iterable[AnyEntry] | None) -> None:
+        self._is_told = entries is not None
+        self._by_id = {entry_id(entry): entry for entry in entries or ()}
 
     def same(self, entry: AnyEntry) -> AnyEntry | None:
         """What an entry was then, None where it was not there."""
         return self._by_id.get(entry_id(entry))
+
+    def has(self, pair: Pair) -> bool:
+        """Whether both had it; where nothing tells, whether both have it as raised once."""
+        if self._is_told:
+            return pair.id in self._by_id
+        ids = {entry_id(each) for each in (pair.ours, pair.theirs) if each is not None}
+        return len(ids) == 1 and None not in (pair.ours, pair.theirs)
 
 
 def _in_order(pairs: Paired, before: _Known, *, by_moment: bool) -> list[Pair]:
@@ -84,16 +92,12 @@ def _in_order(pairs: Paired, before: _Known, *, by_moment: bool) -> list[Pair]:
     """
     mine, yours = pairs.orders
     if by_moment:
-        new = {place for place in pairs.ids if not _is_known(pairs.every[place], before)}
+        new = {place for place, pair in enumerate(pairs.every) if not before.has(pair)}
         mine, yours = ([place for place in each if place not in new] for each in (mine, yours))
         places = [*interleaved(mine, yours, pairs.ids), *sorted(new, key=pairs.ids.__getitem__)]
     else:
         places = interleaved(mine, yours, pairs.ids)
     return [pairs.every[place] for place in places]
-
-
-def _is_known(pair: Pair, before: _Known) -> bool:
-    return any(each is not None and before.same(each) is not None for each in pair[1:])
 
 
 def _of_pair(pair: Pair, before: _Known) -> tuple[AnyEntry, list[Clash]]:

@@ -20,7 +20,7 @@ def three_way(base: Any, ours: Any, theirs: Any, *, order: Order = repr) -> Any:
         return ours
     if ours == base:
         return theirs
-    return max((ours, theirs), key=lambda value: (value is not None, value and order(value)))
+    return max((each for each in (ours, theirs) if each is not None), key=order)
 
 
 def is_clash(base: Any, ours: Any, theirs: Any) -> bool:
