@@ -179,6 +179,7 @@ def test_a_copy_that_was_merged_is_passed_over(three: Path) -> None:
     copy = three.with_name(LAPTOP)
     copy.write_bytes(three.read_bytes())
     record(copy, actions.discharge, ROOM, "17/03/2023", "Agreed")
+    record(copy, actions.complete, ROOM, "16/03/2023", "Booked")
     add_one(copy, TEA, "Order tea for two")
     record(three, actions.complete, ROOM, "16/03/2023", "Booked")
     add_one(three, TEA, "Order tea for ten")
