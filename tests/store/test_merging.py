@@ -1,5 +1,7 @@
 """A copy merged into a log or a file: read with care, and saved whole or not at all."""
 
+import errno
+import os
 import shutil
 import stat
 from collections.abc import Callable
@@ -276,6 +278,20 @@ def test_ours_that_somebody_writes_meanwhile_is_left(
     with pytest.raises(files.ChangedMeanwhile):
         merge_alone(ours, now(), merge)
     assert references(sides[1])[-1] == CAKE
+
+
+def test_ours_is_left_on_a_full_disk(
+    sides: tuple[Path, Path, Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(handle: int) -> None:
+        raise OSError(errno.ENOSPC, "no space")
+
+    before = sides[1].read_bytes()
+    monkeypatch.setattr(os, "fsync", full)
+    with pytest.raises(BadFile, match="could not be written: no space left on the device"):
+        of_three(*sides)
+    assert sides[1].read_bytes() == before
+    assert {each.name for each in sides[1].parent.iterdir()} == {each.name for each in sides}
 
 
 # What cannot be merged.
