@@ -50,7 +50,7 @@ def located_findings(path: Path, now: Now, as_at: date, clock: Clock) -> list[Lo
         *_behind(reading),
         *_doubts(reading),
         *_to_come(reading, now),
-        *((_where(reading, each), each) for each in _of_data(reading, as_at)),
+        *((where(reading, each), each) for each in _of_data(reading, as_at)),
         *_hand_edits(reading, clock),
         *_unclosed(reading),
         *_versions(path),
@@ -72,7 +72,8 @@ def _of_data(reading: Reading, as_at: date) -> Iterator[Finding]:
             yield finding
 
 
-def _where(reading: Reading, finding: Finding) -> str:
+def where(reading: Reading, finding: Finding) -> str:
+    """Where in its file a finding of a log stands: `actions.toml, line 41`."""
     if finding.index is None:
         return reading.path.name
     names = [finding.name] if finding.name else []
@@ -99,15 +100,15 @@ def _behind(reading: Reading) -> Iterator[LocatedFinding]:
 
 def _doubts(reading: Reading) -> Iterator[LocatedFinding]:
     for each in reading.doubtful:
-        where, sentence = located_sentence(reading.lines, each)
-        yield where, Finding(FaultCode.DOUBTFUL_KEY, sentence)
+        line, sentence = located_sentence(reading.lines, each)
+        yield line, Finding(FaultCode.DOUBTFUL_KEY, sentence)
 
 
 def _to_come(reading: Reading, now: Now) -> Iterator[LocatedFinding]:
     """Find entries of a day still to come: whoever recorded them had a clock that was ahead."""
     for place in placed(reading.log):
         for finding in _ahead(place, now) or _keys_to_come(place, now):
-            yield _where(reading, finding), finding
+            yield where(reading, finding), finding
 
 
 def _ahead(place: Placed, now: Now) -> list[Finding]:

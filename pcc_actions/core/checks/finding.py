@@ -37,6 +37,11 @@ class FaultCode(Enum):
     TYPED_DAY_TO_COME = auto()
     HOLDER_DAYS = auto()
     HOLDER_NAME = auto()
+    ENTRY_GONE = auto()
+    EVENT_GONE = auto()
+    EVENT_ALTERED = auto()
+    REDACTION_NOT_RECORDED = auto()
+    MEETING_RECORD_GONE = auto()
 
 
 class RemarkCode(Enum):
@@ -71,6 +76,16 @@ class RemarkCode(Enum):
     DAMAGED_VERSION = auto()
     SECOND_NAME = auto()
     CONFLICT_COPY = auto()
+    TAKEN_BACK = auto()
+    REDACTED = auto()
+    TYPED_EVENT = auto()
+    TYPED_MOVE = auto()
+    REMOVED = auto()
+    OPEN_SEAL = auto()
+    EDITED_VERSIONS = auto()
+    UNREAD_COMMIT = auto()
+    CUT_SHORT = auto()
+    UNREAD_GIT = auto()
 
 
 @dataclass(frozen=True, slots=True)
