@@ -39,6 +39,7 @@ from tests.docs.pages import (
     text_of,
     without_blanks,
 )
+from tests.in_git import begun
 
 HOME = "/home/iris/board/"  # what the pages show for the folder of the reader
 OWN = "/home/iris/.config/pcc-actions/settings.toml"  # and for the file of their own settings
@@ -72,6 +73,8 @@ def wrong(text: str, folder: Path) -> list[str]:
     if steps and not steps[0].command.startswith("pcc-actions init"):
         shutil.copy(ROOT / "actions.toml", folder)
         shutil.copy(ROOT / "docs" / "minutes.txt", folder)
+    if any(step.command.startswith("pcc-actions git ") for step in steps):
+        begun(folder)  # it is told of a folder that git keeps
     found = []
     for step in steps:
         if step.command == "pcc-actions init":  # somebody begins, with no log there

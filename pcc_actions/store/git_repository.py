@@ -1,6 +1,7 @@
 """The one place that calls git: the repository that a log lies in, and what it keeps of it."""
 
 import os
+import sys
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
@@ -21,7 +22,6 @@ _OF_ANOTHER: Final = frozenset(
     "GIT_CONFIG_COUNT GIT_EXTERNAL_DIFF".split()
 )
 _NOT_SET: Final = 1  # the exit code of git config for a name that has no value
-_NOT_THERE: Final = 5  # and for one that cannot be unset, since it is not set
 
 
 class NoGit(BadFile):
@@ -60,9 +60,10 @@ class Repository:
         """What git prints as a text, without the line end that closes it."""
         return os.fsdecode(self.output(*arguments)).removesuffix("\n")
 
-    def setting(self, name: str) -> str | None:
-        """What `git config` holds under a name in this copy alone; None where nothing."""
-        done = run(self.git, self.top, "config", "--local", "-z", "--get", name)
+    def setting(self, name: str, *, here: bool = False) -> str | None:
+        """What `git config` holds under a name, None where nothing; `here` in this copy alone."""
+        where = ("--local",) if here else ()
+        done = run(self.git, self.top, "config", *where, "-z", "--get", name)
         if done.returncode == _NOT_SET:
             return None
         return os.fsdecode(_answered(done)).removesuffix("\0")
@@ -202,7 +203,8 @@ def _program() -> str:
     import shutil
 
     places = (folder for each in os.get_exec_path() if (folder := Path(each)).is_absolute())
-    found = (shutil.which(folder / "git") for folder in places)
+    name = "git.exe" if sys.platform == "win32" else "git"
+    found = (shutil.which(str(folder / name)) for folder in places)
     program = next(filter(None, found), None)
     if program is None:
         raise NoGit(

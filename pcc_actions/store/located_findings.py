@@ -26,6 +26,7 @@ from pcc_actions.errors import BadFile
 from pcc_actions.store import links, versions
 from pcc_actions.store.doubt_sentences import located_sentence
 from pcc_actions.store.doubtful import KeyDoubt
+from pcc_actions.store.git_doubts import merge_doubt_sentence
 from pcc_actions.store.inventory import conflict_copies
 from pcc_actions.store.line_numbers import file_line
 from pcc_actions.store.read_log import read_log
@@ -56,6 +57,7 @@ def located_findings(path: Path, now: Now, as_at: date, clock: Clock) -> list[Lo
         *_versions(path),
         *_second_name(path),
         *_copies(path),
+        *_merge(path),
     ]
     return sorted(rows, key=lambda row: faults_first(row[1]))
 
@@ -182,3 +184,10 @@ def _copies(path: Path) -> Iterator[LocatedFinding]:
     for name in conflict_copies(path):
         sentence = "It looks like a conflict copy of the log: see whether it holds more."
         yield name, Finding(RemarkCode.CONFLICT_COPY, sentence)
+
+
+def _merge(path: Path) -> Iterator[LocatedFinding]:
+    """Remark where git would bring two copies of the log together otherwise than it should."""
+    sentence = merge_doubt_sentence(path)
+    if sentence:
+        yield path.name, Finding(RemarkCode.DOUBTFUL_MERGE, sentence)

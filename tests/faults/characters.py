@@ -36,7 +36,7 @@ LOOKING: Final = (
     "show 5.14/02/2023", "history", "history 3.14/02/2023", "movement --since 01/01/2023",
     "figures", "chase", "report GPB --as-at 14/02/2023 --include-exempt",
     "report GPB --programme --as-at 14/02/2023", "board list", "meeting list", "person list",
-    "programme list", "programme show Estates", "settings", "check",
+    "programme list", "programme show Estates", "settings", "check", "git sentences",
 )  # fmt: skip
 RECORDING: Final = (
     "add 3.14/02/2023 'Arrange a visit'", "note 3.14/02/2023 'Rang them'",

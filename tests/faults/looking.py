@@ -14,12 +14,13 @@ from tests.faults.commands import LOG
 from tests.faults.page import Table
 from tests.faults.tracing import PACKAGE, writing
 from tests.faults.writes import MINUTES
+from tests.in_git import begun
 
 LISTS: Final = (
     "outstanding", "overdue", "list --search visit --group owner", "list --format json", "today",
     "show 3.14/02/2023", "history", "history 3.14/02/2023", "movement --since 01/01/2023",
     "figures", "chase", "board list", "meeting list", "person list", "programme list",
-    "programme show Estates", "settings", "settings body", "check", "help",
+    "programme show Estates", "settings", "settings body", "check", "help", "git sentences",
 )  # fmt: skip
 PAPERS: Final = (
     "report GPB --as-at 07/03/2023", "report GPB --programme --as-at 07/03/2023",
@@ -30,6 +31,7 @@ DRY: Final = (
     "import FOLDER/minutes.txt --yes --dry-run", "add 5.14/02/2023 'Order tea' --dry-run",
     "note 3.14/02/2023 'Rang them' --dry-run", "correct 3.14/02/2023 --redact visit --dry-run",
     "check --fix --dry-run", "undo --dry-run", "settings body Office --dry-run",
+    "git setup --dry-run",
 )  # fmt: skip
 COMPLETION: Final = ("show 3.", "list --owner ", "programme show ")
 LINES: Final = (*LISTS, *PAPERS, *DRY)
@@ -41,8 +43,7 @@ LOGS: Final = (SEALED, EDITED, WITHOUT)
 
 def prepared(folder: Path, kind: str) -> Path:
     """A log of a kind to be looked at."""
-    folder.mkdir()
-    pcc = Pcc(folder).do(
+    pcc = Pcc(begun(folder)).do(
         "init",
         "meeting add GPB 14/02/2023 07/03/2023 04/04/2023",
         "add 3.14/02/2023 'Arrange a visit' --owner 'EI / IF' --due 28/02/2023",

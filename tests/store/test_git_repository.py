@@ -1,28 +1,18 @@
 """What git is asked of the log, in repositories that are made for it."""
 
 import os
-import subprocess
 from pathlib import Path
 
 import pytest
 
 from pcc_actions.store.git_repository import GitRefused, NoGit, Repository, repository_of
-
-ALONE = {"GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_NOSYSTEM": "1"}
-
-
-def git(folder: Path, *line: str) -> None:
-    subprocess.run(["git", *line], cwd=folder, env={**os.environ, **ALONE}, check=True, stdout=-3)
+from tests.in_git import begun, commit_all, git
+from tests.tools import program
 
 
 @pytest.fixture
 def copy(tmp_path: Path) -> Path:
-    folder = tmp_path / "the board’s copy"
-    folder.mkdir()
-    git(folder, "init", "--quiet")
-    git(folder, "config", "user.name", "Iris Field")
-    git(folder, "config", "user.email", "iris.field@example.org")
-    return folder
+    return begun(tmp_path / "the board’s copy")
 
 
 def commit(folder: Path, name: str, text: str | None) -> None:
@@ -32,8 +22,7 @@ def commit(folder: Path, name: str, text: str | None) -> None:
     else:
         path.parent.mkdir(exist_ok=True)
         path.write_bytes(text.encode())
-    git(folder, "add", "--all")
-    git(folder, "commit", "--quiet", "-m", f"{name} as it is")
+    commit_all(folder)
 
 
 def found(path: Path) -> Repository:
@@ -60,9 +49,7 @@ def test_there_is_none_where_there_is_none(tmp_path: Path) -> None:
 def test_the_repository_of_the_log_is_meant_whatever_git_was_started_in(
     copy: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    other = tmp_path / "other"
-    other.mkdir()
-    git(other, "init", "--quiet")
+    other = begun(tmp_path / "other")
     monkeypatch.setenv("GIT_DIR", str(other / ".git"))
     monkeypatch.setenv("GIT_WORK_TREE", str(other))
     assert found(copy / "actions.toml").setting("user.name") == "Iris Field"
@@ -91,6 +78,18 @@ def test_a_git_that_lies_beside_the_log_is_not_run(
     monkeypatch.setenv("PATH", f".{os.pathsep}{os.environ['PATH']}")
     assert found(copy / "actions.toml").setting("user.name") == "Iris Field"
     assert not (copy / "was_run").exists()
+
+
+def test_a_setting_may_be_that_of_the_person_or_of_this_copy(
+    copy: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "own").write_text("[pcc]\n\tsetting = of the person\n", "utf-8")
+    monkeypatch.setenv("GIT_CONFIG_GLOBAL", str(tmp_path / "own"))
+    repository = found(copy / "actions.toml")
+    assert repository.setting("pcc.setting") == "of the person"
+    assert repository.setting("pcc.setting", here=True) is None
+    repository.set_setting("pcc.setting", "of this copy")
+    assert repository.setting("pcc.setting") == "of this copy"
 
 
 def test_settings_are_those_of_this_copy_and_go_without_a_trace(copy: Path) -> None:
@@ -178,3 +177,11 @@ def test_what_attributes_say_of_the_log(copy: Path) -> None:
     (copy / ".gitattributes").write_text("*.toml merge=union -diff text\n", "utf-8")
     told = found(copy / "actions.toml").attributes(copy / "actions.toml", "merge", "diff", "eol")
     assert told == {"merge": "union", "diff": "unset", "eol": "unspecified"}
+
+
+@pytest.mark.skipif(os.name == "nt", reason="there it is always so")
+def test_on_windows_it_has_an_ending(copy: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (copy / "git.exe").symlink_to(program("git"))
+    monkeypatch.setenv("PATH", str(copy))
+    monkeypatch.setattr("sys.platform", "win32")
+    assert found(copy / "actions.toml").git == str(copy / "git.exe")

@@ -86,6 +86,7 @@ class RemarkCode(Enum):
     UNREAD_COMMIT = auto()
     CUT_SHORT = auto()
     UNREAD_GIT = auto()
+    DOUBTFUL_MERGE = auto()
 
 
 @dataclass(frozen=True, slots=True)
