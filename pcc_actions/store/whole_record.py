@@ -25,11 +25,6 @@ from pcc_actions.store.version_reader import ReadVersion, VersionReader
 NAMED: Final = 5  # versions that a sentence names
 _COMMIT: Final = 8  # letters of the name of a commit
 
-UNREAD: Final = frozenset(
-    {RemarkCode.DAMAGED_VERSION, RemarkCode.CLOSED_VERSIONS, RemarkCode.UNREAD_GIT}
-)
-"""What could not be looked at, so that not all is known."""
-
 Looked = Callable[[int], None]  # told how many versions were gone through so far
 
 

@@ -66,7 +66,7 @@ def _refuse_beside_whole(as_at: str | None, fix: bool, accept: bool, dry_run: bo
 def _check_whole(this: Session) -> None:
     from pcc_actions.core.checks.finding import FindingKind, faults_first
     from pcc_actions.store.located_findings import located_findings
-    from pcc_actions.store.whole_record import UNREAD, whole_record
+    from pcc_actions.store.whole_record import whole_record
     from pcc_actions.terminal.findings import print_findings
     from pcc_actions.terminal.progress import ProgressLine
     from pcc_actions.terminal.say import say
@@ -84,7 +84,7 @@ def _check_whole(this: Session) -> None:
     say(found.sentence)
     if any(finding.kind is FindingKind.FAULT for _, finding in rows):
         raise typer.Exit(1)
-    if any(finding.code in UNREAD for _, finding in rows):
+    if any(finding.leaves_unread for _, finding in rows):
         raise typer.Exit(3)
 
 

@@ -3,7 +3,7 @@
 Of what is gone no words are told: they may have been removed from the log since.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from pcc_actions.core.audit.earlier import EarlierVersion
@@ -52,8 +52,8 @@ class Words:
             f"{name} is {value_words(now)} and was {value_words(was)}" if may_tell else name
             for name, was, now in altered(loss.event, loss.now)
         ]
-        lead = "altered" if may_tell else "altered in its"
-        return f"{self._what(loss)}: {lead} {joined(ends)} in {last.called}."
+        lead = ": " if may_tell else ", in its "
+        return f"{self._what(loss)}: altered since {last.called}{lead}{joined(ends)}."
 
     def removed(self, told: ToldLoss) -> str:
         """What was taken out, for which there is a command."""
@@ -140,15 +140,13 @@ def _number(told: Sequence[ToldLoss], fate: Fate) -> int:
     return len(found)
 
 
-def _account(total: int, count: dict[Fate, int]) -> str:
-    said = {
-        Fate.GONE: "gone",
-        Fate.ALTERED: "altered",
-        Fate.TAKEN_BACK: "taken back by undo",
-        Fate.REDACTED: "without words that were removed",
-    }
-    parts = [f"{count[fate]} {words}" for fate, words in said.items() if count[fate]]
+def _account(total: int, count: Mapping[Fate, int]) -> str:
     events = counted(total, "event")
+    taken_back, redacted = count[Fate.TAKEN_BACK], count[Fate.REDACTED]
     if count[Fate.GONE] or count[Fate.ALTERED]:
-        return f"of {events} not every one is there as it was recorded: {joined(parts)}"
-    return f"each of {events} is there{', ' if parts else ''}{joined(parts)}"
+        lost = f"{count[Fate.GONE]} gone, {count[Fate.ALTERED]} altered"
+        said = f"not every one of {events} is there as it was recorded ({lost})"
+    else:
+        said = f"each of {events} is there"
+    said += f", but for {taken_back} that undo took back" if taken_back else ""
+    return said + (f"; words were removed from {redacted}" if redacted else "")

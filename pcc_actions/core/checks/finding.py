@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from enum import Enum, StrEnum, auto
+from typing import Final
 
 from pcc_actions.core.entries import AnyEntry, EntryKind, entries_of
 from pcc_actions.core.entry_keys import calling
@@ -89,6 +90,11 @@ class RemarkCode(Enum):
     DOUBTFUL_MERGE = auto()
 
 
+_UNREAD: Final = frozenset(
+    {RemarkCode.CLOSED_VERSIONS, RemarkCode.DAMAGED_VERSION, RemarkCode.UNREAD_GIT}
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Finding:
     """Something `check` says about the data.
@@ -108,6 +114,11 @@ class Finding:
     def kind(self) -> FindingKind:
         """Whether it is a fault or a remark."""
         return FindingKind.FAULT if isinstance(self.code, FaultCode) else FindingKind.REMARK
+
+    @property
+    def leaves_unread(self) -> bool:
+        """Whether it is about an earlier version of the log that could not be read."""
+        return self.code in _UNREAD
 
 
 @dataclass(frozen=True, slots=True)
