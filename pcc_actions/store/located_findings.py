@@ -31,6 +31,7 @@ from pcc_actions.store.inventory import conflict_copies
 from pcc_actions.store.line_numbers import file_line
 from pcc_actions.store.read_log import read_log
 from pcc_actions.store.reading import Now, Reading, no_closing
+from pcc_actions.store.shared_place import PlaceKind, shared_place
 from pcc_actions.store.values import is_all_visible
 from pcc_actions.store.version_files import open_versions
 
@@ -57,6 +58,7 @@ def located_findings(path: Path, now: Now, as_at: date, clock: Clock) -> list[Lo
         *_versions(path),
         *_second_name(path),
         *_copies(path),
+        *_place(path),
         *_merge(path),
     ]
     return sorted(rows, key=lambda row: faults_first(row[1]))
@@ -184,6 +186,27 @@ def _copies(path: Path) -> Iterator[LocatedFinding]:
     for name in conflict_copies(path):
         sentence = "It looks like a conflict copy of the log: see whether it holds more."
         yield name, Finding(RemarkCode.CONFLICT_COPY, sentence)
+
+
+def _place(path: Path) -> Iterator[LocatedFinding]:
+    """Remark on a place where the lock may not keep two saves apart."""
+    place = shared_place(path)
+    if place is None:
+        return
+    if place.kind is PlaceKind.NETWORK_DRIVE:
+        sentence = (
+            f"The log lies on a network drive ({place.name}). Whether two who save in the same "
+            "instant wait for one another there is up to its server, and cannot be told from "
+            'here: see "A shared drive" on the page "Sharing a log".'
+        )
+        yield path.name, Finding(RemarkCode.NETWORK_DRIVE, sentence)
+    else:
+        sentence = (
+            f"The log lies in a folder of {place.name}, which copies it to each computer: two who "
+            "record at the same time do not wait for one another, and leave a conflict copy. See "
+            '"OneDrive, Dropbox and the like" on the page "Sharing a log".'
+        )
+        yield path.name, Finding(RemarkCode.SYNCED_FOLDER, sentence)
 
 
 def _merge(path: Path) -> Iterator[LocatedFinding]:

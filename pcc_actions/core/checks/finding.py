@@ -88,6 +88,8 @@ class RemarkCode(Enum):
     CUT_SHORT = auto()
     UNREAD_GIT = auto()
     DOUBTFUL_MERGE = auto()
+    NETWORK_DRIVE = auto()
+    SYNCED_FOLDER = auto()
 
 
 _UNREAD: Final = frozenset(
