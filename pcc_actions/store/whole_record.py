@@ -98,7 +98,7 @@ def _through_kept(path: Path, gone_through: _GoneThrough) -> None:
     for revision in there.revisions:
         own = there.own(revision)
         called = f"kept version {own}"
-        found = _read(gone_through.reader, there.opened(own))
+        found = _read(called, there.opened(own), gone_through)
         if found is None:
             unread = EarlierVersion(revision, called, called, read=False, own=own == revision)
             gone_through.survey.look_through(unread, None)
@@ -108,13 +108,22 @@ def _through_kept(path: Path, gone_through: _GoneThrough) -> None:
         gone_through.take(found, called, revision, own=own == revision)
 
 
-def _read(reader: VersionReader, text: str | DamagedVersion | None) -> ReadVersion | None:
+def _read(
+    called: str, text: str | DamagedVersion | None, gone_through: _GoneThrough
+) -> ReadVersion | None:
+    """What a kept version says; None for one that is damaged or not there, or cannot be read."""
     if not isinstance(text, str):
         return None
     try:
-        return reader.read(text.encode())
-    except BadFile:  # kept as it was, broken, before undo put another in its place
+        return gone_through.reader.read(text.encode())
+    except BadFile as error:
+        sentence = _passed_over(called, error)
+        gone_through.findings.append(Finding(RemarkCode.UNREAD_VERSION, sentence))
         return None
+
+
+def _passed_over(called: str, error: BadFile) -> str:
+    return f"{capitalised(called)} cannot be read, and is passed over: {error.fault}"
 
 
 def _through_git(path: Path, gone_through: _GoneThrough) -> None:
@@ -147,8 +156,8 @@ def _take_committed(version: Version, gone_through: _GoneThrough) -> None:
     try:
         found = gone_through.reader.read(version.data)
     except BadFile as error:
-        sentence = f"{capitalised(called)} cannot be read, and is passed over: {error.fault}"
-        gone_through.findings.append(Finding(RemarkCode.UNREAD_COMMIT, sentence))
+        finding = Finding(RemarkCode.UNREAD_COMMIT, _passed_over(called, error))
+        gone_through.findings.append(finding)
         return
     gone_through.committed.append(day)
     gone_through.take(found, called, found.revision)

@@ -12,6 +12,7 @@ from pcc_actions.core.changes.removals import remove_meeting
 from pcc_actions.core.checks.finding import FaultCode, FindingKind, RemarkCode
 from pcc_actions.core.text.spellings import spellings
 from pcc_actions.store import git_repository, seal
+from pcc_actions.store import kept as kept_as
 from pcc_actions.store.redaction import redact_files
 from pcc_actions.store.saving import update
 from pcc_actions.store.sidecar import sidecar
@@ -339,3 +340,25 @@ def test_every_version_is_told_as_it_is_gone_through(three: Path) -> None:
     whole_record(three, now(), clock, told.append)
     assert told == [0, 1, 2]
     assert git_repository.repository_of(three) is None
+
+
+def test_a_commit_that_removed_the_log_is_passed_over(committed: Path) -> None:
+    whole = committed.read_bytes()
+    committed.unlink()
+    commit(committed)
+    committed.write_bytes(whole)
+    commit(committed)
+    assert codes(committed) == []
+    assert " 2 versions in git (" in found(committed).sentence
+
+
+def test_a_text_that_was_kept_as_somebody_broke_it_is_passed_over(three: Path) -> None:
+    add_one(three)
+    (sidecar(three) / "000001.toml").write_bytes(kept_as.as_kept(1, "[[actions"))
+    [(_, finding)] = found(three).rows
+    assert finding.code is RemarkCode.UNREAD_VERSION
+    assert finding.leaves_unread
+    assert finding.sentence.startswith(
+        "Kept version 1 cannot be read, and is passed over: actions.toml, line 1 "
+    )
+    assert "1 kept version (revision 2)" in found(three).sentence

@@ -41,8 +41,6 @@ class Timeline:
         hold it where it is older than the first that does.
         """
         held = [in_order(each) for each in self._versions if each.text in texts]
-        if not held:
-            return None
         before = {
             each.text
             for each in self._versions

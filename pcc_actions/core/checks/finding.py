@@ -84,6 +84,7 @@ class RemarkCode(Enum):
     REMOVED = auto()
     OPEN_SEAL = auto()
     EDITED_VERSIONS = auto()
+    UNREAD_VERSION = auto()
     UNREAD_COMMIT = auto()
     CUT_SHORT = auto()
     UNREAD_GIT = auto()
@@ -93,7 +94,12 @@ class RemarkCode(Enum):
 
 
 _UNREAD: Final = frozenset(
-    {RemarkCode.CLOSED_VERSIONS, RemarkCode.DAMAGED_VERSION, RemarkCode.UNREAD_GIT}
+    {
+        RemarkCode.CLOSED_VERSIONS,
+        RemarkCode.DAMAGED_VERSION,
+        RemarkCode.UNREAD_VERSION,
+        RemarkCode.UNREAD_GIT,
+    }
 )
 
 
