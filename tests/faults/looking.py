@@ -20,7 +20,8 @@ LISTS: Final = (
     "outstanding", "overdue", "list --search visit --group owner", "list --format json", "today",
     "show 3.14/02/2023", "history", "history 3.14/02/2023", "movement --since 01/01/2023",
     "figures", "chase", "board list", "meeting list", "person list", "programme list",
-    "programme show Estates", "settings", "settings body", "check", "help", "git sentences",
+    "programme show Estates", "settings", "settings body", "check", "check --whole", "help",
+    "git sentences",
 )  # fmt: skip
 PAPERS: Final = (
     "report GPB --as-at 07/03/2023", "report GPB --programme --as-at 07/03/2023",
