@@ -5,6 +5,8 @@ A copy is known by its name, and is worth a word where it may hold what the log 
 
 import os
 import re
+from collections import Counter
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
@@ -27,7 +29,9 @@ _id: Final = pattern(
 )
 _record: Final = pattern(rb"^\[\[(?:actions|programme)\]\]", re.MULTILINE)
 _event: Final = pattern(rb"^\[\[(?:actions|programme)\.history\]\]", re.MULTILINE)
-_name: Final = pattern(rb"^(?:reference|topic)\s*=.*$", re.MULTILINE)
+_names: Final = pattern(rb"^(?:reference|topic|formerly)\s*=.*$", re.MULTILINE)
+_quoted: Final = pattern(rb"\"[^\"]*\"")
+_apart: Final = pattern(rb"^apart\s*=.*\n?", re.MULTILINE)
 _raised: Final = pattern(rb"^\[\[actions\]\].*?^at\s*=\s*(\S+)", re.MULTILINE | re.DOTALL)
 
 
@@ -89,13 +93,28 @@ def _is_of_one_log(one: bytes, other: bytes) -> bool:
 def _said(data: bytes) -> set[bytes]:
     """What a log says, as it stands there: each event with whose it is, and each line above them.
 
-    What else stands in a record of a log that was saved follows from its events.
+    What else stands in a record of a log that was saved follows from its events. Whose an event
+    is tells every name that the record has or had, for a merge may give it another.
     """
     closing = closing_at_end(data)
     head, *records = _record.split(data[: closing.start] if closing else data)
     said = {*head.splitlines()}
     for record in records:
         own, *events = _event.split(record)
-        name = _name.search(own)
-        said |= {(name[0] if name else b"") + event.rstrip() for event in events}
+        names = [each for line in _names.findall(own) for each in _quoted.findall(line)]
+        said |= {name + event for name in names for event in _numbered(events)}
     return said
+
+
+def _numbered(events: Sequence[bytes]) -> list[bytes]:
+    """Events with the number that tells those that are the same from one another.
+
+    That it was recorded apart is left out, for a merge notes it of an event.
+    """
+    met: Counter[bytes] = Counter()
+    numbered = []
+    for event in events:
+        plain = _apart.sub(b"", event).rstrip()
+        met[plain] += 1
+        numbered.append(b"%b %d" % (plain, met[plain]))
+    return numbered

@@ -70,14 +70,15 @@ def laid_beside(pcc: Pcc) -> None:
     laptop = Pcc(pcc.folder / "laptop")
     laptop.folder.mkdir()
     shutil.copy(pcc.log, laptop.log)
-    laptop.do("note 3.14/02/2023 --note 'Hall found' --on 02/03/2023")
+    # Of another action than is edited by hand, for of one action the moments give the order.
+    laptop.do("note 4.14/02/2023 --note 'Hall found' --on 02/03/2023")
     laptop.log.rename(pcc.folder / COPY)
     shutil.rmtree(laptop.folder)
 
 
 def _with_copy(pcc: Pcc) -> None:
     laid_beside(_log(pcc))
-    pcc.do("note 4.14/02/2023 --note 'Rang them' --on 02/03/2023")
+    pcc.do("note 3.14/02/2023 --note 'Rang them' --on 02/03/2023")
 
 
 def _copied_then_edited(pcc: Pcc) -> None:

@@ -17,7 +17,7 @@ Minutes of the meeting held on 7 March 2023
 1. Vetting
 Action {item}.07/03/2023: Send members the figures {word}. Owner: IF
 """
-REDACT, UNDO, REDO, IMPORT = "correct --redact", "undo", "redo", "import"
+REDACT, UNDO, REDO, IMPORT, MERGE = "correct --redact", "undo", "redo", "import", "merge"
 
 # Some are refused, as a discharge of what is discharged: the log then has to stay as it is.
 _LINES: Final[Mapping[str, str]] = {
@@ -38,6 +38,7 @@ _LINES: Final[Mapping[str, str]] = {
     "programme add": "programme|add|Estates {word}|--board|GPB",
     "settings": "settings|map|Log of {word}|Lead=owner",
     IMPORT: "import|{minutes}|--yes",
+    MERGE: "merge|{copy}",
     UNDO: "undo|--yes",
     REDO: "redo|--yes",
 }  # fmt: skip
@@ -82,15 +83,23 @@ def drawn(log: Path, number: int, chance: Random, kinds: Sequence[str] = KINDS) 
     if kind == REDACT:
         return _redaction(log, chance) or drawn(log, number, chance, kinds)
     word = f"w{number}q"
-    minutes = log.with_name("minutes.txt")
+    minutes, copy = log.with_name("minutes.txt"), log.with_name("from-the-laptop.toml")
     if kind == IMPORT:
         text = MINUTES.format(word=word, item=number // 1000 % 25 * 20 + number % 20 + 1)
         minutes.write_text(text, encoding="utf-8")
+    if kind == MERGE:
+        copy.write_text(_typed_over(log, chance.choice(ACTIONS), word), encoding="utf-8")
     given = _LINES[kind].format(
         word=word, number=number, action=chance.choice(ACTIONS), item=chance.randint(10, 99),
-        year=2030 + number % 60, minutes=minutes,
+        year=2030 + number % 60, minutes=minutes, copy=copy,
     )  # fmt: skip
     return Write(kind, tuple(given.split("|")), word)
+
+
+def _typed_over(log: Path, reference: str, word: str) -> str:
+    """A log as it is on a computer where the text of an action was typed over."""
+    before, action, after = log.read_text(encoding="utf-8").partition(f'reference = "{reference}"')
+    return before + action + after.replace('\ntext = "', f'\ntext = "{word} ', 1)
 
 
 def _redaction(log: Path, chance: Random) -> Write | None:

@@ -145,6 +145,10 @@ def test_copies_lie_beside_the_log_itself_and_not_beside_a_link_to_it(three: Pat
     assert told(link) == [LAPTOP]
 
 
+def test_a_folder_that_cannot_be_looked_into_has_none(tmp_path: Path) -> None:
+    assert copies_to_merge(tmp_path / "gone" / "actions.toml", b"") == []
+
+
 def test_nothing_is_opened_but_what_is_called_as_a_copy(
     three: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -1,16 +1,23 @@
 """A copy merged into a log or a file: read with care, and saved whole or not at all."""
 
+import errno
+import os
 import shutil
 import stat
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import pytest
+from hypothesis import assume, given, settings
+from hypothesis import strategies as st
 
 from pcc_actions.core.changes import actions
-from pcc_actions.errors import BadFile
+from pcc_actions.errors import BadFile, Failure
 from pcc_actions.store import files, merging
+from pcc_actions.store.conflict_copies import copies_to_merge
 from pcc_actions.store.merging import (
     Merging,
     merge_alone,
@@ -24,7 +31,9 @@ from pcc_actions.store.merging import (
 )
 from pcc_actions.store.reading import Reading
 from pcc_actions.store.sidecar import sidecar
+from tests.examples import examples
 from tests.store.logs import (
+    LETTER,
     ROOM,
     VISIT,
     add_one,
@@ -36,6 +45,7 @@ from tests.store.logs import (
     text,
     took_back,
     type_over,
+    write,
 )
 
 LAPTOP = "actions-LAPTOP.toml"
@@ -166,6 +176,22 @@ def test_a_file_that_changes_each_time_is_left(
     assert references(three)[-1] == ROOM
 
 
+def test_a_copy_that_was_merged_is_passed_over(three: Path) -> None:
+    """Though of its events some were recorded apart, and an action has another number now."""
+    copy = three.with_name(LAPTOP)
+    copy.write_bytes(three.read_bytes())
+    record(copy, actions.discharge, ROOM, "17/03/2023", "Agreed")
+    record(copy, actions.complete, ROOM, "16/03/2023", "Booked")
+    add_one(copy, TEA, "Order tea for two")
+    record(three, actions.complete, ROOM, "16/03/2023", "Booked")
+    add_one(three, TEA, "Order tea for ten")
+    merged(three, copy)
+    assert TEA in text(three)
+    assert "formerly = " in text(three)
+    assert "apart = true" in text(three)
+    assert copies_to_merge(three, three.read_bytes()) == []
+
+
 # Three files.
 
 
@@ -252,6 +278,20 @@ def test_ours_that_somebody_writes_meanwhile_is_left(
     with pytest.raises(files.ChangedMeanwhile):
         merge_alone(ours, now(), merge)
     assert references(sides[1])[-1] == CAKE
+
+
+def test_ours_is_left_on_a_full_disk(
+    sides: tuple[Path, Path, Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(handle: int) -> None:
+        raise OSError(errno.ENOSPC, "no space")
+
+    before = sides[1].read_bytes()
+    monkeypatch.setattr(os, "fsync", full)
+    with pytest.raises(BadFile, match="could not be written: no space left on the device"):
+        of_three(*sides)
+    assert sides[1].read_bytes() == before
+    assert {each.name for each in sides[1].parent.iterdir()} == {each.name for each in sides}
 
 
 # What cannot be merged.
@@ -355,3 +395,42 @@ def test_a_log_that_is_not_whole_takes_nothing(three: Path, copy: Path) -> None:
 def test_what_is_kept(three: Path, copy: Path) -> None:
     assert merging.is_kept(three)
     assert not merging.is_kept(copy)
+
+
+# Changes that people make on copies of a log, each by what is recorded.
+CHANGES: tuple[Callable[[Path], object], ...] = (
+    lambda log: record(log, actions.note, VISIT, "15/03/2023", "Seen"),
+    lambda log: record(log, actions.complete, ROOM, "16/03/2023", "Booked"),
+    lambda log: record(log, actions.discharge, ROOM, "17/03/2023", "Agreed"),
+    lambda log: record(log, actions.note, LETTER, "15/03/2023", "Answered"),
+    lambda log: add_one(log, CAKE, "Order cake"),
+    lambda log: add_one(log, TEA, f"Order tea for {log.stem}"),
+    lambda log: type_over(log, HALL),
+    took_back,
+)
+SOME = st.lists(st.integers(0, len(CHANGES) - 1), max_size=4)
+
+
+def done(log: Path, which: list[int]) -> None:
+    """Make some changes, each where it can be made."""
+    for number in which:
+        with suppress(Failure, AssertionError):
+            CHANGES[number](log)
+
+
+@settings(max_examples=examples(40))
+@given(SOME, SOME)
+def test_no_copy_of_which_something_would_come_is_passed_over(
+    ours: list[int], theirs: list[int]
+) -> None:
+    with TemporaryDirectory() as name:
+        log = write(Path(name, "actions.toml"))
+        copy = log.with_name(LAPTOP)
+        copy.write_bytes(log.read_bytes())
+        done(log, ours)
+        done(copy, theirs)
+        assume(not reading(copy).unclosed)  # undone to what was never saved
+        would_come = plan_kept(log, now(), with_copy(read_copy(copy, now()), now()))
+        assert would_come.brings_something <= (copies_to_merge(log, log.read_bytes()) == [copy])
+        merged(log, copy)
+        assert not merged(log, copy).brings_something

@@ -5,7 +5,7 @@ redacted on one copy. A topic is its first name, or else its present one.
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from pcc_actions.core.entries import AnyEntry, fields_of
@@ -17,6 +17,7 @@ from pcc_actions.core.model import Topic
 from pcc_actions.core.references.parse import reference_key
 from pcc_actions.core.topic_names import name_key
 
+Matches = Iterator[tuple[AnyEntry, AnyEntry]]
 EntryId = tuple[Any, ...]
 """What an entry was first known by and how it was raised; new ones are in its order."""
 
@@ -61,32 +62,34 @@ def first_names(entry: AnyEntry) -> tuple[str, ...]:
 
 def paired(ours: Sequence[AnyEntry], theirs: Sequence[AnyEntry]) -> Paired:
     """Every entry of either copy once, those of ours in their order first."""
-    found = _matches(ours, theirs)
+    ids = {id(each): entry_id(each) for each in (*ours, *theirs)}  # each takes long to make
+    found = _matches(ours, theirs, ids)
     met = {id(each) for each in found.values()}
-    pairs = [_pair(one, found.get(id(one))) for one in ours]
-    pairs += [_pair(None, each) for each in theirs if id(each) not in met]
-    place = {id(each): place for place, pair in enumerate(pairs) for each in pair[1:] if each}
+    pairs: list[tuple[AnyEntry | None, AnyEntry | None]]
+    pairs = [(one, found.get(id(one))) for one in ours]
+    pairs += [(None, each) for each in theirs if id(each) not in met]
+    every = [Pair(min(ids[id(each)] for each in pair if each), *pair) for pair in pairs]
+    place = {id(each): place for place, pair in enumerate(pairs) for each in pair if each}
     mine, yours = ([place[id(each)] for each in entries] for entries in (ours, theirs))
-    return Paired(pairs, (mine, yours), {at: pair.id for at, pair in enumerate(pairs)})
+    return Paired(every, (mine, yours), {at: pair.id for at, pair in enumerate(every)})
 
 
-def _matches(ours: Sequence[AnyEntry], theirs: Sequence[AnyEntry]) -> dict[int, AnyEntry]:
+def _matches(
+    ours: Sequence[AnyEntry], theirs: Sequence[AnyEntry], ids: Mapping[int, EntryId]
+) -> dict[int, AnyEntry]:
     """The entry of theirs that each of ours is, by the `id()` of ours."""
     found: dict[int, AnyEntry] = {}
     left = {id(each): each for each in theirs}
-    for stage in (_exactly, _redacted, _by_first_name, _by_present_name):
+
+    def exactly(ours: Sequence[AnyEntry], theirs: Sequence[AnyEntry]) -> Matches:
+        return _alike(ours, theirs, lambda entry: ids[id(entry)])
+
+    for stage in (exactly, _redacted, _by_first_name, _by_present_name):
         unmet = [each for each in ours if id(each) not in found]
         for one, other in stage(unmet, [*left.values()]):
             if id(other) in left and id(one) not in found:
                 found[id(one)] = left.pop(id(other))
     return found
-
-
-def _pair(ours: AnyEntry | None, theirs: AnyEntry | None) -> Pair:
-    return Pair(min(entry_id(each) for each in (ours, theirs) if each), ours, theirs)
-
-
-Matches = Iterator[tuple[AnyEntry, AnyEntry]]
 
 
 def _alike(
@@ -99,10 +102,6 @@ def _alike(
     for each in ours:
         if waiting.get(key(each)):
             yield each, waiting[key(each)].pop(0)
-
-
-def _exactly(ours: Sequence[AnyEntry], theirs: Sequence[AnyEntry]) -> Matches:
-    return _alike(ours, theirs, entry_id)
 
 
 def _redacted(ours: Sequence[AnyEntry], theirs: Sequence[AnyEntry]) -> Matches:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from pcc_actions.store import versions
 from tests.cli.running import PLANTED, Done, Pcc, ran
 from tests.store.logs import posix
 
@@ -96,6 +97,33 @@ def test_undo_takes_the_merge_back_and_the_copy_is_told_of_again(apart: Pcc) -> 
     assert "Order tea" not in listed(apart)
     assert "Agenda" in listed(apart)
     assert merged(apart).ok.out.startswith("3 events of 3 actions came")
+
+
+def test_what_both_changed_is_told(four: Pcc) -> None:
+    recorded_apart(four, "correct 3.14/02/2023 --text 'Visit the team' --note Misheard --by RM",
+                   "add 12.14/02/2023 'Order tea' --owner IF --by RM")  # fmt: skip
+    four.do(
+        "correct 3.14/02/2023 --text 'Set up two visits' --note Misheard",
+        "add 12.14/02/2023 'Order cake' --owner IF",
+    )
+    for more, came in ((("--dry-run",), "would come"), ((), "came")):
+        said = merged(four, *more).ok.out
+        assert "\n3.14/02/2023 was changed on both copies: " in f"\n{said}"
+        assert "\nTwo actions had taken 12.14/02/2023, that of " in f"\n{said}"
+        assert f" {came} from " in said
+    assert four("check").code == 0
+
+
+def test_a_version_that_cannot_be_kept_is_a_warning(
+    apart: Pcc, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refused(*given: object) -> None:
+        raise OSError("no space left")
+
+    monkeypatch.setattr(versions, "keep_version", refused)
+    done = merged(apart).ok
+    assert done.err.startswith("Warning: That is saved, but the versions kept for undo could not")
+    assert "Order tea" in listed(apart)
 
 
 def test_a_hand_edit_is_told_and_recorded(apart: Pcc) -> None:

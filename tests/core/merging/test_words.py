@@ -1,0 +1,111 @@
+"""What the merge of two copies says of what they have differently."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+
+from pcc_actions.core.changes import actions, meetings, people
+from pcc_actions.core.changes.people import PersonDetails
+from pcc_actions.core.changes.removals import remove_person
+from pcc_actions.core.merging.merge import merged
+from pcc_actions.core.merging.words import clash_sentences
+from pcc_actions.core.model import Log
+from tests.builders import day, did, empty_log, moment, provenance, raised, with_person
+
+VISIT = "3.14/02/2023"
+Change = Callable[[Log], Log]
+
+
+def base() -> Log:
+    log = raised(empty_log(), VISIT, "Set up a visit", "EI", exempt="FOIA s.31")
+    return with_person(log, "EI", "Edith Inkpen")
+
+
+def told(ours: Change, theirs: Change) -> list[str]:
+    """Give what is said of two copies, and hold that it is the same whichever is ours."""
+    one, other = ours(base()), theirs(base())
+    said = clash_sentences(merged(base(), one, other))
+    assert clash_sentences(merged(base(), other, one)) == said
+    return said
+
+
+def deferred(to: str, on: str, by: str) -> Change:
+    return lambda log: did(log, actions.defer, VISIT, provenance(on, by), day(to), "Rooms")
+
+
+def named(name: str) -> Change:
+    return lambda log: people.edit_person(log, "EI", PersonDetails(name=name))
+
+
+def test_a_field_that_both_changed_names_both_people() -> None:
+    said = told(
+        deferred("04/04/2023", "20/02/2023", "IF"), deferred("11/04/2023", "21/02/2023", "CC")
+    )
+    assert said == [
+        "3.14/02/2023 was changed on both copies: deferred from 07/03/2023 (next meeting) to "
+        "04/04/2023 by IF on 20/02/2023; deferred from 07/03/2023 (next meeting) to 11/04/2023 by "
+        "CC on 21/02/2023. Both stay in its history, and the later holds: that of CC."
+    ]
+
+
+def test_two_actions_under_one_reference_are_told_with_both_people() -> None:
+    def adding(text: str, by: str, at: str) -> Change:
+        def add(log: Log) -> Log:
+            after = raised(log, "9.14/02/2023", text, "EI")
+            return recorded_by(after, by, at)
+
+        return add
+
+    said = told(adding("Book a room", "IF", "15/02/2023"), adding("Order tea", "CC", "16/02/2023"))
+    assert said == [
+        "Two actions had taken 9.14/02/2023, that of IF first: the one of CC is 9.14/02/2023/2 "
+        "now, and 9.14/02/2023 is kept as its earlier name."
+    ]
+
+
+def recorded_by(log: Log, by: str, at: str) -> Log:
+    """Give the log with its newest action as somebody else recorded it, at another moment."""
+    newest = log.actions[-1]
+    event = replace(newest.history[0], by=by, at=moment(at))
+    return replace(log, actions=(*log.actions[:-1], replace(newest, history=(event,))))
+
+
+def test_what_is_exempt_on_one_copy_stays_exempt_with_the_line_that_lifts_it() -> None:
+    said = told(
+        lambda log: did(log, actions.exempt, VISIT, provenance("20/02/2023", "CC"), None),
+        lambda log: did(log, actions.note, VISIT, "21/02/2023", "Rooms asked for"),
+    )
+    assert said == [
+        "3.14/02/2023 is exempt still: CC lifted that, and the other copy has it exempt. If it "
+        "may be published: pcc-actions exempt 3.14/02/2023 --lift."
+    ]
+
+
+@pytest.mark.parametrize("turned", [False, True])
+def test_a_name_that_both_changed_is_told_with_both_values(turned: bool) -> None:
+    names = ("Edith Ink", "Edith Quill") if not turned else ("Edith Quill", "Edith Ink")
+    assert told(*map(named, names)) == [
+        "Name of EI was changed on both copies: to “Edith Quill”, which holds, and to “Edith "
+        "Ink”. Put it right where the other is meant."
+    ]
+
+
+def test_somebody_who_is_used_on_the_other_copy_is_kept() -> None:
+    ours = with_person(base(), "HB", "Hazel Brook")
+    theirs = raised(ours, "9.14/02/2023", "Order tea", "HB")
+    assert clash_sentences(merged(ours, remove_person(ours, "HB"), theirs)) == [
+        "HB is kept: one copy has it no more, but the other has it or uses it."
+    ]
+
+
+def test_two_meetings_on_one_day_are_told() -> None:
+    moving = provenance("01/03/2023")
+    said = told(
+        lambda log: meetings.add_meeting(log, "GPB", day("21/03/2023")),
+        lambda log: meetings.move_meeting(log, "GPB", day("07/03/2023"), day("21/03/2023"), moving),
+    )
+    assert said == [
+        "GPB has two meetings on 21/03/2023 now, one of each copy. Cancel or remove one of them: "
+        "pcc-actions meeting remove GPB 21/03/2023."
+    ]
