@@ -89,7 +89,7 @@ NOTE = ("note", "4.10/05/2022", "Half of it is done.", "--by", "EI")
         (("--help",), NOT_TO_READ | {"rich", "tomli", "hashlib"}, 24),
         (("outstanding",), NOT_TO_READ | {"rich"}, 109),
         (("outstanding", "--help"), NOT_TO_READ | {"rich", "tomli", "hashlib"}, 34),
-        (("show", "4.10/05/2022"), NOT_TO_READ | {"rich"}, 115),
+        (("show", "4.10/05/2022"), NOT_TO_READ | {"rich"}, 116),
         (NOTE, NOT_TO_RECORD, 121),
     ],
     ids=lambda each: each[0] if isinstance(each, tuple) else None,

@@ -203,7 +203,7 @@ def _paper_options(this: Session, reading: "Reading", options: ReportOptions) ->
         prepared_by="" if options.matters_arising else prepared_by(this, reading.log),
         made=this.now.at,
         revision=reading.revision,
-        marking=marking_of(options.marking, reading.log),
+        marking=marking_of(options.marking, reading.log.settings.marking),
         include_exempt=options.include_exempt,
         group=options.group or ("theme" if reading.log.settings.group == "theme" else "meeting"),
     )

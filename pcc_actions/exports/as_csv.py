@@ -7,17 +7,16 @@ from datetime import date
 
 from pcc_actions.core.history.snapshot import Snapshot
 from pcc_actions.core.text.formula import guarded
-from pcc_actions.exports.columns import EXPORT_COLUMNS, ExportCell, cells
+from pcc_actions.exports.columns import ExportCell, cells, headings
 
 
-def csv_list(snapshots: Sequence[Snapshot], as_at: date) -> str:
-    """Actions as comma-separated values (RFC 4180), the headings first.
+def csv_list(snapshots: Sequence[Snapshot], as_at: date, *, bodies: bool = False) -> str:
+    """Actions as comma-separated values (RFC 4180), the headings first; of several logs `bodies`.
 
     No cell is a formula, see `formula.guarded`. A byte order mark, for Excel, is for
     the one who writes a file.
     """
-    headings = [column.heading for column in EXPORT_COLUMNS]
-    return csv_text(headings, (cells(snapshot, as_at) for snapshot in snapshots))
+    return csv_text(headings(bodies=bodies), (cells(snapshot, as_at) for snapshot in snapshots))
 
 
 def csv_text(headings: Iterable[str], rows: Iterable[Iterable[ExportCell | float]]) -> str:

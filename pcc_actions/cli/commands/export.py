@@ -97,7 +97,7 @@ def _export(this: Session, to: OutputFile, wanted: ListOptions, asked: ExportOpt
         whole=to.ending != UNMARKED,
     )
     made = replace(made, programme=programme_beside(made, wanted, public=asked.public))
-    marking = marking_of(asked.marking, made.log)
+    marking = marking_of(asked.marking, made.log.settings.marking)
     words = page_marking(marking, include_exempt=asked.include_exempt)
     about = _about(this, made, words, signed=to.ending == SIGNED)
     write_made(to, lambda progress: LISTS[to.ending](made, about, progress))
@@ -142,7 +142,7 @@ def _where_the_programme_is(programme: "ExportedProgramme", to: OutputFile) -> s
 
 
 def _about(this: Session, made: ActionList, marking: str | None, *, signed: bool) -> "About":
-    from pcc_actions.core.report.build import author_of, whose
+    from pcc_actions.core.report.board_words import author_of, whose
     from pcc_actions.exports.about import About
 
     codes = dict.fromkeys(action.board for action in made.actions)

@@ -1,0 +1,103 @@
+"""A list over several logs: that of each, joined, each action with the name of its body."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from typing import TypeVar
+
+import typer
+
+from pcc_actions.cli.action_list import ActionList, ListCount, ListKind, choose_actions, exempt_note
+from pcc_actions.cli.list_options import LayoutOptions, ListOptions
+from pcc_actions.cli.logs import Logs, Make, Part, each_alone, look_at_each
+from pcc_actions.cli.printed_list import print_made, refuse_ignored
+from pcc_actions.cli.session import Session
+from pcc_actions.core.grouping import under_one_key
+from pcc_actions.core.history.snapshot import Snapshot, SnapshotKey
+from pcc_actions.core.log_settings import Settings
+from pcc_actions.core.model import Log
+from pcc_actions.core.queries import ordered
+
+T = TypeVar("T")
+_FILTERS = (("typed", "board"), ("owner",), ("theme",), ("topic",), ("due_by", "coming"))
+
+
+def print_joined(
+    ctx: typer.Context, kind: ListKind, wanted: ListOptions, layout: LayoutOptions
+) -> list[Snapshot]:
+    """The actions on a list over several logs, which is printed.
+
+    Raises `Refused` for what would be ignored, and as `look_at_each` does.
+    """
+    refuse_ignored(layout)
+    told = {"paper": layout.paper, "public": layout.public}
+    group = None if layout.group == "none" else layout.group
+    logs = lists_of_each(ctx, kind, wanted, **told, by_owner=group == "owner")
+    made = joined_list(logs, kind, wanted, **told)
+    print_made(made, layout, group)
+    logs.end()
+    return made.actions
+
+
+def joined_list(
+    logs: Logs[ActionList], kind: ListKind, wanted: ListOptions, *, paper: bool, public: bool
+) -> ActionList:
+    """The lists of several logs as one."""
+    as_at = logs.this.day(wanted.as_at)
+    actions = ordered(
+        [action for part in logs.parts for action in _of_body(part)], wanted.sort or kind.sort
+    )
+    count = ListCount(kind.count, _keyed((part, part.made.count.recorded) for part in logs.parts))
+    said = count(actions, as_at, filtered=wanted.filtered, where=logs.where)
+    note = exempt_note(actions, wanted, public=public) if paper else ""
+    return ActionList(
+        actions,
+        count,
+        as_at,
+        _keyed((part, part.made.dates) for part in logs.parts),
+        _keyed((part, part.made.topics) for part in logs.parts),
+        f"{said} {note}".rstrip(),
+        note,
+        Log(Settings(marking=logs.marking)),
+        revision=0,
+        owner=None,
+        revisions={part.body: part.made.revision for part in logs.parts},
+    )
+
+
+def lists_of_each(
+    ctx: typer.Context,
+    kind: ListKind,
+    wanted: ListOptions,
+    *,
+    paper: bool,
+    public: bool,
+    whole: bool = False,
+    by_owner: bool = False,
+) -> Logs[ActionList]:
+    """The list of each log that is named, without the log. Raises as `look_at_each` does.
+
+    With `by_owner` each owner is under the one key that the log has for them.
+    """
+
+    def make(of: ListOptions) -> Make[ActionList]:
+        def of_one(this: Session) -> tuple[Settings, ActionList]:
+            made = choose_actions(this, kind, of, paper=paper, public=public, whole=whole)
+            actions = made.actions
+            if by_owner:
+                actions = under_one_key(actions, made.log.people, made.as_at)
+            return made.log.settings, replace(made, actions=actions, log=Log(made.log.settings))
+
+        return of_one
+
+    return look_at_each(ctx, make(wanted), [make(each) for each in each_alone(wanted, _FILTERS)])
+
+
+def _of_body(part: Part[ActionList]) -> Iterable[Snapshot]:
+    return (replace(action, body=part.body) for action in part.made.actions)
+
+
+def _keyed(
+    parts: Iterable[tuple[Part[ActionList], Mapping[SnapshotKey, T]]],
+) -> dict[SnapshotKey, T]:
+    """What is said of actions of each log, by the key that each has among those of all."""
+    return {(*key, part.body): said for part, of_it in parts for key, said in of_it.items()}
