@@ -80,7 +80,8 @@ class ActionList:
     had, where the list is of those that slipped, and `topics` what is said of the topics that
     they name. `owner` is the one that was asked for, as the log keeps it, and `programme` the
     topics that an export has beside the actions. Where it is of several logs
-    `revisions` are those of the log of each body, by the names of these.
+    `revisions` are those of the log of each body, by the names of these, and `log_ids` what tells
+    their calendars apart.
     """
 
     actions: list[Snapshot]
@@ -95,6 +96,7 @@ class ActionList:
     owner: str | None
     programme: "ExportedProgramme | None" = None
     revisions: Mapping[str, int] = field(default_factory=dict)
+    log_ids: Mapping[str, str] = field(default_factory=dict)
 
 
 def choose_actions(

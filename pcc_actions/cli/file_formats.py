@@ -4,6 +4,7 @@ Each is imported where it is made: most are heavy, and some need not be there.
 """
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -76,13 +77,18 @@ CHASES: Mapping[str, Callable[[Sequence["ChaseText"], str | None], bytes]] = {
 def _csv(made: "ActionList", about: "About", progress: "Progress") -> bytes:
     from pcc_actions.exports.as_csv import csv_list
 
-    return csv_list(made.actions, made.as_at).encode("utf-8-sig")  # so that Excel opens it right
+    text = csv_list(made.actions, made.as_at, bodies=bool(made.revisions))
+    return text.encode("utf-8-sig")  # so that Excel opens it right
 
 
 def _ics(made: "ActionList", about: "About", progress: "Progress") -> bytes:
     from pcc_actions.exports.as_ics import ics_list
 
-    return ics_list(made.actions, about, topics_in_calendar(made, about))
+    of_bodies = {
+        body: replace(about, revision=revision, log_id=made.log_ids[body])
+        for body, revision in made.revisions.items()
+    }
+    return ics_list(made.actions, about, topics_in_calendar(made, about), of_bodies)
 
 
 def topics_in_calendar(made: "ActionList", about: "About") -> Sequence["CalendarEntry"]:
@@ -99,7 +105,9 @@ def _json(made: "ActionList", about: "About", progress: "Progress") -> bytes:
     from pcc_actions.exports.as_json import json_list
 
     topics = None if made.programme is None else made.programme.records
-    return json_list(made.actions, made.as_at, made.revision, about.marking, topics).encode()
+    return json_list(
+        made.actions, made.as_at, made.revision, about.marking, topics, made.revisions
+    ).encode()
 
 
 def _markdown_list(made: "ActionList", about: "About", progress: "Progress") -> bytes:
@@ -129,7 +137,7 @@ def _programme_in_markdown(made: "ActionList") -> Sequence[str]:
 def _xlsx(made: "ActionList", about: "About", progress: "Progress") -> bytes:
     from pcc_actions.exports.as_xlsx import xlsx_list
 
-    return xlsx_list(made.actions, about, progress, made.programme)
+    return xlsx_list(made.actions, about, progress, made.programme, bodies=bool(made.revisions))
 
 
 LISTS: Mapping[str, Callable[["ActionList", "About", "Progress"], bytes]] = {

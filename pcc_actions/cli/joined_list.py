@@ -1,6 +1,7 @@
 """A list over several logs: that of each, joined, each action with the name of its body."""
 
-from collections.abc import Iterable, Mapping
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
@@ -13,6 +14,7 @@ from pcc_actions.cli.printed_list import print_made, refuse_ignored
 from pcc_actions.cli.session import Session
 from pcc_actions.core.grouping import under_one_key
 from pcc_actions.core.history.snapshot import Snapshot, SnapshotKey
+from pcc_actions.core.log_id import log_id
 from pcc_actions.core.log_settings import Settings
 from pcc_actions.core.model import Log
 from pcc_actions.core.queries import ordered
@@ -29,10 +31,10 @@ def print_joined(
     Raises `Refused` for what would be ignored, and as `look_at_each` does.
     """
     refuse_ignored(layout)
-    told = {"paper": layout.paper, "public": layout.public}
+    paper, public = layout.paper, layout.public
     group = None if layout.group == "none" else layout.group
-    logs = lists_of_each(ctx, kind, wanted, **told, by_owner=group == "owner")
-    made = joined_list(logs, kind, wanted, **told)
+    logs = lists_of_each(ctx, kind, wanted, paper=paper, public=public, by_owner=group == "owner")
+    made = joined_list(logs, kind, wanted, paper=paper, public=public)
     print_made(made, layout, group)
     logs.end()
     return made.actions
@@ -61,6 +63,7 @@ def joined_list(
         revision=0,
         owner=None,
         revisions={part.body: part.made.revision for part in logs.parts},
+        log_ids=_log_ids(logs.parts),
     )
 
 
@@ -71,25 +74,39 @@ def lists_of_each(
     *,
     paper: bool,
     public: bool,
-    whole: bool = False,
     by_owner: bool = False,
+    whole: bool = False,
+    look: Callable[[Session], None] = lambda this: None,
 ) -> Logs[ActionList]:
     """The list of each log that is named, without the log. Raises as `look_at_each` does.
 
-    With `by_owner` each owner is under the one key that the log has for them.
+    With `by_owner` each owner is under the one key that the log has for them. With `whole` each
+    log is read whole, and what is kept of it has the id that tells it from every other. `look` is
+    done before each log is read.
     """
 
     def make(of: ListOptions) -> Make[ActionList]:
         def of_one(this: Session) -> tuple[Settings, ActionList]:
+            look(this)
             made = choose_actions(this, kind, of, paper=paper, public=public, whole=whole)
             actions = made.actions
             if by_owner:
                 actions = under_one_key(actions, made.log.people, made.as_at)
-            return made.log.settings, replace(made, actions=actions, log=Log(made.log.settings))
+            settings = made.log.settings
+            if whole:
+                settings = replace(settings, id=log_id(made.log))
+            return settings, replace(made, actions=actions, log=Log(settings))
 
         return of_one
 
     return look_at_each(ctx, make(wanted), [make(each) for each in each_alone(wanted, _FILTERS)])
+
+
+def _log_ids(parts: Sequence[Part[ActionList]]) -> dict[str, str]:
+    """What tells each log from every other, by its body; of a log and its copy that tells too."""
+    ids = {part.body: part.settings.id or "" for part in parts}
+    often = Counter(ids.values())
+    return {body: each if often[each] == 1 else f"{each}:{body}" for body, each in ids.items()}
 
 
 def _of_body(part: Part[ActionList]) -> Iterable[Snapshot]:

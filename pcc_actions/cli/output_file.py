@@ -79,6 +79,11 @@ class WantedFile:
             self.seen.append(file)
 
     @property
+    def ending(self) -> str:
+        """The ending of its name: `.html`."""
+        return self.path.suffix.lower() if self.path else ""
+
+    @property
     def found(self) -> OutputFile | None:
         """The file to be made."""
         return self.seen[-1] if self.seen else None

@@ -98,6 +98,14 @@ class ReportOptions:
             if self.all_boards and there:
                 raise Refused(f"--all-boards does not go with {words}. Leave one of the two out.")
 
+    def refuse_several_logs(self) -> None:
+        """Raise `Refused` where a paper over several logs is to be for the minutes of one board."""
+        if self.matters_arising:
+            raise Refused(
+                "--matters-arising is for the minutes of one board, and several logs are named, or "
+                "a folder of them. Name one file with --file."
+            )
+
 
 def read_requested(
     this: Session, board: str | None, options: ReportOptions, *, charted: bool
