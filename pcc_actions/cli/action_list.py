@@ -80,8 +80,8 @@ class ActionList:
     had, where the list is of those that slipped, and `topics` what is said of the topics that
     they name. `owner` is the one that was asked for, as the log keeps it, and `programme` the
     topics that an export has beside the actions. Where it is of several logs
-    `revisions` are those of the log of each body, by the names of these, and `log_ids` what tells
-    their calendars apart.
+    `revisions` are those of the log of each body, by the names of these, `log_ids` what tells their
+    calendars apart, and `lines` the actions as they stand in a csv: their history is not kept.
     """
 
     actions: list[Snapshot]
@@ -97,6 +97,7 @@ class ActionList:
     programme: "ExportedProgramme | None" = None
     revisions: Mapping[str, int] = field(default_factory=dict)
     log_ids: Mapping[str, str] = field(default_factory=dict)
+    lines: dict[SnapshotKey, str] = field(default_factory=dict)
 
 
 def choose_actions(

@@ -3,9 +3,11 @@
 Each is imported where it is made: most are heavy, and some need not be there.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from io import BytesIO
+from itertools import chain, islice
+from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from pcc_actions.cli.action_list import ActionList
@@ -15,6 +17,8 @@ if TYPE_CHECKING:
     from pcc_actions.core.report.parts import Report
     from pcc_actions.exports.about import About
     from pcc_actions.exports.calendar_entry import CalendarEntry
+
+_AT_ONCE: Final = 5_000  # lines of a csv that are written together
 
 
 def _docx(made: "Report", progress: "Progress") -> bytes:
@@ -75,10 +79,26 @@ CHASES: Mapping[str, Callable[[Sequence["ChaseText"], str | None], bytes]] = {
 
 
 def _csv(made: "ActionList", about: "About", progress: "Progress") -> bytes:
-    from pcc_actions.exports.as_csv import csv_list
+    mark = "\ufeff"  # so that Excel opens it right
+    whole = BytesIO()  # it gives what it holds without a copy
+    for piece in chain([mark], csv_of(made)):
+        whole.write(piece.encode())
+    return whole.getvalue()
 
-    text = csv_list(made.actions, made.as_at, bodies=bool(made.revisions))
-    return text.encode("utf-8-sig")  # so that Excel opens it right
+
+def csv_of(made: "ActionList") -> Iterator[str]:
+    """The actions on a list as comma-separated values, in pieces: of several logs there are many.
+
+    The line of an action is let go as it is given: it is asked for once.
+    """
+    from pcc_actions.exports.as_csv import csv_list, csv_of_bodies
+
+    if made.revisions:
+        lines = csv_of_bodies((each.body, made.lines.pop(each.key)) for each in made.actions)
+        while some := [*islice(lines, _AT_ONCE)]:
+            yield "".join(some)
+    else:
+        yield csv_list(made.actions, made.as_at)
 
 
 def _ics(made: "ActionList", about: "About", progress: "Progress") -> bytes:

@@ -1,9 +1,10 @@
 """A list over several logs: that of each, joined, each action with the name of its body."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from typing import TypeVar
+from enum import Enum, auto
+from typing import Any, TypeVar
 
 import typer
 
@@ -20,6 +21,16 @@ from pcc_actions.core.model import Log
 from pcc_actions.core.queries import ordered
 
 T = TypeVar("T")
+
+
+class Kept(Enum):
+    """What is kept of each action until those of all logs are there: no more than is shown."""
+
+    WHOLE = auto()
+    ROW = auto()  # without its history and latest update
+    LINE = auto()  # the same without its text, and its line of a csv
+
+
 _FILTERS = (("typed", "board"), ("owner",), ("theme",), ("topic",), ("due_by", "coming"))
 
 
@@ -33,7 +44,10 @@ def print_joined(
     refuse_ignored(layout)
     paper, public = layout.paper, layout.public
     group = None if layout.group == "none" else layout.group
-    logs = lists_of_each(ctx, kind, wanted, paper=paper, public=public, by_owner=group == "owner")
+    logs = lists_of_each(
+        ctx, kind, wanted, paper=paper, public=public, by_owner=group == "owner",
+        kept=kept_for(layout.format),
+    )  # fmt: skip
     made = joined_list(logs, kind, wanted, paper=paper, public=public)
     print_made(made, layout, group)
     logs.end()
@@ -64,6 +78,7 @@ def joined_list(
         owner=None,
         revisions={part.body: part.made.revision for part in logs.parts},
         log_ids=_log_ids(logs.parts),
+        lines=_keyed((part, part.made.lines) for part in logs.parts),
     )
 
 
@@ -75,6 +90,7 @@ def lists_of_each(
     paper: bool,
     public: bool,
     by_owner: bool = False,
+    kept: Kept = Kept.WHOLE,
     whole: bool = False,
     look: Callable[[Session], None] = lambda this: None,
 ) -> Logs[ActionList]:
@@ -89,17 +105,42 @@ def lists_of_each(
         def of_one(this: Session) -> tuple[Settings, ActionList]:
             look(this)
             made = choose_actions(this, kind, of, paper=paper, public=public, whole=whole)
-            actions = made.actions
             if by_owner:
-                actions = under_one_key(actions, made.log.people, made.as_at)
+                made = replace(
+                    made, actions=under_one_key(made.actions, made.log.people, made.as_at)
+                )
             settings = made.log.settings
             if whole:
                 settings = replace(settings, id=log_id(made.log))
-            return settings, replace(made, actions=actions, log=Log(settings))
+            return settings, replace(_kept(made, kept), log=Log(settings))
 
         return of_one
 
     return look_at_each(ctx, make(wanted), [make(each) for each in each_alone(wanted, _FILTERS)])
+
+
+def kept_for(format_: str) -> Kept:
+    """What is kept for a format: `json`, or the ending of a file."""
+    if format_.endswith("csv"):
+        return Kept.LINE
+    return Kept.ROW if format_ in ("table", "markdown", ".md") else Kept.WHOLE
+
+
+def _kept(made: ActionList, kept: Kept) -> ActionList:
+    """A list as far as it is shown: the history of an action is most of it."""
+    if kept is Kept.WHOLE:
+        return made
+    lines: dict[SnapshotKey, str] = {}
+    if kept is Kept.LINE:
+        from pcc_actions.exports.as_csv import csv_lines
+        from pcc_actions.exports.columns import cells
+
+        rows = csv_lines(cells(each, made.as_at) for each in made.actions)
+        lines = {each.key: row for each, row in zip(made.actions, rows, strict=True)}
+    less: dict[str, Any] = {"history": (), "latest_update": None}
+    if lines:
+        less["text"] = ""
+    return replace(made, actions=[replace(each, **less) for each in made.actions], lines=lines)
 
 
 def _log_ids(parts: Sequence[Part[ActionList]]) -> dict[str, str]:
@@ -109,8 +150,12 @@ def _log_ids(parts: Sequence[Part[ActionList]]) -> dict[str, str]:
     return {body: each if often[each] == 1 else f"{each}:{body}" for body, each in ids.items()}
 
 
-def _of_body(part: Part[ActionList]) -> Iterable[Snapshot]:
-    return (replace(action, body=part.body) for action in part.made.actions)
+def _of_body(part: Part[ActionList]) -> Iterator[Snapshot]:
+    """The actions of a log with the name of its body; each is let go as it is given."""
+    actions = part.made.actions
+    actions.reverse()
+    while actions:
+        yield replace(actions.pop(), body=part.body)
 
 
 def _keyed(

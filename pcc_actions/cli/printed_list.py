@@ -122,7 +122,8 @@ def _print_paper(made: ActionList, format_: Format, marking: str | None) -> None
 
     if format_ == "csv" and made.exempt_note:
         say_aside(made.exempt_note)
-    write_utf8(_paper(made, format_, marking))
+    for piece in _paper(made, format_, marking):
+        write_utf8(piece)
 
 
 def _holders(made: ActionList) -> Iterator[str]:
@@ -135,17 +136,19 @@ def _holders(made: ActionList) -> Iterator[str]:
     yield from holders_shown(owners, made.log.people, made.as_at)
 
 
-def _paper(made: ActionList, format_: Format, marking: str | None) -> str:
+def _paper(made: ActionList, format_: Format, marking: str | None) -> Iterator[str]:
+    """The list in pieces, as there may be much of it."""
     if format_ == "json":
         from pcc_actions.exports.as_json import json_list
 
-        return json_list(made.actions, made.as_at, made.revision, revisions=made.revisions)
-    if format_ == "csv":
-        from pcc_actions.exports.as_csv import csv_list
+        yield json_list(made.actions, made.as_at, made.revision, revisions=made.revisions)
+    elif format_ == "csv":
+        from pcc_actions.cli.file_formats import csv_of
 
-        return csv_list(made.actions, made.as_at, bodies=bool(made.revisions))
-    from pcc_actions.exports.as_markdown import markdown_list
+        yield from csv_of(made)
+    else:
+        from pcc_actions.exports.as_markdown import markdown_list
 
-    return markdown_list(
-        made.actions, made.as_at, made.sentence, marking, dates=made.dates, topics=made.topics
-    )
+        yield markdown_list(
+            made.actions, made.as_at, made.sentence, marking, dates=made.dates, topics=made.topics
+        )

@@ -39,7 +39,7 @@ def test_a_spreadsheet_has_the_body_of_each_row_first(both: Office) -> None:
         ("Northshire PCC", "3.14/02/2023"),
         ("south", "3.14/02/2023"),
     ]
-    about = dict(book["About"].iter_rows(values_only=True, max_col=2))
+    about = {row[0]: str(row[1]) for row in book["About"].iter_rows(values_only=True, max_col=2)}
     assert about["Bodies"] == "Northshire PCC and south"
     assert about["How many"].startswith("4 actions in 2 logs as at 10/03/2023: ")
 

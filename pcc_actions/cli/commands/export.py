@@ -110,7 +110,7 @@ def _export_several(
     ctx: typer.Context, file: WantedFile, wanted: ListOptions, asked: ExportOptions
 ) -> None:
     """Write actions of several logs; the work programme of each is in an export of that alone."""
-    from pcc_actions.cli.joined_list import joined_list, lists_of_each
+    from pcc_actions.cli.joined_list import joined_list, kept_for, lists_of_each
 
     if asked.programme:
         raise Refused(
@@ -120,7 +120,7 @@ def _export_several(
     kind = of_every_status(asked.status)
     logs = lists_of_each(
         ctx, kind, wanted, paper=True, public=asked.public, whole=file.ending != UNMARKED,
-        look=file.look,
+        kept=kept_for(file.ending), look=file.look,
     )  # fmt: skip
     made = joined_list(logs, kind, wanted, paper=True, public=asked.public)
     _write(logs.this, file.seen[-1], made, asked)
