@@ -25,6 +25,31 @@ def interleaved(ours: Sequence[Key], theirs: Sequence[Key], order: Mapping[Key, 
     return [*found]
 
 
+def interleaved_with(
+    base: Sequence[Key], ours: Sequence[Key], theirs: Sequence[Key], order: Mapping[Key, Any]
+) -> list[Key]:
+    """The same, where either list can have lost keys of the `base` that both come from.
+
+    Such a key holds its place in the order of what stands around it, whichever list lost it.
+    """
+    known = {*ours, *theirs}
+    whole = interleaved(_restored(ours, base), _restored(theirs, base), order)
+    return [key for key in whole if key in known]
+
+
+def _restored(keys: Sequence[Key], base: Sequence[Key]) -> list[Key]:
+    """The keys with those that were lost, each behind the one that it stood behind."""
+    there, place = {*keys}, 0
+    restored = [*keys]
+    for key in base:
+        if key in there:
+            place = restored.index(key) + 1
+        else:
+            restored.insert(place, key)
+            place += 1
+    return restored
+
+
 Ranked = tuple[Any, Any]  # the rank of a key, and the key
 
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.merging.clashes import Clash, ClashCode
-from pcc_actions.core.merging.interleaving import interleaved
+from pcc_actions.core.merging.interleaving import interleaved, interleaved_with
 from pcc_actions.core.merging.values import NOT_KNOWN, Copies, is_clash, three_way
 from pcc_actions.core.model import Log, Meeting, Moved
 
@@ -35,7 +35,8 @@ def merged_meetings(copies: Copies) -> tuple[tuple[Meeting, ...], list[Clash]]:
     known = copies.base is not NOT_KNOWN
     base = by_first_date(copies.base.meetings) if known else {}
     ours, theirs = by_first_date(copies.ours.meetings), by_first_date(copies.theirs.meetings)
-    keys = interleaved([*ours], [*theirs], {key: key for key in (*ours, *theirs)})
+    order = {key: key for key in (*base, *ours, *theirs)}
+    keys = interleaved_with([*base], [*ours], [*theirs], order)
     found, clashes = [], []
     for key in keys:
         of_key = Copies(base.get(key), ours.get(key), theirs.get(key))

@@ -5,7 +5,7 @@ from operator import attrgetter
 from typing import Any, Final, NamedTuple
 
 from pcc_actions.core.merging.clashes import Clash, ClashCode
-from pcc_actions.core.merging.interleaving import interleaved
+from pcc_actions.core.merging.interleaving import interleaved_with
 
 NOT_KNOWN: Final = object()  # in the place of what both had before
 Order = Callable[[Any], Any]  # by which the last of two values is told
@@ -54,7 +54,8 @@ class Copies(NamedTuple):
 def records_of(name: str, copies: Copies) -> "list[tuple[str, Copies]]":
     """Each record of a mapping, of that name in a log or in its settings, that either copy has."""
     base, ours, theirs = (_mapping(each, name) for each in copies)
-    keys = interleaved([*ours], [*theirs], {key: key for key in (*ours, *theirs)})
+    order = {key: key for key in (*base, *ours, *theirs)}
+    keys = interleaved_with([*base], [*ours], [*theirs], order)
     known = NOT_KNOWN if copies.base is NOT_KNOWN else None
     return [(key, Copies(base.get(key, known), ours.get(key), theirs.get(key))) for key in keys]
 

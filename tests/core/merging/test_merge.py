@@ -15,6 +15,7 @@ from pcc_actions.core.changes.meetings import (
     add_meeting,
     cancel_meeting,
     edit_board,
+    edit_meeting,
     hold_meeting,
     move_meeting,
 )
@@ -650,6 +651,18 @@ def test_a_meeting_held_after_all_and_taken_out_with_what_was_cancelled() -> Non
     others = tuple(each for each in base.meetings if each.date != day("04/04/2023"))
     log, _ = both_ways(base, replace(base, meetings=others), once)
     assert log.meetings == others
+
+
+def test_the_order_of_meetings_is_one_though_a_third_copy_took_one_out() -> None:
+    base = logged()
+    one = add_meeting(base, "GPB", day("09/05/2023"))
+    two = remove_meeting(base, "GPB", day("07/03/2023"))
+    three = add_meeting(base, "GPB", day("01/03/2023"))
+    three = edit_meeting(three, "PAM", day("26/01/2021"), day("27/01/2021"))
+    first = merged(base, merged(base, one, two).log, three).log
+    second = merged(base, merged(base, one, three).log, two).log
+    third = merged(base, merged(base, two, three).log, one).log
+    assert first.meetings == second.meetings == third.meetings
 
 
 def test_a_meeting_that_both_added_is_one() -> None:
