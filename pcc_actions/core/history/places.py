@@ -18,11 +18,11 @@ def closing_place(entry: AnyEntry) -> int | None:
 def closing_step(entry: AnyEntry, played: Iterable[AnyStep]) -> int | None:
     """The same among the steps of its whole history, which it is told from."""
     found, closed = None, lifecycle_of(entry).closed
-    for number, (before, _, after) in enumerate(played):
+    for number, (before, event, after) in enumerate(played):
         if after.status not in closed:
             found = None
-        elif before is None or before.status != after.status:
-            found = number
+        elif before is None or before.status != after.status or event.kind in closed:
+            found = number  # of two copies that both closed it, the later
     return found
 
 

@@ -164,6 +164,20 @@ def test_discharged_on_both_is_discharged_once_in_the_sum() -> None:
     assert (moved.opening, moved.discharged, moved.corrected, moved.closing) == (2, 1, 0, 1)
 
 
+def test_the_closing_of_what_both_copies_closed_is_the_later_of_the_two() -> None:
+    base = logged()
+    ours = did(base, actions.discharge, VISIT, by_a(), "Agreed")
+    theirs = did(base, actions.discharge, VISIT, by_b("21/03/2023 09:00"), "Accepted")
+    log, _ = both_ways(base, ours, theirs)
+    right = DayCorrections(closed=day("22/03/2023"))
+    log = did(log, put_right, VISIT, by_a("23/03/2023 09:00"), right, "Misread")
+    [correction] = [event for event in visit(log).history if event.kind == "corrected"]
+    assert correction.changes.keys() == {"day"}
+    assert correction.of is not None
+    assert correction.of.number == 1
+    assert correction.of.at == visit(theirs).history[-1].at
+
+
 def test_deferred_on_one_copy_after_the_other_closed_it() -> None:
     base = logged()
     ours = did(base, actions.discharge, VISIT, by_a(), "Agreed")
