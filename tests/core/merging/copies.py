@@ -168,8 +168,9 @@ def closings_put_right(draw: st.DrawFn) -> Change:
     right = DayCorrections(closed=draw(st.none() | days), minute=minute)
 
     def happen(log: Log, provenance: Provenance) -> Log:
+        today = replace(provenance, on=provenance.today)
         place = number % max(1, len(log.actions))
-        return put_right(log, place, provenance, right, "Misread") if log.actions else log
+        return put_right(log, place, today, right, "Misread") if log.actions else log
 
     return happen
 

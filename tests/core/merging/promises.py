@@ -244,9 +244,10 @@ def every_reference_finds_its_action(merged: Log, side: Log) -> None:
     for there, entry in counterparts(merged, side, EntryKind.TOPIC):
         assert isinstance(there, Topic)
         assert isinstance(entry, Topic)
-        names = {name_key(name) for name in (there.topic, *there.formerly)}
+        names = {there.topic, *there.formerly}
         for name in (entry.topic, *entry.formerly):
-            assert name_key(name) in names or any(says(each, name) for each in names), there
+            known = name_key(name) in map(name_key, names)
+            assert known or any(says(each, name) for each in names), (name, there)
     for there, entry in counterparts(merged, side, EntryKind.ACTION):
         assert isinstance(there, Action)
         assert isinstance(entry, Action)
