@@ -209,7 +209,9 @@ def _by_place(
     """The meetings of a board by the place of each day for which they ever were planned."""
     found: dict[tuple[str, date], list[Meeting]] = defaultdict(list)
     for meeting in meetings:
-        for each in {place(day) for day in (meeting.date, *(one.before for one in meeting.moved))}:
+        for each in {
+            place(day) for day in (meeting.date, *(before for before, _ in legs(meeting)))
+        }:
             found[meeting.board, each].append(meeting)
     return found
 

@@ -32,6 +32,7 @@ from pcc_actions.core.changes.redaction import redact
 from pcc_actions.core.changes.removals import remove_board, remove_meeting, remove_person
 from pcc_actions.core.changes.shared_settings import set_shared
 from pcc_actions.core.checks.all_checks import findings
+from pcc_actions.core.dates.schedule import Schedule
 from pcc_actions.core.entries import EntryKind
 from pcc_actions.core.history.movement import movement
 from pcc_actions.core.history.snapshot import published, snapshots
@@ -644,6 +645,15 @@ def test_a_meeting_moved_on_both_copies() -> None:
     assert moved.date == day("18/04/2023")
     assert len(log.meetings) == len(base.meetings)
     assert clashes != []
+
+
+def test_a_meeting_held_where_one_copy_moved_it_is_known_though_the_other_moved_it_later() -> None:
+    base = logged()
+    ours = move_meeting(base, "GPB", day("04/04/2023"), day("11/04/2023"), by_a())
+    ours = raised(ours, "3.11/04/2023", "Order tea")
+    theirs = move_meeting(base, "GPB", day("04/04/2023"), day("18/04/2023"), by_b())
+    log, _ = both_ways(base, ours, theirs)
+    assert Schedule(log.meetings).ever_on("GPB", day("11/04/2023")) != []
 
 
 def test_a_meeting_cancelled_on_one_copy_and_moved_on_the_other() -> None:
