@@ -28,6 +28,7 @@ _KNOWN: Final[Mapping[str, Sequence[str]]] = {
     "people": PERSON_KEYS,
 }
 BlockKey = tuple[str, ...]
+NAMED: Final = ("boards", "people")
 
 
 def with_head_of_both(blocks: Blocks, base: Blocks, theirs: Blocks) -> Blocks:
@@ -44,6 +45,22 @@ def with_head_of_both(blocks: Blocks, base: Blocks, theirs: Blocks) -> Blocks:
         if block.kind not in kinds:
             found = placed(found, block.kind, [block.text.replace("\r\n", "\n")])
     return found
+
+
+def in_order(
+    blocks: Blocks, kind: str, names: Sequence[str], theirs: Iterable[LogBlock]
+) -> list[LogBlock]:
+    """Our blocks of boards or people in the order of the merged log, whichever copy is ours.
+
+    One that the other copy does not have begins after a blank line.
+    """
+    known = {_names(block) for block in theirs if block.kind == kind}
+    found = [
+        block if _names(block) in known else replace(block, line=0)
+        for block in blocks
+        if block.kind == kind
+    ]
+    return sorted(found, key=lambda block: [names.index(each) for each in _names(block)])
 
 
 def _head(blocks: Iterable[LogBlock]) -> dict[BlockKey, LogBlock]:

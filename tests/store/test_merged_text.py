@@ -16,8 +16,8 @@ from pcc_actions.store.merged_text import MergedText, merged_text
 from pcc_actions.store.reading import Reading
 from pcc_actions.store.whole_log import read_whole
 from tests.builders import did, raised
+from tests.drawn_changes import changes, logs, outcome
 from tests.store.logs import LETTER, ROOM, VISIT, now, three_actions
-from tests.test_any_changes import changes, logs, outcome
 
 PATH = Path("nowhere/actions.toml")
 
@@ -100,6 +100,14 @@ def test_a_table_that_is_not_known_comes_too() -> None:
 def test_a_board_that_is_new_comes_with_its_block() -> None:
     theirs = changed(BASE, lambda log: add_board(log, "SPCB", "Strategic Board", "free"))
     assert "[boards.SPCB]" in brought(BASE, OURS, theirs).data.decode()
+
+
+def test_boards_that_are_new_on_both_stand_in_one_order_whichever_copy_is_ours() -> None:
+    ours = changed(BASE, lambda log: add_board(log, "SPCB", "Strategic Board", "free"))
+    theirs = changed(BASE, lambda log: add_board(log, "AUDIT", "Audit Committee", "free"))
+    text = brought(BASE, ours, theirs).data
+    assert text == brought(BASE, theirs, ours).data
+    assert text.index(b"[boards.AUDIT]") < text.index(b"[boards.SPCB]")
 
 
 def test_the_line_ends_of_ours_are_kept() -> None:

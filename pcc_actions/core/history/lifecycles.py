@@ -118,6 +118,8 @@ def _changed(state: AnyState, event: Event) -> Changed:
 
 
 def _at_other_status(state: State, event: Event) -> Changed:
+    if event.apart and event.kind == "completed" and state.status in CLOSED:
+        return {}  # what the board decided is not undone by a report that came from another copy
     _, status = TRANSITIONS[event.kind]
     completed = {"completed": event.on, "reopened": None}.get(event.kind, state.completed_on)
     closed = event.on if status in CLOSED else None

@@ -1,7 +1,7 @@
 """The meetings of two copies of a log, brought together by board and first date."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import Any
@@ -41,18 +41,19 @@ def merged_meetings(copies: Copies) -> tuple[tuple[Meeting, ...], list[Clash]]:
     for key in keys:
         of_key = Copies(base.get(key), ours.get(key), theirs.get(key))
         found.append(of_key.only_one or _merged(of_key))
-        clashes += [] if of_key.only_one else _moved_apart(key, of_key, found[-1])
+        clashes += [] if of_key.only_one else _changed_apart(key, of_key, found[-1])
     return tuple(found), [*clashes, *_met_twice(found, copies.ours, copies.theirs)]
 
 
-def _moved_apart(key: MeetingKey, copies: Copies, merged: Meeting) -> list[Clash]:
-    """The clash of a meeting that each copy moved to another day."""
-    days = copies.values(("date",))
-    if not is_clash(*days):
-        return []
-    [left] = {days.ours, days.theirs} - {merged.date}
-    named = meeting_name(key)
-    return [Clash(ClashCode.SAME_RECORD, None, "date", named, kept=merged.date, left=left)]
+def _changed_apart(key: MeetingKey, copies: Copies, merged: Meeting) -> Iterator[Clash]:
+    """The clashes of a meeting that each copy moved to another day, or cancelled."""
+    for name in ("date", "cancelled"):
+        values = copies.values((name,))
+        if is_clash(*values):
+            kept = getattr(merged, name)
+            left = values.theirs if values.ours == kept else values.ours
+            named = meeting_name(key)
+            yield Clash(ClashCode.SAME_RECORD, None, name, named, kept=kept, left=left)
 
 
 def meeting_name(key: MeetingKey) -> str:

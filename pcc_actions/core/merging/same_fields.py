@@ -5,7 +5,7 @@ from typing import Any
 
 from pcc_actions.core.entries import AnyEntry
 from pcc_actions.core.history.effective import placed_in_order
-from pcc_actions.core.history.lifecycles import lifecycle_of
+from pcc_actions.core.history.lifecycles import CLOSED, lifecycle_of
 from pcc_actions.core.merging.clashes import Clash, ClashCode
 from pcc_actions.core.merging.event_keys import EventKey
 from pcc_actions.core.merging.histories import TwoHistories
@@ -24,13 +24,15 @@ def same_fields(entry: AnyEntry, both: TwoHistories) -> Iterator[Clash]:
         (one, _, ours), (other, _, theirs) = mine[field], yours[field]
         if ours != theirs:
             later, earlier = (mine, yours) if one > other else (yours, mine)
-            yield Clash(
-                ClashCode.SAME_FIELD,
-                entry,
-                field[0],
-                holding=later[field][1],
-                other=earlier[field][1],
-            )
+            holding, left = _holding(later[field][1], earlier[field][1])
+            yield Clash(ClashCode.SAME_FIELD, entry, field[0], holding=holding, other=left)
+
+
+def _holding(later: Event, earlier: Event) -> tuple[Event, Event]:
+    """Which of two events holds, and which does not: a report undoes no decision of the board."""
+    if later.kind == "completed" and earlier.kind in CLOSED:
+        return earlier, later
+    return later, earlier
 
 
 def _last_said(entry: AnyEntry, both: TwoHistories, side: int, order: dict[EventKey, int]) -> Said:

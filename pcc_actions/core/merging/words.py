@@ -8,10 +8,11 @@ from pcc_actions.core.correction_lines import line_for_lifting
 from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.entries import called, kind_of
 from pcc_actions.core.event_words import event_words, value_words
+from pcc_actions.core.history.lifecycles import CLOSED
 from pcc_actions.core.merging.clashes import Clash, ClashCode
 from pcc_actions.core.merging.merge import Merged
-from pcc_actions.core.model import Event
-from pcc_actions.core.text.english import capitalised
+from pcc_actions.core.model import Cancelled, Event
+from pcc_actions.core.text.english import capitalised, quoted
 
 
 def clash_sentences(merged: Merged) -> list[str]:
@@ -20,11 +21,17 @@ def clash_sentences(merged: Merged) -> list[str]:
 
 
 def _same_field(clash: Clash) -> str:
-    later, earlier = _did(clash, clash.holding), _did(clash, clash.other)
+    holding, other = _did(clash, clash.holding), _did(clash, clash.other)
+    decided = clash.other is not None and clash.other.kind == "completed"
+    what = "what the board decided" if decided and _is_closing(clash.holding) else "the later"
     return (
-        f"{_entry(clash)} was changed on both copies: {earlier}; {later}. Both stay in its "
-        f"history, and the later holds: that of {_by(clash.holding)}."
+        f"{_entry(clash)} was changed on both copies: {other}; {holding}. Both stay in its "
+        f"history, and {what} holds: that of {_by(clash.holding)}."
     )
+
+
+def _is_closing(event: Event | None) -> bool:
+    return event is not None and event.kind in CLOSED
 
 
 def _renumbered(clash: Clash) -> str:
@@ -85,6 +92,9 @@ def _did(clash: Clash, event: Event | None) -> str:
 def _value(value: Any) -> str:
     if isinstance(value, (str, int, date)) or value is None:
         return value_words(value)
+    if isinstance(value, Cancelled):
+        note = f": {quoted(value.note)}" if value.note else ""
+        return f"that of {value.by} on {uk(value.on)}{note}"
     if isinstance(value, tuple):
         return value_words(next((each for each in value if isinstance(each, str)), None))
     return "another"

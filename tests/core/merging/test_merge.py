@@ -207,6 +207,16 @@ def test_of_discharged_and_withdrawn_the_later_holds() -> None:
     assert [(clash.code, clash.field) for clash in clashes] == [(ClashCode.SAME_FIELD, "status")]
 
 
+def test_a_report_from_the_other_copy_does_not_open_what_the_board_has_closed() -> None:
+    ours = did(logged(), actions.discharge, VISIT, by_a(), "Agreed")
+    theirs = did(logged(), actions.complete, VISIT, by_b(), "Done")
+    found = merged(logged(), ours, theirs)
+    assert (visit(found.log).status, visit(found.log).closed) == ("discharged", day("20/03/2023"))
+    assert told(visit(found.log).history) == [("discharged", "A"), ("completed", "B")]
+    [clash] = found.clashes
+    assert (clash.holding, clash.other) == visit(found.log).history[1:]
+
+
 def test_raised_on_another_day_on_one_copy_and_closed_before_that_on_the_other() -> None:
     base = logged()
     right = Corrections(raised=day("04/04/2023"))
