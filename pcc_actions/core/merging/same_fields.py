@@ -38,10 +38,11 @@ def _holding(later: Event, earlier: Event) -> tuple[Event, Event]:
 def _last_said(entry: AnyEntry, both: TwoHistories, side: int, order: dict[EventKey, int]) -> Said:
     """What one copy alone said last of each field."""
     found: Said = {}
+    merged = dict(zip(both.keys, entry.history, strict=True))
     for key in sorted(both.alone_in(side), key=order.__getitem__):
-        event = both.event(key)
+        event = merged[key]
         for field, value in _said(entry, event):
-            found[field, event.of] = (order[key], event, value)
+            found[field, both.event(key).of] = (order[key], event, value)
     return found
 
 
