@@ -37,7 +37,8 @@ def merged_meetings(copies: Copies) -> tuple[tuple[Meeting, ...], list[Clash]]:
     ours, theirs = by_first_date(copies.ours.meetings), by_first_date(copies.theirs.meetings)
     order = {key: key for key in (*base, *ours, *theirs)}
     keys = interleaved_with([*base], [*ours], [*theirs], order)
-    found, clashes = [], []
+    found: list[Meeting] = []
+    clashes: list[Clash] = []
     for key in keys:
         of_key = Copies(base.get(key), ours.get(key), theirs.get(key))
         found.append(of_key.only_one or _merged(of_key))
