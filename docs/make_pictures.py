@@ -10,12 +10,14 @@ import hashlib
 import html
 import io
 import re
+import shlex
 import shutil
 import struct
 import subprocess
 import sys
 import tempfile
 import zlib
+from dataclasses import dataclass
 from pathlib import Path
 
 from recorded_terminal import ENTER, PROGRAM, WIDTH, Dialogue, Terminal, environment
@@ -67,6 +69,41 @@ DIALOGUES = {
         before=[["meeting", "add", "GPB", "16/05/2023"]],
     ),
 }
+
+LAPTOP = "actions-LAPTOP.toml"
+
+
+@dataclass(frozen=True)
+class Scene:
+    """Commands typed one after the other where a copy of the log has come back from a laptop.
+
+    `recorded` is what was recorded in the log while the copy was away, `apart` in the copy.
+    """
+
+    title: list[str]
+    recorded: list[list[str]]
+    apart: list[list[str]]
+    typed: list[list[str]]
+
+
+SCENES = {
+    "merge": Scene(
+        ["merge", LAPTOP],
+        [["defer", "3.14/02/2023", "04/05/2023", "The team is moving offices", "--by", "IF"]],
+        [
+            ["defer", "3.14/02/2023", "16/05/2023", "Two dates offered", "--by", "RM"],
+            ["discharge", "12.06/12/2022", "Agreed by e-mail", "--by", "RM"],
+            ["add", "7.14/02/2023", "Send members the vetting figures", "--owner", "OF",
+             "--by", "RM"],
+        ],
+        [
+            ["outstanding", "--owner", "OF"],
+            ["merge", LAPTOP, "--dry-run"],
+            ["merge", LAPTOP],
+            ["outstanding", "--owner", "OF"],
+        ],
+    ),
+}  # fmt: skip
 
 CELL = 12.2  # what Rich draws one column as
 NO_BREAK = "\xa0"  # the space that Rich draws
@@ -124,13 +161,35 @@ def played(dialogue: Dialogue) -> Text:
         return Terminal(dialogue.arguments, folder).after(dialogue)
 
 
+def seen(scene: Scene) -> Text:
+    """A copy of the sample with the other copy beside it, and a screen of what is typed there."""
+    with tempfile.TemporaryDirectory() as folder, tempfile.TemporaryDirectory() as laptop:
+        for place, lines in ((folder, scene.recorded), (laptop, scene.apart)):
+            shutil.copy(ROOT / "actions.toml", place)
+            for line in lines:
+                ran(line, place)
+        shutil.copy(Path(laptop) / "actions.toml", Path(folder) / LAPTOP)
+        screen = Text()
+        for line in scene.typed:
+            screen.append(f"$ pcc-actions {shlex.join(line)}\n", "bold")
+            screen.append_text(Text.from_ansi(f"{ran(line, folder)}\n"))
+        return screen
+
+
+def shown(name: str) -> tuple[list[str], Text]:
+    """What a picture shows: the command that it is of, and the screen."""
+    if name in SCENES:
+        return SCENES[name].title, seen(SCENES[name])
+    if name in DIALOGUES:
+        return DIALOGUES[name].arguments, played(DIALOGUES[name])
+    return PICTURES[name], Text.from_ansi(ran(PICTURES[name]))
+
+
 def picture(name: str) -> str:
     """The picture of that name as SVG."""
-    dialogue = DIALOGUES.get(name)
-    shown = played(dialogue) if dialogue else Text.from_ansi(ran(PICTURES[name]))
-    arguments = dialogue.arguments if dialogue else PICTURES[name]
+    arguments, text = shown(name)
     screen = Console(record=True, width=WIDTH, file=io.StringIO(), force_terminal=True)
-    screen.print(shown, end="")
+    screen.print(text, end="")
     template = TEMPLATE.replace("TITLE", html.escape(f"pcc-actions {' '.join(arguments)}"))
     drawn = screen.export_svg(theme=THEME, code_format=template, unique_id=name)
     return _text.sub(words_apart, drawn)
@@ -196,7 +255,7 @@ def shoot(page: Path, name: str, size: tuple[int, int]) -> None:
 
 
 if __name__ == "__main__":
-    wanted = sys.argv[1:] or [*PICTURES, *DIALOGUES]
+    wanted = sys.argv[1:] or [*PICTURES, *DIALOGUES, *SCENES]
     if not sys.argv[1:]:
         draw_papers()
     for each in wanted:

@@ -39,6 +39,7 @@ from tests.docs.pages import (
     text_of,
     without_blanks,
 )
+from tests.in_git import begun
 
 HOME = "/home/iris/board/"  # what the pages show for the folder of the reader
 OWN = "/home/iris/.config/pcc-actions/settings.toml"  # and for the file of their own settings
@@ -79,6 +80,8 @@ def wrong(text: str, folder: Path) -> list[str]:
     if steps and not steps[0].command.startswith("pcc-actions init"):
         shutil.copy(ROOT / "actions.toml", folder)
         shutil.copy(ROOT / "docs" / "minutes.txt", folder)
+    if any(step.command.startswith("pcc-actions git ") for step in steps):
+        begun(folder)  # it is told of a folder that git keeps
     found = []
     for step in steps:
         if step.command == "pcc-actions init":  # somebody begins, with no log there
@@ -89,6 +92,8 @@ def wrong(text: str, folder: Path) -> list[str]:
         if step.command.startswith("pcc-actions settings name "):  # from then on it records
             os.environ.pop("PCC_ACTIONS_BY", None)
         output = printed(step.command, folder)
+        if step.command == f"pcc-actions merge {LAPTOP}":  # the reader is told to delete it then
+            (folder / LAPTOP).unlink()
         if at_any_time(output) != at_any_time(step.output):
             found.append(f"$ {step.command}\n--- shown\n{step.output}\n--- printed\n{output}")
     return found

@@ -132,7 +132,7 @@ class _Absent(MetaPathFinder):
 class _Lock:
     """A lock of filelock's as Windows has it: the file is held open. Nobody else is there."""
 
-    def __init__(self, file: Path, mode: int) -> None:
+    def __init__(self, file: Path, mode: int, fallback_to_soft: bool) -> None:
         self.file = file
 
     def acquire(self, timeout: float, poll_interval: float) -> None:

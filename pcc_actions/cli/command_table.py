@@ -164,6 +164,13 @@ COMMANDS = (
         "merge",
     ),
     CommandRow(
+        "git",
+        "Care",
+        "Have git bring copies of the log together, and show what changed in words.",
+        "git",
+        records=False,
+    ),
+    CommandRow(
         "settings",
         "Care",
         "List what is set, and where it comes from; or set it.",

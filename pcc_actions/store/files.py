@@ -223,20 +223,24 @@ def _temporary(beside: Path, whose: str, data: Contents, like: Path) -> Iterator
 
 
 def _write_new(new: Path, data: Contents, like: Path) -> None:
+    from pcc_actions.store.replacing import to_disk
+
     model = stat_of(like)
     flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
     with os.fdopen(os.open(new, flags, 0o600 if model else 0o666), "wb") as file:
         file.writelines((data,) if isinstance(data, bytes) else data)
         file.flush()
-        os.fsync(file.fileno())
+        to_disk(file.fileno())
     take_after(new, model)
 
 
 def _flush_folder(folder: Path) -> None:
     """Have the new name on the disk too. Windows has no such call; its failure loses nothing."""
+    from pcc_actions.store.replacing import to_disk
+
     with suppress(OSError):
         handle = os.open(folder, os.O_RDONLY)
         try:
-            os.fsync(handle)
+            to_disk(handle)
         finally:
             os.close(handle)

@@ -28,9 +28,11 @@ from pcc_actions.store import links, versions
 from pcc_actions.store.conflict_copies import conflict_copies
 from pcc_actions.store.doubt_sentences import located_sentence
 from pcc_actions.store.doubtful import KeyDoubt
+from pcc_actions.store.git_doubts import merge_doubt_sentence
 from pcc_actions.store.line_numbers import file_line
 from pcc_actions.store.read_log import read_log
 from pcc_actions.store.reading import Now, Reading, no_closing
+from pcc_actions.store.shared_place import PlaceKind, shared_place
 from pcc_actions.store.values import is_all_visible
 from pcc_actions.store.version_files import open_versions
 
@@ -51,12 +53,14 @@ def located_findings(path: Path, now: Now, as_at: date, clock: Clock) -> list[Lo
         *_behind(reading),
         *_doubts(reading),
         *_to_come(reading, now),
-        *((_where(reading, each), each) for each in _of_data(reading, as_at)),
+        *((where(reading, each), each) for each in _of_data(reading, as_at)),
         *_hand_edits(reading, clock),
         *_unclosed(reading),
         *_versions(path),
         *_second_name(path),
         *_copies(path),
+        *_place(path),
+        *_merge(path),
     ]
     return sorted(rows, key=lambda row: faults_first(row[1]))
 
@@ -73,7 +77,8 @@ def _of_data(reading: Reading, as_at: date) -> Iterator[Finding]:
             yield finding
 
 
-def _where(reading: Reading, finding: Finding) -> str:
+def where(reading: Reading, finding: Finding) -> str:
+    """Where in its file a finding of a log stands: `actions.toml, line 41`."""
     if finding.index is None:
         return reading.path.name
     names = [finding.name] if finding.name else []
@@ -100,15 +105,15 @@ def _behind(reading: Reading) -> Iterator[LocatedFinding]:
 
 def _doubts(reading: Reading) -> Iterator[LocatedFinding]:
     for each in reading.doubtful:
-        where, sentence = located_sentence(reading.lines, each)
-        yield where, Finding(FaultCode.DOUBTFUL_KEY, sentence)
+        line, sentence = located_sentence(reading.lines, each)
+        yield line, Finding(FaultCode.DOUBTFUL_KEY, sentence)
 
 
 def _to_come(reading: Reading, now: Now) -> Iterator[LocatedFinding]:
     """Find entries of a day still to come: whoever recorded them had a clock that was ahead."""
     for place in placed(reading.log):
         for finding in _ahead(place, now) or _keys_to_come(place, now):
-            yield _where(reading, finding), finding
+            yield where(reading, finding), finding
 
 
 def _ahead(place: Placed, now: Now) -> list[Finding]:
@@ -185,3 +190,31 @@ def _copies(path: Path) -> Iterator[LocatedFinding]:
             f"{command_line(('merge', name, '--dry-run'))}"
         )
         yield name, Finding(RemarkCode.CONFLICT_COPY, sentence)
+
+
+def _place(path: Path) -> Iterator[LocatedFinding]:
+    """Remark on a place where the lock may not keep two saves apart."""
+    place = shared_place(path)
+    if place is None:
+        return
+    if place.kind is PlaceKind.NETWORK_DRIVE:
+        sentence = (
+            f"The log lies on a network drive ({place.name}). Whether two who save in the same "
+            "instant wait for one another there is up to its server, and cannot be told from "
+            'here: see "A shared drive" on the page "Sharing a log".'
+        )
+        yield path.name, Finding(RemarkCode.NETWORK_DRIVE, sentence)
+    else:
+        sentence = (
+            f"The log lies in a folder of {place.name}, which copies it to each computer: two who "
+            "record at the same time do not wait for one another, and leave a conflict copy. See "
+            '"OneDrive, SharePoint and Dropbox" on the page "Sharing a log".'
+        )
+        yield path.name, Finding(RemarkCode.SYNCED_FOLDER, sentence)
+
+
+def _merge(path: Path) -> Iterator[LocatedFinding]:
+    """Remark where git would bring two copies of the log together otherwise than it should."""
+    sentence = merge_doubt_sentence(path)
+    if sentence:
+        yield path.name, Finding(RemarkCode.DOUBTFUL_MERGE, sentence)

@@ -1,7 +1,9 @@
-"""A file moved into the place of another: tried again where Windows refuses it for a moment."""
+"""A file on the disk and in the place of another, as far as systems differ in it."""
 
+import os
 import sys
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
@@ -24,6 +26,21 @@ def move_into_place(new: Path, place: Path, look: Callable[[], None] | None = No
     if look is not None:
         look()
     new.replace(place)
+
+
+def to_disk(handle: int) -> None:
+    """Have what was written to an open file on the disk, before a power cut may come.
+
+    On a Mac fsync leaves it in the memory of the disk; the call that goes all the way is not there
+    on every network drive. Raises OSError.
+    """
+    if sys.platform == "darwin":
+        import fcntl
+
+        with suppress(OSError):
+            fcntl.fcntl(handle, fcntl.F_FULLFSYNC)
+            return
+    os.fsync(handle)
 
 
 def _moved(new: Path, place: Path, look: Callable[[], None] | None) -> bool:

@@ -97,7 +97,7 @@ def plan_update(
 def refuse_unsound(reading: Reading, *, accept: bool = False) -> None:
     """Raise `BadFile` where a log is not whole, unless that is accepted, or a key is doubtful."""
     if reading.doubtful:
-        raise BadFile(f"{reading.doubts[0]} Nothing is recorded until then.")
+        raise BadFile(f"Nothing is recorded until this is settled: {reading.doubts[0]}")
     if reading.missing and not accept:
         raise BadFile(
             f"{reading.path.name} is not whole: {reading.missing}. Nothing is written to it until "

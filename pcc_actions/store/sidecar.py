@@ -13,6 +13,7 @@ from pcc_actions.errors import BadFile, Conflict
 from pcc_actions.regular_files import NotRegular, refuse_special
 from pcc_actions.store.ctrl_c import uninterrupted
 from pcc_actions.store.files import (
+    Unwritten,
     may_write,
     real_path,
     reason,
@@ -29,6 +30,8 @@ if TYPE_CHECKING:
 FOLDER = ".pcc-actions"
 _LOCK = "lock"
 LOCK_SECONDS = 30.0  # 16 writers at once may wait 17 s
+# What systems say where a drive takes no locks, as some network drives do not.
+_NO_LOCKS = {errno.ENOSYS, errno.ENOLCK, errno.EOPNOTSUPP, errno.ENOTSUP}
 
 
 def sidecar(log: Path) -> Path:
@@ -105,15 +108,17 @@ def lock(path: Path, seconds: float = LOCK_SECONDS) -> Iterator[None]:
     """Be the only one to write a log; reading needs no lock.
 
     Letting the lock go raises nothing: what was done under it is done. Raises `Conflict` where
-    somebody else has it for longer than `seconds`, BadFile where the lock cannot be made, or
-    where what is there is no file.
+    somebody else has it for longer than `seconds`, BadFile where the lock cannot be made, where
+    what is there is no file, or where the drive takes no locks.
     """
     from filelock import FileLock, Timeout
 
     refuse_no_file(path)
     try:
         file = _lock_file(path, make_sidecar(path))
-        held = FileLock(file, mode=file.stat().st_mode & ALL | OWNER)
+        # A drive without locks is refused: what filelock would do there takes this file, which is
+        # always there, for a lock that somebody holds.
+        held = FileLock(file, mode=file.stat().st_mode & ALL | OWNER, fallback_to_soft=False)
         held.acquire(timeout=seconds, poll_interval=0.02)
     except Timeout:
         raise Conflict(
@@ -121,12 +126,25 @@ def lock(path: Path, seconds: float = LOCK_SECONDS) -> Iterator[None]:
             " it open in pcc-actions, or close your other window, and try again."
         ) from None
     except OSError as error:
-        raise unwritten(path, error) from None
+        raise _unlocked(path, error) from None
     try:
         yield
     finally:
         with uninterrupted():  # or it stays half released
             _let_go(held)
+
+
+def _unlocked(log: Path, error: OSError) -> Unwritten:
+    """Say in a sentence why the lock could not be had, though nobody else has it."""
+    if error.errno not in _NO_LOCKS:
+        return unwritten(log, error)
+    why = "the drive that it lies on takes no locks"
+    return Unwritten(
+        f"{log} could not be written: {why}, and without them two people could write over each "
+        "other; the log is as it was. Ask whoever looks after the drive to allow locks on it, or "
+        "keep the log on another.",
+        why,
+    )
 
 
 def refuse_read_only(log: Path) -> None:

@@ -78,16 +78,16 @@ def plan_step(path: Path, now: Now, direction: Direction, clock: Clock) -> PutBa
     if not (reading.sealed or _as_kept(reading)):
         raise Refused(
             f"{path.name} was edited outside pcc-actions since revision {reading.revision}, and "
-            f"{direction} would drop that. {_settled_by(reading)}"
+            f"{direction} would drop that{_settled_by(reading)}"
         )
     return _step(reading, direction, clock)
 
 
 def _settled_by(reading: Reading) -> str:
-    """Say what to do about an edit first."""
+    """Say what to do about an edit first, to end a sentence with."""
     if reading.doubtful:
-        return f"First settle this: {reading.doubts[0]}"
-    return "Record the edit first, with pcc-actions check --fix."
+        return f"; first settle this: {reading.doubts[0]}"
+    return ". Record the edit first, with pcc-actions check --fix."
 
 
 def _as_kept(reading: Reading) -> bool:

@@ -63,7 +63,7 @@ def words(svg: str) -> list[tuple[str, str]]:
 
 
 def test_every_drawing_is_by_the_script(script: dict[str, Any]) -> None:
-    assert sorted([*script["PICTURES"], *script["DIALOGUES"]]) == DRAWN
+    assert sorted([*script["PICTURES"], *script["DIALOGUES"], *script["SCENES"]]) == DRAWN
 
 
 @pytest.mark.parametrize("name", DRAWN)

@@ -10,7 +10,7 @@ from tests.docs.pages import prose
 # The pages of who knows Word and e-mail, and no programming.
 NAMES = (
     "README", "start-here", "windows", "minute-taker", "chief-executive", "secretariat", "import",
-    "sharing", "glossary", "accessibility", "performance",
+    "sharing", "where-it-lies", "glossary", "accessibility", "performance",
 )  # fmt: skip
 THEIRS = ["README.md", *(f"docs/{name}.md" for name in NAMES)]
 MOST_WORDS = 30  # in a sentence

@@ -12,11 +12,12 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
 from tests.cli.running import Done, Pcc
+from tests.faults.counted import Counted
 from tests.faults.malformed import sound
 from tests.faults.page import Table
 from tests.faults.tracing import PACKAGE, environment
@@ -31,13 +32,14 @@ _SEEN: Final = "\u061c\u200e\u200f"
 PLANTED: Final = CONTROLS + TURNING + SEPARATORS
 RAW: Final = re.compile(f"[{re.escape(''.join(sorted({*PLANTED} - {*_OURS, *_SEEN})))}]")
 
+FIELD: Final = "a field"
 LOOKING: Final = (
     "outstanding", "overdue", "list", "list --group owner", "list --format json",
     "list --format csv", "list --format markdown", "today", "show 3.14/02/2023 4.14/02/2023",
     "show 5.14/02/2023", "history", "history 3.14/02/2023", "movement --since 01/01/2023",
     "figures", "chase", "report GPB --as-at 14/02/2023 --include-exempt",
     "report GPB --programme --as-at 14/02/2023", "board list", "meeting list", "person list",
-    "programme list", "programme show Estates", "settings", "check",
+    "programme list", "programme show Estates", "settings", "check", "git sentences",
 )  # fmt: skip
 RECORDING: Final = (
     "add 3.14/02/2023 'Arrange a visit'", "note 3.14/02/2023 'Rang them'",
@@ -159,15 +161,6 @@ def _raw(where: str, said: str) -> Iterator[str]:
         yield f"{where}: U+{ord(found[0]):04X} raw in {around!r}"
 
 
-@dataclass
-class Counted:
-    """What was tried of them, and what was printed raw."""
-
-    fields: int = 0
-    commands: int = 0
-    wrong: list[str] = field(default_factory=list)
-
-
 def all_of_them(folder: Path, one_of: int = 1) -> Counted:
     """Sow them in every field, or one of so many, and run every command."""
     folder.mkdir()
@@ -179,9 +172,8 @@ def all_of_them(folder: Path, one_of: int = 1) -> Counted:
             *wrong_merge(pcc, one),
             *(wrong_completion(pcc, one) if at % 6 == 0 else ()),
         ]
-        counted.fields += 1
-        counted.commands += len(LOOKING) + len(RECORDING) + len(MERGING)
-        counted.wrong += [f"{one.name}: {each}" for each in found]
+        counted.count([FIELD], [f"{one.name}: {each}" for each in found])
+        counted.total["commands"] += len(LOOKING) + len(RECORDING) + len(MERGING)
     return counted
 
 
@@ -194,6 +186,6 @@ def table(counted: Counted) -> Table:
         "every command is run on it, the Tab key pressed. None of them is printed raw, on "
         "standard output or error.",
         ("fields", "commands", "wrong"),
-        [(counted.fields, counted.commands, len(counted.wrong))],
+        [(counted.tried[FIELD], counted.total["commands"], counted.faulty[FIELD])],
         counted.wrong,
     )

@@ -42,7 +42,7 @@ _note = re.compile(r'^note = "Agreed: (Order tea \d+ \d+)"$', re.MULTILINE)
 
 
 @dataclass
-class Counted:
+class Crowd:
     """What was recorded and what was there in the end."""
 
     adds: int = 0
@@ -125,7 +125,7 @@ def looks(log: Path) -> Seen:
     return whole
 
 
-def tried(folder: Path, writers: int, count: int, package: Path = PACKAGE) -> Counted:
+def tried(folder: Path, writers: int, count: int, package: Path = PACKAGE) -> Crowd:
     """Let so many writers add so many actions each, beside readers and one who takes back."""
     log = begun(folder).log
     others = [_started(package, role, log) for role in ("undo", *["read"] * READERS)]
@@ -135,10 +135,10 @@ def tried(folder: Path, writers: int, count: int, package: Path = PACKAGE) -> Co
     others_ended = [_ended(each) for each in others]
     failed = [each.error for each in (*writers_ended, *others_ended) if each.error]
     if failed:
-        return Counted(writers * count, wrong=failed)
+        return Crowd(writers * count, wrong=failed)
     discharged = [text for each in writers_ended for text in each.told]
     undone, *seen = [each.told for each in others_ended]
-    return _counted(log, writers * count, discharged, undone, [Seen(**each) for each in seen])
+    return _looked_at(log, writers * count, discharged, undone, [Seen(**each) for each in seen])
 
 
 def _started(package: Path, *arguments: object) -> "subprocess.Popen[str]":
@@ -161,9 +161,9 @@ def _ended(process: "subprocess.Popen[str]") -> _Ended:
     return _Ended(None, err[-800:] or "?") if process.returncode else _Ended(json.loads(out))
 
 
-def _counted(
+def _looked_at(
     log: Path, adds: int, discharged: Sequence[str], undone: int, seen: Sequence[Seen]
-) -> Counted:
+) -> Crowd:
     """Look at what is there in the end."""
     text = log.read_text(encoding="utf-8")
     actions = read_log(log, _now()).log.actions
@@ -175,7 +175,7 @@ def _counted(
     references = len({each.reference for each in actions})
     if (len(texts), references) != (adds, adds):
         wrong.append(f"{len(texts)} of {adds} are there, under {references} references")
-    return Counted(
+    return Crowd(
         adds, len(texts), references, len(discharged), undone,
         sum(each.reads for each in seen), wrong,
     )  # fmt: skip
@@ -190,7 +190,7 @@ def _stop(log: Path) -> Path:
     return log.with_name(f"{log.name}.stop")
 
 
-def table(counted: Counted) -> Table:
+def table(crowd: Crowd) -> Table:
     """Count what was recorded, and what was there."""
     return Table(
         "Many who record at once",
@@ -199,9 +199,9 @@ def table(counted: Counted) -> Table:
         "there once in the end, under a reference of its own, and so is each discharge that was "
         "acknowledged; no reader sees half of a log, or is told that something is gone.",
         ("added", "there", "references", "discharged", "taken back", "read", "wrong"),
-        [(counted.adds, counted.there, counted.references, counted.discharges, counted.undone,
-          counted.reads, len(counted.wrong))],
-        counted.wrong,
+        [(crowd.adds, crowd.there, crowd.references, crowd.discharges, crowd.undone,
+          crowd.reads, len(crowd.wrong))],
+        crowd.wrong,
     )  # fmt: skip
 
 

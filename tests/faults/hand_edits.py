@@ -2,7 +2,6 @@
 
 import re
 import shutil
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -13,6 +12,7 @@ from pcc_actions.core.model import Action, Log
 from pcc_actions.errors import Failure
 from pcc_actions.store.read_log import read_log
 from tests.cli.running import Done, Pcc
+from tests.faults.counted import Counted
 from tests.faults.edits import EDITS, KINDS, Edit, typed
 from tests.faults.judging import UNTHOUGHT
 from tests.faults.page import Table
@@ -155,26 +155,6 @@ def _ignored(text: str) -> str:
     return ""
 
 
-@dataclass
-class Counted:
-    """What came of many edits, by kind."""
-
-    texts: int = 0
-    tried: Counter[str] = field(default_factory=Counter)
-    recorded: Counter[str] = field(default_factory=Counter)
-    faulty: Counter[str] = field(default_factory=Counter)
-    wrong: list[str] = field(default_factory=list)
-
-    def count(self, edits: Sequence[Edit], found: Judged) -> None:
-        """Count what came of one text."""
-        kinds = {kind for kind, _, _ in edits}
-        self.texts += 1
-        self.tried.update(kinds)
-        self.recorded.update(kinds if found.recorded else ())
-        self.faulty.update(kinds if found.wrong else ())
-        self.wrong += [f"{edits}: {each}" for each in found.wrong]
-
-
 def all_of_them(folder: Path, count: int) -> Counted:
     """Try so many hand edits, the same ones each time."""
     folder.mkdir()
@@ -185,7 +165,10 @@ def all_of_them(folder: Path, count: int) -> Counted:
               phases=[Phase.generate])  # fmt: skip
     @given(EDITS)
     def one(edits: list[Edit]) -> None:
-        counted.count(edits, judged(model, edits))
+        found = judged(model, edits)
+        counted.total["texts"] += 1
+        wrong = [f"{edits}: {each}" for each in found.wrong]
+        counted.count((kind for kind, _, _ in edits), wrong, recorded=found.recorded)
 
     one()
     return counted
@@ -193,15 +176,12 @@ def all_of_them(folder: Path, count: int) -> Counted:
 
 def table(counted: Counted) -> Table:
     """Count by kind; a text may have been edited in more than one way."""
-    rows = [(kind, counted.tried[kind], counted.recorded[kind],
-             counted.tried[kind] - counted.recorded[kind], counted.faulty[kind])
-            for kind in KINDS]  # fmt: skip
     return Table(
         "Edits by hand",
-        f"{counted.texts:,} logs edited as people edit, one or two things in each. Every command "
-        "takes what was typed and records it, or refuses with the line and leaves the file as it "
-        "is; no exempt word comes out unless its line was taken away.",
+        f"{counted.total['texts']:,} logs edited as people edit, one or two things in each. Every "
+        "command takes what was typed and records it, or refuses with the line and leaves the file "
+        "as it is; no exempt word comes out unless its line was taken away.",
         ("what was done", "tried", "recorded", "refused with the line", "wrong"),
-        rows,
+        counted.rows_with("recorded", KINDS),
         counted.wrong,
     )

@@ -5,11 +5,13 @@ import shlex
 import shutil
 import stat
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from itertools import product
 from pathlib import Path
 from typing import Final
 
 from tests.cli.running import Done, Pcc
+from tests.faults.counted import Counted
 from tests.faults.malformed import sound
 from tests.faults.page import Table
 
@@ -117,26 +119,14 @@ CASES: Final[Mapping[str, tuple[tuple[str, ...], Judge]]] = {
 NEWLINES: Final = {"line ends of Linux": "\n", "line ends of Windows": "\r\n"}
 
 
-@dataclass
-class Counted:
-    """What was tried, and what was wrong, by what a command does."""
-
-    tried: dict[str, int] = field(default_factory=dict)
-    wrong: dict[str, list[str]] = field(default_factory=dict)
-
-
 def all_of_them(folder: Path) -> Counted:
     """Run every line on a log with the line ends of either system."""
     folder.mkdir()
     counted = Counted()
     for name, (lines, judge) in CASES.items():
-        counted.tried[name] = len(lines) * len(NEWLINES)
-        counted.wrong[name] = [
-            f"{line}: {each}"
-            for at, line in enumerate(lines)
-            for ends, newline in NEWLINES.items()
-            for each in judge(line, folder / f"{name}-{at}-{ends}", newline)
-        ]
+        for (at, line), (ends, newline) in product(enumerate(lines), NEWLINES.items()):
+            found = judge(line, folder / f"{name}-{at}-{ends}", newline)
+            counted.count([name], [f"{name}: {line}: {each}" for each in found])
     return counted
 
 
@@ -148,6 +138,6 @@ def table(counted: Counted) -> Table:
         "Windows, a comment, and a key that pcc-actions does not know: all of that stays, whatever "
         "is recorded. Of a command that changes nothing the file is not written at all.",
         ("a command that", "tried", "wrong"),
-        [(name, counted.tried.get(name, 0), len(counted.wrong.get(name, ()))) for name in CASES],
-        [f"{name}: {each}" for name, found in counted.wrong.items() for each in found],
+        counted.rows(CASES),
+        counted.wrong,
     )

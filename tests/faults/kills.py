@@ -14,7 +14,6 @@ import select
 import signal
 import subprocess
 import sys
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass, field
 from hashlib import sha256
@@ -28,6 +27,7 @@ from pcc_actions.store import seal, versions
 from pcc_actions.store.read_log import read_log
 from tests.cli.running import Pcc
 from tests.corpus.reading import without_a_child
+from tests.faults.counted import Counted, counted_from
 from tests.faults.page import Table
 from tests.faults.tracing import PACKAGE, environment
 from tests.faults.writes import KINDS, REDACT, Write, begun, drawn, words_of
@@ -35,27 +35,10 @@ from tests.store.logs import now
 
 KILLS: Final = 1000
 LOGS_KILLS: Final = 25  # in one log; then another is begun, so that reading stays quick
+ALL: Final = "all"  # of whatever kind
 LONGEST: Final = 0.2  # seconds, in which a process makes some writes
 MOST_CHANGES: Final = 40  # of the folder, of which one write makes about ten
 _CHANGES: Final = {"os.rename", "os.remove", "os.chmod", "os.mkdir"}
-
-
-@dataclass
-class Counted:
-    """What came of the kills, by the kind of the write that was under way."""
-
-    killed: Counter[str] = field(default_factory=Counter)
-    done: Counter[str] = field(default_factory=Counter)
-    faulty: Counter[str] = field(default_factory=Counter)
-    acknowledged: int = 0
-    wrong: list[str] = field(default_factory=list)
-
-    def count(self, write: Write, done: bool, wrong: list[str]) -> None:
-        """Count what came of one kill."""
-        self.killed[write.kind] += 1
-        self.done[write.kind] += done
-        self.faulty[write.kind] += bool(wrong)
-        self.wrong += [f"killed at {' '.join(write.arguments)}: {each}" for each in wrong]
 
 
 @dataclass
@@ -121,7 +104,8 @@ def _kill_one(known: Known, number: int, chance: Random, counted: Counted) -> No
     said = _killed_by_chance(child, reading, chance)
     write, lost = _acknowledged(known, said, counted)
     done, wrong = _left(known, write)
-    counted.count(write, done, [*lost, *wrong])
+    told = [f"killed at {' '.join(write.arguments)}: {each}" for each in (*lost, *wrong)]
+    counted.count([write.kind, ALL], told, unchanged=not done)
 
 
 def _writes(log: Path, number: int, chance: Random, pipe: int) -> NoReturn:
@@ -182,7 +166,7 @@ def _acknowledged(
             if not known.may_be(write, frozenset(done["words"].split())):
                 lost.append(f"{write.kind} was acknowledged, and is not there")
             known.acknowledge(write, done)
-            counted.acknowledged += 1
+            counted.total["acknowledged"] += 1
     return write, lost
 
 
@@ -239,36 +223,25 @@ def tried(
         env={**environment(package), "PYTHONPATH": f"{package}:{PACKAGE}"},
     )  # fmt: skip
     assert done.returncode == 0, done.stderr
-    found = json.loads(done.stdout)
-    counted = Counted(acknowledged=found["acknowledged"], wrong=found["wrong"])
-    for name in ("killed", "done", "faulty"):
-        getattr(counted, name).update(found[name])
-    return counted
+    return counted_from(done.stdout)
 
 
 def table(counted: Counted) -> Table:
     """Count by the kind of write that was under way."""
-    names = [*KINDS, "all"]
-    killed, done, faulty = (
-        {**each, "all": each.total()} for each in (counted.killed, counted.done, counted.faulty)
-    )
     return Table(
         "Kills at any instant",
         f"A process that makes one write of any kind after the other is killed "
-        f"{counted.killed.total():,} times, half of the time at any instant and else just as "
+        f"{counted.tried[ALL]:,} times, half of the time at any instant and else just as "
         "something in the folder changes. The log is then the one that was acknowledged last or "
         "the one after it, whole and sealed; the version acknowledged is kept; and the next "
-        f"command works. {counted.acknowledged:,} writes were acknowledged, and none is lost.",
+        f"command works. {counted.total['acknowledged']:,} writes were acknowledged, and none is "
+        "lost.",
         ("killed during", "kills", "as it was", "done", "wrong"),
-        [
-            (name, killed.get(name, 0), killed.get(name, 0) - done.get(name, 0),
-             done.get(name, 0), faulty.get(name, 0))
-            for name in names
-        ],
+        counted.rows_with("unchanged", [*KINDS, ALL]),
         counted.wrong,
-    )  # fmt: skip
+    )
 
 
 if __name__ == "__main__":
     where, kills, seed, seconds = sys.argv[1:]
-    json.dump(vars(killed(Path(where), int(kills), int(seed), float(seconds))), sys.stdout)
+    sys.stdout.write(killed(Path(where), int(kills), int(seed), float(seconds)).as_json())

@@ -5,21 +5,23 @@ So they wait for nobody, and work where one may read only.
 
 import shlex
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 
 from tests.cli.running import Pcc
 from tests.faults.commands import LOG, laid_beside
+from tests.faults.counted import Counted
 from tests.faults.page import Table
 from tests.faults.tracing import PACKAGE, writing
 from tests.faults.writes import MINUTES
+from tests.in_git import begun
 
 LISTS: Final = (
     "outstanding", "overdue", "list --search visit --group owner", "list --format json", "today",
     "show 3.14/02/2023", "history", "history 3.14/02/2023", "movement --since 01/01/2023",
     "figures", "chase", "board list", "meeting list", "person list", "programme list",
-    "programme show Estates", "settings", "settings body", "check", "help",
+    "programme show Estates", "settings", "settings body", "check", "check --whole", "help",
+    "git sentences",
 )  # fmt: skip
 PAPERS: Final = (
     "report GPB --as-at 07/03/2023", "report GPB --programme --as-at 07/03/2023",
@@ -31,6 +33,7 @@ DRY: Final = (
     "note 3.14/02/2023 'Rang them' --dry-run", "correct 3.14/02/2023 --redact visit --dry-run",
     "check --fix --dry-run", "undo --dry-run", "settings body Office --dry-run",
     "merge FOLDER/t-LAPTOP.toml --dry-run",
+    "git setup --dry-run",
 )  # fmt: skip
 COMPLETION: Final = ("show 3.", "list --owner ", "programme show ")
 LINES: Final = (*LISTS, *PAPERS, *DRY)
@@ -43,8 +46,7 @@ LOGS: Final = (SEALED, EDITED, WITHOUT)
 
 def prepared(folder: Path, kind: str) -> Path:
     """A log of a kind to be looked at."""
-    folder.mkdir()
-    pcc = Pcc(folder).do(
+    pcc = Pcc(begun(folder)).do(
         "init",
         "meeting add GPB 14/02/2023 07/03/2023 04/04/2023",
         "add 3.14/02/2023 'Arrange a visit' --owner 'EI / IF' --due 28/02/2023",
@@ -100,24 +102,17 @@ def _all(folder: Path) -> dict[str, tuple[int, int]]:
             for each in (folder, *folder.rglob("*"))}  # fmt: skip
 
 
-@dataclass
-class Counted:
-    """What came of them, by the kind of log."""
-
-    tried: dict[str, int] = field(default_factory=dict)
-    wrong: dict[str, list[str]] = field(default_factory=dict)
-
-
 def all_of_them(folder: Path) -> Counted:
     """Run every line on a log of each kind."""
     folder.mkdir()
     counted = Counted()
     for kind in LOGS:
         log = prepared(folder / kind.replace(" ", "-"), kind)
-        found = [f"{line}: {each}" for line in lines(kind) for each in wrong(line, log)]
-        found += [f"Tab after {line}: {each}" for line in COMPLETION
-                  for each in wrong_completion(line, log)]  # fmt: skip
-        counted.tried[kind], counted.wrong[kind] = len(lines(kind)) + len(COMPLETION), found
+        for line in lines(kind):
+            counted.count([kind], [f"{kind}: {line}: {each}" for each in wrong(line, log)])
+        for line in COMPLETION:
+            found = wrong_completion(line, log)
+            counted.count([kind], [f"{kind}: Tab after {line}: {each}" for each in found])
     return counted
 
 
@@ -128,6 +123,6 @@ def table(counted: Counted) -> Table:
         "Every command that lists, shows or prints, dry runs and the Tab key are followed "
         "call by call: none opens anything for writing in the folder of the log, or changes it.",
         ("log", "tried", "wrong"),
-        [(kind, counted.tried.get(kind, 0), len(counted.wrong.get(kind, ()))) for kind in LOGS],
-        [f"{kind}: {each}" for kind, found in counted.wrong.items() for each in found],
+        counted.rows(LOGS),
+        counted.wrong,
     )

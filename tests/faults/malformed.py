@@ -1,4 +1,4 @@
-"""Logs that cannot be read, each by what was done to one that can."""
+"""Logs that cannot be read or recorded in, each by what was done to one that can."""
 
 from collections.abc import Callable, Mapping
 from pathlib import Path
@@ -107,6 +107,17 @@ _RETYPED: Final[Mapping[str, tuple[str, str]]] = {
     "one quotation mark and a megabyte": ("[boards.GPB]", f'x = "{"y" * 1_000_000}\n[boards.GPB]'),
 }  # fmt: skip
 
+# What can be read, but has to be settled before anything is recorded.
+_DOUBTFUL: Final[Mapping[str, tuple[str, str]]] = {
+    "a key misspelt": ("\nowners = ", "\nowmers = []\nowners = "),
+    "an event misspelt": ('event = "deferred"', 'event = "eeferred"'),
+    "a status in an event": ('event = "deferred"', 'status = "completed"\nevent = "deferred"'),
+    "what only the first event says": ('by = "IF"\ntext = "Arrange a visit"',
+                                       'by = "IF"\nexempt = "FOIA s.31"\ntext = "Arrange a visit"'),
+    "a day of the post and not of its holder": ('post = "Minute-taker"',
+                                                'post = "Minute-taker"\nuntil = 2023-04-01'),
+}  # fmt: skip
+
 _OTHERWISE: Final[Mapping[str, Callable[[bytes], bytes]]] = {
     "nothing": lambda data: b"",
     "a line break": lambda data: b"\n",
@@ -127,16 +138,18 @@ _OTHERWISE: Final[Mapping[str, Callable[[bytes], bytes]]] = {
 
 
 def _retyped(data: bytes, name: str) -> bytes:
-    old, new = (each.encode() for each in _RETYPED[name])
+    old, new = (each.encode() for each in {**_RETYPED, **_DOUBTFUL}[name])
     assert old in data, f"nothing to be retyped for {name}"
     return data.replace(old, new, 1)
 
 
-NAMES: Final = (*_RETYPED, *_OTHERWISE)
+INVALID: Final = (*_RETYPED, *_OTHERWISE)
+DOUBTFUL: Final = (*_DOUBTFUL,)
+NAMES: Final = (*INVALID, *DOUBTFUL)
 
 
 def malformed(data: bytes, name: str) -> bytes:
-    """A log that cannot be read, made of one that can."""
+    """A log that cannot be read, or is doubtful, made of one that is sound."""
     return _OTHERWISE[name](data) if name in _OTHERWISE else _retyped(data, name)
 
 

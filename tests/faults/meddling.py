@@ -5,9 +5,8 @@ before a save looks again: then the command is applied to what they left, or end
 """
 
 import shutil
-from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 from unittest.mock import patch
@@ -15,6 +14,7 @@ from unittest.mock import patch
 from pcc_actions.store import files, temporary
 from tests.cli.running import Done, Pcc
 from tests.faults.commands import COMMANDS, LOG, Command, comparable
+from tests.faults.counted import Counted
 from tests.faults.page import Table
 
 ONCE, EACH_TIME = "once", "each time"
@@ -142,26 +142,14 @@ def _wrong(log: Path, done: Done, left: bytes | None, applied: Path) -> Iterator
         yield f"left behind: {', '.join(strays)}"
 
 
-@dataclass
-class Counted:
-    """What came of all of them, by what was done meanwhile."""
-
-    tried: Counter[str] = field(default_factory=Counter)
-    applied: Counter[str] = field(default_factory=Counter)
-    faulty: Counter[str] = field(default_factory=Counter)
-    wrong: list[str] = field(default_factory=list)
-
-
 def all_of_them(folder: Path) -> Counted:
     """Try every case."""
     folder.mkdir()
     counted = Counted()
     for number, case in enumerate(CASES):
         came = tried(case, folder / str(number))
-        counted.tried[case.meddling] += 1
-        counted.applied[case.meddling] += came.applied
-        counted.faulty[case.meddling] += bool(came.wrong)
-        counted.wrong += [f"{case.name}: {each}" for each in came.wrong]
+        found = [f"{case.name}: {each}" for each in came.wrong]
+        counted.count([case.meddling], found, applied=came.applied)
     return counted
 
 
@@ -175,10 +163,6 @@ def table(counted: Counted) -> Table:
         "its last look and the replacing, far less than a thousandth of a second, to one that "
         "takes no lock.",
         ("what is done meanwhile", "tried", "applied to it", "refused", "wrong"),
-        [
-            (name, counted.tried[name], counted.applied[name],
-             counted.tried[name] - counted.applied[name], counted.faulty[name])
-            for name in MEDDLINGS
-        ],
+        counted.rows_with("applied", MEDDLINGS),
         counted.wrong,
-    )  # fmt: skip
+    )

@@ -9,7 +9,6 @@ The process that tries them tells how much memory it ever had, so it is one of i
 import json
 import subprocess
 import sys
-from dataclasses import dataclass, field
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any, Final
@@ -17,8 +16,9 @@ from typing import Any, Final
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
+from tests.faults.counted import Counted, counted_from
 from tests.faults.judging_logs import judged
-from tests.faults.malformed import NAMES, malformed, sound
+from tests.faults.malformed import INVALID, NAMES, malformed, sound
 from tests.faults.page import Table
 from tests.faults.tracing import PACKAGE, environment
 
@@ -48,20 +48,6 @@ def mutant(data: bytes, cuts: list[Cut]) -> bytes:
     return data
 
 
-@dataclass
-class Counted:
-    """How many texts of each kind were tried, what was wrong, and the most memory in bytes."""
-
-    tried: dict[str, int] = field(default_factory=dict)
-    wrong: dict[str, list[str]] = field(default_factory=dict)
-    memory: int = 0
-
-    def count(self, kind: str, name: str, wrong: list[str]) -> None:
-        """Count what came of one text."""
-        self.tried[kind] = self.tried.get(kind, 0) + 1
-        self.wrong.setdefault(kind, []).extend(f"{name}: {each}" for each in wrong)
-
-
 def all_of_them(folder: Path, texts: int, seconds: float) -> Counted:
     """Try what is kept, so many mutants by hypothesis, and atheris for so long."""
     folder.mkdir()
@@ -70,21 +56,30 @@ def all_of_them(folder: Path, texts: int, seconds: float) -> Counted:
     data = pcc.log.read_bytes()
     _keep_corpus(folder / "corpus", data)
     for name in NAMES:
-        counted.count(CORPUS, name, [*judged(pcc, malformed(data, name), invalid=True)])
+        found = judged(pcc, malformed(data, name), invalid=name in INVALID)
+        counted.count([CORPUS], [f"{CORPUS}: {name}: {each}" for each in found])
 
     @settings(max_examples=max(texts, 1), derandomize=True, database=None, deadline=None,
               phases=[Phase.generate], suppress_health_check=[*HealthCheck])  # fmt: skip
     @given(st.sampled_from(["", *NAMES]), CUTS)
     def one(name: str, cuts: list[Cut]) -> None:
         text = mutant(malformed(data, name) if name else data, cuts)
-        counted.count(HYPOTHESIS, f"{name} {cuts}", [*judged(pcc, text)])
+        found = judged(pcc, text)
+        counted.count([HYPOTHESIS], [f"{HYPOTHESIS}: {name} {cuts}: {each}" for each in found])
 
     if texts:
         one()
-    counted.memory = _most_memory()
+    count_memory(counted, _most_memory())
     if seconds and find_spec("atheris"):
         _by_atheris(folder, counted, seconds)
     return counted
+
+
+def count_memory(counted: Counted, taken: int) -> None:
+    """Count as wrong where more bytes of memory than promised were taken for a text."""
+    if taken > MOST:
+        counted.faulty[HYPOTHESIS] += 1
+        counted.wrong.append(f"{HYPOTHESIS}: {taken:,} bytes of memory were taken")
 
 
 def _most_memory() -> int:
@@ -108,9 +103,11 @@ def _by_atheris(folder: Path, counted: Counted, seconds: float) -> None:
     done = _run("tests.faults.fuzzing", folder, int(seconds))
     lines = [json.loads(line) for line in (folder / "found.jsonl").read_text().splitlines()]
     counted.tried[ATHERIS] = max((each.get("tried", 0) for each in lines), default=0)
-    counted.wrong[ATHERIS] = [each["wrong"] for each in lines if "wrong" in each]
+    wrong = [each["wrong"] for each in lines if "wrong" in each]
     if done.returncode:
-        counted.wrong[ATHERIS].append(f"atheris ended with {done.returncode}: {done.stderr[-500:]}")
+        wrong.append(f"atheris ended with {done.returncode}: {done.stderr[-500:]}")
+    counted.faulty[ATHERIS] = len(wrong)
+    counted.wrong += [f"{ATHERIS}: {each}" for each in wrong]
 
 
 def _run(module: str, *arguments: object, package: Path = PACKAGE) -> Any:
@@ -125,14 +122,11 @@ def tried(folder: Path, texts: int, seconds: float, package: Path = PACKAGE) -> 
     """Try them in a process of its own, whose program may be another."""
     done = _run("tests.faults.mutants", folder, texts, seconds, package=package)
     assert done.returncode == 0, done.stderr
-    return Counted(**json.loads(done.stdout))
+    return counted_from(done.stdout)
 
 
 def table(counted: Counted) -> Table:
     """Count by where the texts come from."""
-    found = {kind: counted.wrong.get(kind, []) for kind in KINDS}
-    if counted.memory > MOST:
-        found[HYPOTHESIS] = [*found[HYPOTHESIS], f"{counted.memory:,} bytes of memory were taken"]
     return Table(
         "Logs that cannot be read",
         "Texts that are no log any more stand in the place of one, and mutants of them. Each is "
@@ -140,11 +134,11 @@ def table(counted: Counted) -> Table:
         "recorded in; never with a traceback, and never is a text changed that is refused. It "
         f"takes two seconds at most, and {MOST // 10**6} MB of memory.",
         ("texts", "tried", "wrong"),
-        [(kind, counted.tried.get(kind, 0), len(found[kind])) for kind in KINDS],
-        [f"{kind}: {each}" for kind in KINDS for each in found[kind]],
+        counted.rows(KINDS),
+        counted.wrong,
     )
 
 
 if __name__ == "__main__":
     where, texts, seconds = sys.argv[1:]
-    json.dump(vars(all_of_them(Path(where), int(texts), float(seconds))), sys.stdout)
+    sys.stdout.write(all_of_them(Path(where), int(texts), float(seconds)).as_json())

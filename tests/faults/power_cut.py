@@ -13,7 +13,6 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
 from pathlib import Path
 from random import Random
 from time import sleep
@@ -23,26 +22,17 @@ from pcc_actions.errors import Failure
 from pcc_actions.store import versions
 from pcc_actions.store.read_log import read_log
 from tests.cli.running import Pcc
+from tests.faults.counted import Counted
 from tests.faults.page import Table
 from tests.faults.refusing import NotHere, system
 from tests.faults.tracing import PACKAGE, environment
 from tests.store.logs import now
 
 CUTS: Final = 20
+CUT: Final = "a cut"
 _SHUTDOWN: Final = 0x8004587D  # EXT4_IOC_SHUTDOWN
 _LOSE_ALL: Final = 2  # what has not reached the disk is gone, the journal too
 _BYTES: Final = 16_000_000
-
-
-@dataclass
-class Counted:
-    """What came of the cuts; `missing` says why there could be none."""
-
-    cuts: int = 0
-    acknowledged: int = 0
-    faulty: int = 0
-    wrong: list[str] = field(default_factory=list)
-    missing: str = ""
 
 
 def writes(log: Path) -> None:
@@ -143,12 +133,10 @@ def all_of_them(folder: Path, cuts: int) -> Counted:
         try:
             acknowledged, wrong = cut(folder / str(number), chance)
         except NotHere as reason:
-            counted.missing = str(reason)
+            counted.missing[CUT] = str(reason)
             break
-        counted.cuts += 1
-        counted.acknowledged += acknowledged
-        counted.faulty += bool(wrong)
-        counted.wrong += [f"cut {number}: {each}" for each in wrong]
+        counted.total["acknowledged"] += acknowledged
+        counted.count([CUT], [f"cut {number}: {each}" for each in wrong])
     return counted
 
 
@@ -160,7 +148,7 @@ def table(counted: Counted) -> Table:
         "and comes back. Everything that was acknowledged is there, and the log is whole. Where a "
         "machine does not allow it, nothing was tried.",
         ("cuts", "acknowledged", "wrong"),
-        [(counted.cuts, counted.acknowledged, counted.faulty)],
+        [(counted.tried[CUT], counted.total["acknowledged"], counted.faulty[CUT])],
         counted.wrong,
     )
 

@@ -6,7 +6,7 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import AbstractContextManager, contextmanager, suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Final
@@ -14,6 +14,7 @@ from typing import Final
 from tests.cli.running import Done, Pcc
 from tests.corpus.reading import without_a_child
 from tests.faults.commands import COMMANDS, LOG, Command
+from tests.faults.counted import Counted
 from tests.faults.page import Table
 from tests.faults.tracing import PACKAGE, environment
 from tests.ordinary_user import ordinary_user
@@ -200,27 +201,17 @@ def _all(folder: Path) -> bytes:
     return b"".join(each.read_bytes() for each in (folder / LOG, *kept))
 
 
-@dataclass
-class Counted:
-    """What came of them, by recipe; `missing` says why one cannot be tried here."""
-
-    tried: dict[str, int] = field(default_factory=dict)
-    wrong: dict[str, list[str]] = field(default_factory=dict)
-    missing: dict[str, str] = field(default_factory=dict)
-
-
 def all_of_them(folder: Path) -> Counted:
     """Run every command on every such disk that this machine allows to be made."""
     folder.mkdir()
     counted = Counted()
     for at, (name, recipe) in enumerate(RECIPES.items()):
         try:
-            found = [each for number, command in enumerate(OURS)
-                     for each in tried(recipe, command, folder / f"{at}-{number}")]  # fmt: skip
+            for number, command in enumerate(OURS):
+                found = tried(recipe, command, folder / f"{at}-{number}")
+                counted.count([name], [f"{name}: {each}" for each in found])
         except NotHere as reason:
             counted.missing[name] = str(reason)
-            continue
-        counted.tried[name], counted.wrong[name] = len(OURS), found
     return counted
 
 
@@ -232,6 +223,6 @@ def table(counted: Counted) -> Table:
         "one sentence that says why; the log and its kept versions are as they were, byte for "
         "byte. Where a machine does not allow a disk to be made so, nothing was tried.",
         ("disk", "tried", "wrong"),
-        [(name, counted.tried.get(name, 0), len(counted.wrong.get(name, ()))) for name in RECIPES],
-        [f"{name}: {each}" for name, found in counted.wrong.items() for each in found],
+        counted.rows(RECIPES),
+        counted.wrong,
     )

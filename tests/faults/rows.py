@@ -21,6 +21,7 @@ from tests.faults import (
     refusing,
     running,
 )
+from tests.faults.counted import Counted
 from tests.faults.page import Table
 
 WRITERS, READERS, READS, EDITS = 16, 4, 10_000, 1_000
@@ -113,18 +114,18 @@ def _hand_edits(folder: Path, share: Share) -> Sequence[Table]:
 
 ROWS: Final = (
     Row("calls", _system_calls, running.tables([], 0), 4),
-    Row("kills", _kills, [kills.table(kills.Counted())], 2),
-    Row("power", _power_cut, [power_cut.table(power_cut.Counted())], 1),
-    Row("crowd", _crowd, [crowd.table(crowd.Counted())], 2),
+    Row("kills", _kills, [kills.table(Counted())], 2),
+    Row("power", _power_cut, [power_cut.table(Counted())], 1),
+    Row("crowd", _crowd, [crowd.table(crowd.Crowd())], 2),
     Row("beside", _beside, [beside.table(beside.Seen(), 0, 0)], 1),
-    Row("meddling", _meddling, [meddling.table(meddling.Counted())], 1),
-    Row("refusing", _refusing, [refusing.table(refusing.Counted())], 1),
-    Row("looking", _looking, [looking.table(looking.Counted())], 1),
-    Row("keeping", _keeping, [keeping.table(keeping.Counted())], 1),
-    Row("mutants", _mutants, [mutants.table(mutants.Counted())], 2),
-    Row("characters", _characters, [characters.table(characters.Counted())], 1),
+    Row("meddling", _meddling, [meddling.table(Counted())], 1),
+    Row("refusing", _refusing, [refusing.table(Counted())], 1),
+    Row("looking", _looking, [looking.table(Counted())], 1),
+    Row("keeping", _keeping, [keeping.table(Counted())], 1),
+    Row("mutants", _mutants, [mutants.table(Counted())], 2),
+    Row("characters", _characters, [characters.table(Counted())], 1),
     Row("clocks", _clocks, [clocks.table({case.name: [] for case in clocks.CASES})], 1),
-    Row("edits", _hand_edits, [hand_edits.table(hand_edits.Counted())], 1),
+    Row("edits", _hand_edits, [hand_edits.table(Counted())], 1),
 )
 NAMES: Final = tuple(row.name for row in ROWS)
 

@@ -1,13 +1,14 @@
 """On a disk that takes nothing a log stays as it was: some here, all of it in tests.faults."""
 
+from collections import Counter
 from pathlib import Path
 
 import pytest
 
 from tests.examples import in_part
 from tests.faults.broken import with_fault
+from tests.faults.counted import Counted
 from tests.faults.refusing import OURS, RECIPES, NotHere, Recipe, table, tried
-from tests.faults.refusing import Counted as Refused
 from tests.faults.tracing import PACKAGE
 from tests.store.logs import posix
 
@@ -46,5 +47,6 @@ def test_a_save_in_place_would_be_seen(name: str, tmp_path: Path) -> None:
 
 
 def test_what_a_machine_does_not_allow_is_not_counted_as_tried() -> None:
-    rows = table(Refused(tried={"a full disk": 10}, missing={"no inodes left": "mount"})).rows
+    counted = Counted(Counter({"a full disk": 10}), missing={"no inodes left": "mount"})
+    rows = table(counted).rows
     assert [tuple(row) for row in rows[:2]] == [("a full disk", 10, 0), ("no inodes left", 0, 0)]

@@ -56,7 +56,7 @@ def refused(path: Path, change: Callable[[Log], Log] = lambda log: log) -> str:
         update(path, now(), change, accept=True)
     assert path.read_bytes() == before
     [doubt] = reading(path).doubts
-    assert caught.value.sentence == f"{doubt} Nothing is recorded until then."
+    assert caught.value.sentence == f"Nothing is recorded until this is settled: {doubt}"
     return doubt
 
 

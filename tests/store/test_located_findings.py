@@ -1,6 +1,7 @@
 """What `check` says of a file, and where."""
 
 import os
+import sys
 from dataclasses import replace
 from pathlib import Path
 
@@ -298,3 +299,20 @@ def test_a_log_is_cut_into_blocks_only_for_the_lines_of_findings(
     type_over(three, ('board = "GPB"\ntext = "Book', 'board = "GPX"\ntext = "Book'))
     assert len(rows(three)) == 1
     assert cut != []
+
+
+def test_a_log_in_a_synced_folder_is_remarked_on(tmp_path: Path) -> None:
+    (tmp_path / "OneDrive - Westshire").mkdir()
+    log = write(tmp_path / "OneDrive - Westshire" / "actions.toml")
+    sentences = [sentence for _, sentence in rows(log, "remark")]
+    assert sum("folder of OneDrive, which copies it to each computer" in s for s in sentences) == 1
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems are asked otherwise")
+def test_a_log_on_a_network_drive_is_remarked_on(
+    three: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    mounts = f"40 22 0:50 / {three.parent} rw - nfs4 files.example.org:/export rw\n"
+    monkeypatch.setattr(Path, "read_text", lambda *_: mounts)
+    sentences = [sentence for _, sentence in rows(three, "remark")]
+    assert sum("lies on a network drive (NFS)." in each for each in sentences) == 1

@@ -1,16 +1,18 @@
 """A file moved into the place of another, on a system that refuses it for a moment."""
 
+import errno
 from dataclasses import dataclass, field
 from itertools import pairwise
 from pathlib import Path
 from types import SimpleNamespace
+from typing import NoReturn
 
 import pytest
 
 from pcc_actions.errors import BadFile, Conflict
 from pcc_actions.store import files
-from pcc_actions.store.replacing import move_into_place
-from tests.store.logs import add_one, beside, reading, text, write
+from pcc_actions.store.replacing import move_into_place, to_disk
+from tests.store.logs import add_one, beside, posix, reading, text, write
 
 
 @dataclass
@@ -129,3 +131,48 @@ def test_what_somebody_writes_while_we_wait_is_never_written_over(
     with pytest.raises(Conflict, match="changed by somebody else"):
         files.write_whole(log, b"other", text(log).encode())
     assert text(log) == typed
+
+
+FULL = 51  # F_FULLFSYNC, which Linux has not
+
+
+@pytest.fixture
+def asked(monkeypatch: pytest.MonkeyPatch) -> list[int | None]:
+    """What the system is asked to have on the disk: by which call of `fcntl`, or by fsync."""
+    asked: list[int | None] = []
+    monkeypatch.setattr("fcntl.F_FULLFSYNC", FULL, raising=False)
+    monkeypatch.setattr("fcntl.fcntl", lambda handle, call: asked.append(call))
+    monkeypatch.setattr("os.fsync", lambda handle: asked.append(None))
+    return asked
+
+
+@posix
+@pytest.mark.parametrize(("platform", "call"), [("darwin", FULL), ("linux", None)])
+def test_a_mac_is_asked_for_all_of_the_way_to_the_disk(
+    platform: str, call: int | None, asked: list[int | None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pretend(monkeypatch, platform)
+    to_disk(3)
+    assert asked == [call]
+
+
+@posix
+def test_a_drive_of_a_mac_without_that_call_is_asked_as_every_other(
+    asked: list[int | None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refused(handle: int, call: int) -> NoReturn:
+        raise OSError(errno.ENOTSUP, "Operation not supported")
+
+    pretend(monkeypatch, "darwin")
+    monkeypatch.setattr("fcntl.fcntl", refused)
+    to_disk(3)
+    assert asked == [None]
+
+
+@posix
+def test_a_save_has_the_text_and_its_place_on_the_disk(
+    asked: list[int | None], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pretend(monkeypatch, "darwin")
+    files.write_whole(tmp_path / "t.toml", b"", None)
+    assert asked == [FULL, FULL]

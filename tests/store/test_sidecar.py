@@ -8,6 +8,7 @@ import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from typing import NoReturn
 
 import pytest
 
@@ -156,6 +157,23 @@ def test_a_lock_that_cannot_be_let_go_is_no_failure_of_what_was_done(
     with lock(log, 0):  # it was let go at the second try
         failures += [errno.EIO, errno.EIO]
     assert failures == []
+
+
+@posix
+@pytest.mark.parametrize("error", [errno.ENOSYS, errno.ENOLCK, errno.EOPNOTSUPP, errno.ENOTSUP])
+def test_a_drive_that_takes_no_locks_is_named_at_once(
+    error: int, log: Path, monkeypatch: pytest.MonkeyPatch, recwarn: pytest.WarningsRecorder
+) -> None:
+    def refused(*_: object) -> NoReturn:
+        raise OSError(error, os.strerror(error))
+
+    monkeypatch.setattr("fcntl.flock", refused)
+    with pytest.raises(BadFile) as failed, lock(log):
+        pass
+    assert failed.value.sentence.startswith(
+        f"{log} could not be written: the drive that it lies on takes no locks, and without them "
+    )
+    assert list(recwarn) == []
 
 
 @posix

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from enum import Enum, StrEnum, auto
+from typing import Final
 
 from pcc_actions.core.entries import AnyEntry, EntryKind, entries_of
 from pcc_actions.core.entry_keys import calling
@@ -37,6 +38,11 @@ class FaultCode(Enum):
     TYPED_DAY_TO_COME = auto()
     HOLDER_DAYS = auto()
     HOLDER_NAME = auto()
+    ENTRY_GONE = auto()
+    EVENT_GONE = auto()
+    EVENT_ALTERED = auto()
+    REDACTION_NOT_RECORDED = auto()
+    MEETING_RECORD_GONE = auto()
 
 
 class RemarkCode(Enum):
@@ -71,6 +77,30 @@ class RemarkCode(Enum):
     DAMAGED_VERSION = auto()
     SECOND_NAME = auto()
     CONFLICT_COPY = auto()
+    TAKEN_BACK = auto()
+    REDACTED = auto()
+    TYPED_EVENT = auto()
+    TYPED_MOVE = auto()
+    REMOVED = auto()
+    OPEN_SEAL = auto()
+    EDITED_VERSIONS = auto()
+    UNREAD_VERSION = auto()
+    UNREAD_COMMIT = auto()
+    CUT_SHORT = auto()
+    UNREAD_GIT = auto()
+    DOUBTFUL_MERGE = auto()
+    NETWORK_DRIVE = auto()
+    SYNCED_FOLDER = auto()
+
+
+_UNREAD: Final = frozenset(
+    {
+        RemarkCode.CLOSED_VERSIONS,
+        RemarkCode.DAMAGED_VERSION,
+        RemarkCode.UNREAD_VERSION,
+        RemarkCode.UNREAD_GIT,
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +122,11 @@ class Finding:
     def kind(self) -> FindingKind:
         """Whether it is a fault or a remark."""
         return FindingKind.FAULT if isinstance(self.code, FaultCode) else FindingKind.REMARK
+
+    @property
+    def leaves_unread(self) -> bool:
+        """Whether it is about an earlier version of the log that could not be read."""
+        return self.code in _UNREAD
 
 
 @dataclass(frozen=True, slots=True)

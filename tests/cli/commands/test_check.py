@@ -97,3 +97,45 @@ def test_the_line_for_a_theme_spelt_otherwise_runs_and_the_remark_goes(four: Pcc
     four.do(line)
     assert "otherwise spelt" not in four("check").ok.out
     assert "Safer $roads\n2 actions" in four("list", "--group", "theme").ok.out
+
+
+@pytest.mark.parametrize(
+    "line", ["--fix", "--accept", "--as-at 07/03/2023", "--dry-run", "--fix --dry-run"]
+)
+def test_whole_looks_at_all_that_was_ever_recorded_and_mends_nothing(four: Pcc, line: str) -> None:
+    said = four.refuses(2, "check", "--whole", *line.split())
+    assert said == (
+        "--whole looks at all that was ever recorded, and changes nothing: "
+        f"{line.split()[0]} does not go with it. Run check once with each."
+    )
+
+
+def test_whole_says_what_was_looked_through_and_ends_with_0(four: Pcc) -> None:
+    four.do("note 3.14/02/2023 'Phoned the team'", "undo --yes")
+    done = four("check", "--whole").ok
+    assert "taken back by undo" in " ".join(done.out.split())
+    assert "\nLooked through the log and " in done.out
+    assert done.out.endswith(", but for 1 that undo took back.\n")
+
+
+def test_whole_ends_with_1_where_something_is_gone_and_check_alone_does_not(four: Pcc) -> None:
+    four.do("note 3.14/02/2023 'Phoned the team'")
+    lines = four.log.read_text("utf-8").splitlines(keepends=True)
+    at = next(place for place, line in enumerate(lines) if "Phoned the team" in line)
+    start = max(place for place in range(at) if lines[place] == "[[actions.history]]\n")
+    four.log.write_text("".join(lines[:start] + lines[at + 1 :]), "utf-8", newline="\n")
+    four.do("check --fix")
+    done = four("check", "--whole")
+    assert done.code == 1
+    assert "and is gone. Nothing tells of an undo." in " ".join(done.out.split())
+
+
+def test_whole_ends_with_3_where_a_kept_version_cannot_be_read(four: Pcc) -> None:
+    four.do("note 3.14/02/2023 'Phoned the team'", "note 3.14/02/2023 'Phoned again'")
+    first = min((four.folder / ".pcc-actions" / "t.toml").glob("*.toml"))
+    first.write_bytes(b"")
+    assert four("check").code == 0
+    done = four("check", "--whole")
+    assert done.code == 3
+    assert f"Kept version {int(first.stem)} is damaged" in done.out
+    assert "Looked through the log and " in done.out

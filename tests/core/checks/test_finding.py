@@ -5,6 +5,7 @@ import re
 
 import pytest
 
+from pcc_actions.core.audit import findings as audit
 from pcc_actions.core.checks import characters, faults, minutes, owners, programme, remarks, themes
 from pcc_actions.core.checks.finding import (
     FaultCode,
@@ -13,7 +14,7 @@ from pcc_actions.core.checks.finding import (
     RemarkCode,
     faults_first,
 )
-from pcc_actions.store import located_findings
+from pcc_actions.store import located_findings, whole_record
 
 
 def test_whether_it_is_a_fault_is_told_by_its_code_and_not_by_its_words() -> None:
@@ -23,7 +24,8 @@ def test_whether_it_is_a_fault_is_told_by_its_code_and_not_by_its_words() -> Non
     assert sorted([remark, fault, remark], key=faults_first) == [fault, remark, remark]
 
 
-CHECKED = (characters, faults, minutes, owners, programme, remarks, themes, located_findings)
+CHECKED = (characters, faults, minutes, owners, programme, remarks, themes, located_findings,
+           audit, whole_record)  # fmt: skip
 
 
 @pytest.mark.parametrize("code", [*FaultCode, *RemarkCode], ids=str)

@@ -1,0 +1,1 @@
+"""What an auditor asks of a log: whether all that was ever recorded is still there."""
