@@ -45,6 +45,13 @@ HOME = "/home/iris/board/"  # what the pages show for the folder of the reader
 OWN = "/home/iris/.config/pcc-actions/settings.toml"  # and for the file of their own settings
 TODAY = "05/04/2023"  # what they show for the day of reading
 
+LAPTOP = "actions-LAPTOP.toml"  # the conflict copy that a page tells of
+ON_THE_LAPTOP = (
+    "defer 3.14/02/2023 16/05/2023 'Two dates offered' --on 03/04/2023",
+    "discharge 12.06/12/2022 'Agreed by e-mail' --on 04/04/2023",
+    "add 7.14/02/2023 'Send members the vetting figures' --owner OF",
+)
+
 _heading = re.compile(r"^#+ (.+)$", re.MULTILINE)
 _clock = re.compile(r"\b\d\d:\d\d\b")
 
@@ -80,12 +87,26 @@ def wrong(text: str, folder: Path) -> list[str]:
         if step.command == "pcc-actions init":  # somebody begins, with no log there
             (folder / "actions.toml").unlink(missing_ok=True)
             shutil.rmtree(folder / ".pcc-actions", ignore_errors=True)
+        if LAPTOP in step.command + step.output:  # the page tells of it from here on
+            lay_copy_beside(folder)
         if step.command.startswith("pcc-actions settings name "):  # from then on it records
             os.environ.pop("PCC_ACTIONS_BY", None)
         output = printed(step.command, folder)
         if at_any_time(output) != at_any_time(step.output):
             found.append(f"$ {step.command}\n--- shown\n{step.output}\n--- printed\n{output}")
     return found
+
+
+def lay_copy_beside(folder: Path) -> None:
+    """The sample beside the log, with what Rowan Marsh recorded in it on a laptop."""
+    laptop = folder.parent / "laptop" / "actions.toml"
+    if not laptop.exists():
+        laptop.parent.mkdir()
+        shutil.copy(ROOT / "actions.toml", laptop)
+        for line in ON_THE_LAPTOP:
+            with redirect_stdout(StringIO()):
+                assert run(["--file", str(laptop), "--by", "RM", *shlex.split(line)]) == 0
+        shutil.copy(laptop, folder / LAPTOP)
 
 
 @pytest.fixture

@@ -119,6 +119,9 @@ with without_a_child():
     for line in lines:
         code = run(line)
         assert code == 0, (code, line)
+    Path("actions (1).toml").write_bytes(Path("actions.toml").read_bytes())
+    assert run(["--file", "actions (1).toml", "note", "4.14/02/2023", "Seen"]) == 0
+    assert run(["merge", "actions (1).toml"]) == 0
 """
 
 
@@ -129,9 +132,11 @@ def test_a_session_on_windows(tmp_path: Path) -> None:
     assert done.stdout.splitlines()[: len(absent)] == absent, "it is not pretended any more"
     assert "4.14/02/2023 (GPB) recorded, owned by Zoë Íris" in done.stdout
     assert "1 outstanding as at 07/03/2023" in done.stdout
+    assert "1 event of 1 action came from actions (1).toml." in done.stdout
     assert done.stderr.count("Warning: ") == done.stderr.count("\n"), done.stderr
     kept = {each.name for each in tmp_path.iterdir()}
-    assert kept == {".pcc-actions", "actions.toml", "minutes.md", *map("x.{}".format, ENDINGS)}
+    ours = {".pcc-actions", "actions.toml", "actions (1).toml", "minutes.md"}
+    assert kept == {*ours, *map("x.{}".format, ENDINGS)}
     assert "Zoë Íris" in (tmp_path / "actions.toml").read_text("utf-8")
 
 

@@ -158,6 +158,12 @@ COMMANDS = (
     ),
     CommandRow("redo", "Care", "Take back an undo, until something else is recorded.", "undo"),
     CommandRow(
+        "merge",
+        "Care",
+        "Bring two copies of the log together, with all that was recorded in either.",
+        "merge",
+    ),
+    CommandRow(
         "git",
         "Care",
         "Have git bring copies of the log together, and show what changed in words.",

@@ -76,6 +76,7 @@ def record(
     for warning in (saved.warning, _clock_behind(this, before, after)):
         if warning:
             warn(warning)
+    this.tell_of_copies(saved.reading.data)
     return recorded
 
 

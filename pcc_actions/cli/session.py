@@ -25,12 +25,14 @@ class Session:
     """The log's path, the name of the recorder if an option gave one, and the moment.
 
     `looked_at` are the readings of the log without a warning: what is recorded builds on the last.
+    `said` are the sentences that were said aside, each of them once.
     """
 
     file: str | None
     named: str | None
     now: "Now"
     looked_at: "list[Reading]" = field(default_factory=list, compare=False, repr=False)
+    said: "set[str]" = field(default_factory=set, compare=False, repr=False)
 
     @property
     def path(self) -> Path:
@@ -61,11 +63,9 @@ class Session:
 
     def clock(self, moment: datetime) -> str:
         """A moment as the clock on the wall showed it: `09:12`, with its day if not today."""
-        from pcc_actions.core.dates.parse import uk
+        from pcc_actions.cli.wall_clock import clock_words
 
-        local = _local(moment)
-        day = "" if local.date() == self.now.today else f" on {uk(local.date())}"
-        return f"{local:%H:%M}{day}"
+        return clock_words(moment, self.now.today)
 
     def edited_outside(self, reading: "Reading") -> str:
         """What was changed in the file outside pcc-actions, in one line; empty where nothing."""
@@ -170,7 +170,21 @@ class Session:
         )
         if reading.unclosed and not (reading.missing or reading.doubtful):
             warn(no_closing(path))
+        self.tell_of_copies(reading.data)
         return reading
+
+    def tell_of_copies(self, data: bytes) -> None:
+        """Say once in this run which conflict copies lie beside a log of these bytes, if any do."""
+        from pcc_actions.store.conflict_copies import copies_to_merge
+
+        if copies := copies_to_merge(self.path, data):
+            from pcc_actions.cli.copies_beside import copies_sentence
+            from pcc_actions.terminal.say import say_aside
+
+            sentence = copies_sentence(copies)
+            if sentence not in self.said:
+                self.said.add(sentence)
+                say_aside(sentence)
 
 
 def _nowhere(here: Path) -> BadFile:
@@ -231,19 +245,3 @@ def _now() -> "Now":
 
     moment = datetime.now(UTC).replace(microsecond=0)
     return Now(moment.astimezone().date(), moment)
-
-
-def written(moment: datetime) -> str:
-    """A moment for a table, day and time as they were here: `19/01/2022 09:10`."""
-    from pcc_actions.core.dates.parse import uk
-
-    local = _local(moment)
-    return f"{uk(local.date())} {local:%H:%M}"
-
-
-def _local(moment: datetime) -> datetime:
-    """A moment on the clock of this place; as it is, where that clock does not go so far."""
-    try:
-        return moment.astimezone()
-    except (OverflowError, OSError, ValueError):  # OSError on Windows, before 1970
-        return moment

@@ -23,6 +23,7 @@ Recurrence = str | int  # the English name of a month, or every how many meeting
 Value = str | int | date | tuple[str, ...]
 
 HAND_EDIT: Final = "hand edit"  # the recorder of a correction that somebody typed into the file
+MERGE: Final = "merge"  # the recorder of a reference given anew, where two copies had taken it
 NEXT_MEETING: Final = "next meeting"  # the basis of a due date that nobody stated
 SCHEMA_VERSION: Final = 2  # the newest format of actions.toml, written where it is needed
 
@@ -148,6 +149,8 @@ class Event:
     correction `of` an earlier event changes the `day` of that one, or its `minute`.
     `due_then` is told where it is listed, and never stored: when the action was due before a
     correction of that and after it, by custom too, `next meeting` where none was known.
+    One recorded `apart`, on a copy that did not know what stood before it, holds although its
+    place would not allow it; it never lifts an exemption.
     """
 
     kind: str
@@ -161,6 +164,7 @@ class Event:
     changes: Mapping[str, Change] = field(default_factory=nothing)
     basis: str | None = None
     of: EventHandle | None = None
+    apart: bool = False
     due_then: Change | None = field(default=None, compare=False)
 
 

@@ -87,6 +87,7 @@ def json_event(event: Event) -> dict[str, Any]:
         **event.values,
         **({"of": of} if of else {}),
         **changes,
+        **({"apart": True} if event.apart else {}),
     }
 
 

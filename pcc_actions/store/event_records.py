@@ -35,6 +35,7 @@ def event_from(record: Record, fields: FieldTable) -> Event:
         changes={name: _change(record[name]) for name in changed if name in record},
         basis=record["due"].get("basis") if kind == "deferred" else None,
         of=None if of is None else _handle(of),
+        apart=get("apart", False),
     )
 
 
@@ -81,6 +82,7 @@ def event_record(record: Record, event: Event, fields: FieldTable) -> dict[str, 
         "minute": changes.get("minute", event.minute),
         "reported_by": event.reported_by,
         "note": event.note,
+        "apart": event.apart or None,
     }
     return merged(record, present(known), event_keys(event.kind, fields))
 

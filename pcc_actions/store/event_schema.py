@@ -69,6 +69,7 @@ class EveryEventTable(TypedDict):
     by: str
     note: NotRequired[str]
     reported_by: NotRequired[str]
+    apart: NotRequired[bool]
 
 
 class EventTable(EveryEventTable):

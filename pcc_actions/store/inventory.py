@@ -10,6 +10,7 @@ from pathlib import Path
 from pcc_actions.core.frozen import dataclass
 from pcc_actions.errors import BadFile
 from pcc_actions.store import temporary
+from pcc_actions.store.conflict_copies import is_conflict_copy
 from pcc_actions.store.draft_folders import DRAFTS, LEFT
 from pcc_actions.store.files import real_path, reason
 from pcc_actions.store.sidecar import sidecar
@@ -67,22 +68,6 @@ def _all(log: Path, real: Path) -> list[LogFile]:
     return [*beside, *_kept(sidecar(log))]
 
 
-def conflict_copies(log: Path) -> list[str]:
-    """Name what file-sharing tools leave beside a log that two people wrote at once."""
-    real = real_path(log)
-    try:
-        names = [each.name for each in real.parent.iterdir()]
-    except OSError:  # a folder that may be gone through, but not be looked into
-        return []
-    return [name for name in sorted(names) if _is_conflict_copy(name, real)]
-
-
-def _is_conflict_copy(name: str, log: Path) -> bool:
-    stem, suffix = re.escape(log.stem), re.escape(log.suffix)
-    copy = rf"{stem}(?: ?\(\d+\)|-[\w-]+| - copy.*|.*conflict.*){suffix}(?:\..*)?"
-    return name != log.name and re.fullmatch(copy, name, re.IGNORECASE) is not None
-
-
 def _kind_beside(name: str, log: Path) -> FileKind | None:
     """What a file beside a log is to it, by its name."""
     if temporary.is_one(name):
@@ -92,7 +77,7 @@ def _kind_beside(name: str, log: Path) -> FileKind | None:
     if name.startswith(f"{log.name}{BROKEN}"):
         return FileKind.BROKEN
     # `actions.toml~`, `actions.toml.bak`, `.actions.toml.swp`
-    return FileKind.COPY if log.name in name or _is_conflict_copy(name, log) else None
+    return FileKind.COPY if log.name in name or is_conflict_copy(name, log) else None
 
 
 def _kept(folder: Path) -> Iterator[LogFile]:

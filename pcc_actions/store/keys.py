@@ -24,7 +24,7 @@ MEETING_KEYS: Final = ("board", "date", "moved", "cancelled", "reinstated")
 ACTION_KEYS: Final = names_of(ACTION_FIELDS.recorded)
 TOPIC_KEYS: Final = names_of(TOPIC_FIELDS.recorded)
 RECORDED_KEYS: Final = ("on", "at", "by", "note")
-EVENT_KEYS: Final = ("event", "on", "at", "by", "note", "reported_by", "minute")
+EVENT_KEYS: Final = ("event", "on", "at", "by", "note", "reported_by", "minute", "apart")
 HANDLE_KEYS: Final = ("event", "at", "number")
 CHANGE_KEYS: Final = ("from", "to", "basis")
 

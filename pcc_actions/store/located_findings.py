@@ -22,12 +22,13 @@ from pcc_actions.core.entries import EntryKind
 from pcc_actions.core.history.effective import effective, in_order
 from pcc_actions.core.history.places import closing_place
 from pcc_actions.core.messages import Clock
+from pcc_actions.core.text.command_line import command_line
 from pcc_actions.errors import BadFile
 from pcc_actions.store import links, versions
+from pcc_actions.store.conflict_copies import conflict_copies
 from pcc_actions.store.doubt_sentences import located_sentence
 from pcc_actions.store.doubtful import KeyDoubt
 from pcc_actions.store.git_doubts import merge_doubt_sentence
-from pcc_actions.store.inventory import conflict_copies
 from pcc_actions.store.line_numbers import file_line
 from pcc_actions.store.read_log import read_log
 from pcc_actions.store.reading import Now, Reading, no_closing
@@ -184,7 +185,10 @@ def _second_name(path: Path) -> Iterator[LocatedFinding]:
 def _copies(path: Path) -> Iterator[LocatedFinding]:
     """Remark on what file-sharing tools leave beside a log that two people wrote at once."""
     for name in conflict_copies(path):
-        sentence = "It looks like a conflict copy of the log: see whether it holds more."
+        sentence = (
+            "It looks like a conflict copy of the log. See whether it holds more: "
+            f"{command_line(('merge', name, '--dry-run'))}"
+        )
         yield name, Finding(RemarkCode.CONFLICT_COPY, sentence)
 
 

@@ -1,10 +1,10 @@
 """A change saved: locked, written whole or not at all, and the version before it kept."""
 
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from functools import partial
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from pcc_actions.core.frozen import dataclass
 from pcc_actions.core.model import Log
@@ -20,6 +20,7 @@ from pcc_actions.store.splicing import spliced
 from pcc_actions.store.strays import remove_strays
 from pcc_actions.store.version_files import VersionFiles, versions_of
 
+T = TypeVar("T")
 ATTEMPTS = 3  # how often a change is applied again where the file changed meanwhile
 NOT_KEPT = "That is saved, but the versions kept for undo could not be brought up to date: {}."
 
@@ -52,16 +53,24 @@ def update(
     log that is not whole; `known` is what it said a moment ago, where it was read. Raises
     `BadFile`, `Conflict`, and whatever the change raises; the log is then as it was.
     """
+
+    def attempt() -> Saved:
+        planned = plan_update(path, now, change, accept=accept, known=known)
+        return _saved(planned.reading, planned.after)
+
+    return under_lock(path, attempt)
+
+
+def under_lock(path: Path, attempt: Callable[[], T]) -> T:
+    """What an attempt to save gives, made under the lock: again where the file changed meanwhile.
+
+    Raises as the attempt and `lock` do; `ChangedMeanwhile` once it changed too often.
+    """
     with lock(path):
-        attempt = 1
-        while True:
-            planned = plan_update(path, now, change, accept=accept, known=known)
-            try:
-                return _saved(planned.reading, planned.after)
-            except files.ChangedMeanwhile:
-                if attempt == ATTEMPTS:
-                    raise
-                attempt += 1
+        for _ in range(ATTEMPTS - 1):
+            with suppress(files.ChangedMeanwhile):
+                return attempt()
+        return attempt()
 
 
 def plan_update(
@@ -78,24 +87,18 @@ def plan_update(
     """
     for read in (partial(read_on_demand, known=known), read_log):
         reading = read(path, now)
-        _refuse_doubtful(reading)
-        if not accept:
-            _refuse_short(reading)
+        refuse_unsound(reading, accept=accept)
         after = change(reading.log)
         if reading.stored is None or not reading.stored.read_carefully:
             break
     return Saved(reading, after, reading.revision)
 
 
-def _refuse_doubtful(reading: Reading) -> None:
-    """Raise `BadFile` where it has to be settled first what a key in the log means."""
+def refuse_unsound(reading: Reading, *, accept: bool = False) -> None:
+    """Raise `BadFile` where a log is not whole, unless that is accepted, or a key is doubtful."""
     if reading.doubtful:
         raise BadFile(f"{reading.doubts[0]} Nothing is recorded until then.")
-
-
-def _refuse_short(reading: Reading) -> None:
-    """Raise `BadFile` where the log is not whole."""
-    if reading.missing:
+    if reading.missing and not accept:
         raise BadFile(
             f"{reading.path.name} is not whole: {reading.missing}. Nothing is written to it until "
             "you put back the version before with pcc-actions undo, or take it as it is with "
@@ -108,30 +111,37 @@ def _saved(reading: Reading, after: Log) -> Saved:
         return Saved(reading, after, reading.revision)
     number = next_revision(reading.path, reading.revision)
     steps = _steps(reading, after, number)
-    warning = _written(reading, steps)
+    warning = write_steps(reading, steps)
     return Saved(reading, after, steps[-1].revision, warning)
 
 
-class _Step(NamedTuple):
+class Step(NamedTuple):
     """A revision to be written, and the bytes of its log."""
 
     revision: int
     data: files.Contents
 
 
-def _steps(reading: Reading, after: Log, number: int) -> list[_Step]:
+def _steps(reading: Reading, after: Log, number: int) -> list[Step]:
     """What is to be written: the hand edits first, as a revision of their own."""
     if reading.sealed and reading.stored is not None:
         body = spliced(reading.stored.layout, reading.log, after)
         if body is not None:
-            return [_Step(number, seal.sealed_pieces(body, number, len(after.actions)))]
+            return [Step(number, seal.sealed_pieces(body, number, len(after.actions)))]
     document = LogDocument(reading.blocks, reading.typed)
-    steps: list[_Step] = []
+    steps: list[Step] = []
     for log, wanted in ((reading.log, not reading.sealed), (after, after != reading.log)):
         if wanted:
             document = with_log(document, log)
-            steps.append(_Step(number + len(steps), _sealed(document, number + len(steps))))
+            steps.append(Step(number + len(steps), _sealed(document, number + len(steps))))
     return steps
+
+
+def hand_edit_steps(reading: Reading) -> list[Step]:
+    """What is to be written of the hand edits alone: one step, or none where nobody edited it."""
+    if reading.sealed:
+        return []
+    return _steps(reading, reading.log, next_revision(reading.path, reading.revision))
 
 
 def next_revision(path: Path, revision: int) -> int:
@@ -143,8 +153,11 @@ def _sealed(document: LogDocument, revision: int) -> bytes:
     return seal.sealed_data(document.text.encode(), revision, len(document.log.actions))
 
 
-def _written(reading: Reading, steps: Sequence[_Step]) -> str:
-    """Write the last of the texts as the log, and keep them all; give a warning or nothing."""
+def write_steps(reading: Reading, steps: Sequence[Step]) -> str:
+    """Write the last of the texts as the log, and keep them all; give a warning or nothing.
+
+    Raises as `commit` does. The lock is held.
+    """
     path = reading.path
 
     def keep_all() -> None:

@@ -105,6 +105,7 @@ KEYS: Final[Mapping[str, str]] = {
     "at": "The moment of recording, in UTC: 2023-02-15T09:12:00Z",
     "by": "Who recorded it.",
     "note": "What was said of it.",
+    "apart": "Recorded on another copy of the log, which did not know what stands before it.",
     "reported_by": "Who reported it, where that is not who recorded it.",
     "of": "The earlier event that this puts right.",
     "day": "The day on which that was.",

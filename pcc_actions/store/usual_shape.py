@@ -96,7 +96,7 @@ _RECORDED: Final = {"on": _DAY, "at": _MOMENT, "by": _TEXT}
 _NOTE: Final = {"note": _TEXT}
 _EVENT: Final = {"event": _TEXT, **_RECORDED}
 _OF_EARLIER: Final = None  # in the place of a kind
-_REPORTED: Final = {**_NOTE, "reported_by": _TEXT}
+_REPORTED: Final = {**_NOTE, "reported_by": _TEXT, "apart": _Value((bool,))}
 _DEFERRED: Final = _one({"to": _DAY}, {"from": _DAY, "basis": _TEXT})
 
 

@@ -20,7 +20,8 @@ from tests.cli.running_alone import COMMAND, environment
 COMMANDS = (
     "add", "note", "complete", "discharge", "withdraw", "reopen", "defer", "assign", "correct",
     "exempt", "today", "outstanding", "overdue", "list", "show", "history", "figures", "chase",
-    "init", "board", "meeting", "person", "check", "undo", "redo", "settings", "help",
+    "init", "board", "meeting", "person", "check", "undo", "redo", "merge", "settings",
+    "help",
     "board list", "board add", "meeting list", "meeting add", "meeting move", "meeting cancel",
     "person list", "person add",
 )  # fmt: skip
@@ -93,6 +94,7 @@ def test_whether_a_file_may_be_opened_is_left_to_what_opens_it() -> None:
         "report": False,
         "chase": False,
         "figures": False,
+        "merge": False,
     }
 
 

@@ -4,129 +4,29 @@ Every change is made by a command, at a desk with a clock and a name of its own.
 """
 
 import os
+import subprocess
 from collections.abc import Iterator
-from dataclasses import dataclass, field
-from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from random import Random
 from typing import Final
 from unittest.mock import patch
 
 import pytest
 
-from pcc_actions.cli import session
-from pcc_actions.core.entries import every_entry
-from pcc_actions.core.model import Event
 from pcc_actions.store.read_log import read_log
-from pcc_actions.store.reading import Now
+from tests.cli.git_desks import MARK, Desk, at, brought_together, desks, told_events
 from tests.cli.running import ran
 from tests.cli.running_alone import COMMAND
-from tests.faults.writes import ACTIONS, IMPORT, REDACT, REDO, UNDO, begun, drawn, words_of
-from tests.in_git import asked, commit_all, git, signed
-from tests.in_git import begun as kept_by_git
+from tests.faults.writes import ACTIONS, words_of
+from tests.in_git import asked, commit_all, git
 
 ROOT: Final = Path(__file__).parents[2]
-START: Final = datetime(2026, 3, 2, 9, tzinfo=UTC)
-# What takes something back on purpose is no change that must be there; minutes are slow to read.
-NOT_DRAWN: Final = {UNDO, REDO, REDACT, IMPORT}
-MARK: Final = "<<<<<<<"
-
-
-@dataclass
-class Desk:
-    """A copy of the log, who records in it, their clock, and what they were told is recorded."""
-
-    folder: Path
-    name: str
-    chance: Random
-    first: int  # number of the writes made here
-    at: datetime = START
-    words: set[str] = field(default_factory=set)
-    events: set[tuple[object, ...]] = field(default_factory=set)
-
-    @property
-    def log(self) -> Path:
-        return self.folder / "t.toml"
-
-    @property
-    def now(self) -> Now:
-        return Now(self.at.date(), self.at)
-
-    def run(self, *line: str) -> int:
-        with patch.object(session, "_now", lambda: self.now):
-            return ran("--file", str(self.log), *line).code
-
-    def record(self, number: int) -> None:
-        """Record something drawn by chance; what is refused has to leave the log as it is."""
-        write = drawn(self.log, self.first + number, self.chance)
-        while write.kind in NOT_DRAWN:
-            write = drawn(self.log, self.first + number, self.chance)
-        self.at += timedelta(minutes=self.chance.randint(0, 90))
-        before, events = self.log.read_bytes(), told_events(self.log, self.now)
-        with patch.dict(os.environ, PCC_ACTIONS_BY=self.name):
-            code = self.run(*write.arguments)
-        if code:
-            assert self.log.read_bytes() == before
-            return
-        self.words.add(write.word)
-        self.events |= told_events(self.log, self.now) - events
-
-    def work(self, numbers: range) -> None:
-        """Record several things, and commit what there is every few."""
-        for number in numbers:
-            self.record(number)
-            if self.chance.random() < 1 / 4:
-                commit_all(self.folder, f"Number {number}")
-        commit_all(self.folder, f"Up to {numbers.stop}")
-
-
-def told_events(log: Path, now: Now) -> set[tuple[object, ...]]:
-    """The events of a log, each by what was said when it was recorded."""
-    return {_told(each) for entry in every_entry(read_log(log, now).log) for each in entry.history}
-
-
-def _told(event: Event) -> tuple[object, ...]:
-    return event.kind, event.on, event.at, event.by, event.note, event.minute, event.reported_by
+PULL: Final = ("pull", "--quiet")
 
 
 @pytest.fixture(autouse=True)
 def from_here(monkeypatch: pytest.MonkeyPatch) -> None:
     """git starts the program of this folder."""
     monkeypatch.setenv("PYTHONPATH", str(ROOT))
-
-
-def shared(folder: Path) -> Path:
-    """A log that everybody can fetch, set up by whoever made it."""
-    log = begun(folder / "first").log
-    git(folder, "init", "--quiet", "--bare", "--initial-branch=main", "shared.git")
-    first = signed(kept_by_git(log.parent))
-    assert ran("--file", str(log), "git", "setup").code == 0
-    commit_all(first, "Have pcc-actions bring our copies together")
-    git(first, "push", "--quiet", str(folder / "shared.git"), "HEAD:refs/heads/main")
-    return folder / "shared.git"
-
-
-def desks(folder: Path, *names: str) -> list[Desk]:
-    """A copy for each of some people, in which each sets git up."""
-    found = []
-    for place, name in enumerate(names, start=1):
-        git(folder, "clone", "--quiet", "--branch", "main", str(shared_of(folder)), name)
-        desk = Desk(signed(folder / name), name, Random(place), 1000 * place)
-        assert desk.run("git", "setup") == 0
-        found.append(desk)
-    return found
-
-
-def shared_of(folder: Path) -> Path:
-    there = folder / "shared.git"
-    return there if there.exists() else shared(folder)
-
-
-def brought_together(folder: Path, *line: str) -> None:
-    """Have git bring copies together: it succeeds, and leaves nothing but what it was asked for."""
-    git(folder, *line)
-    assert git(folder, "status", "--porcelain", "--ignored") == "!! .pcc-actions/\n"
-    assert MARK not in (folder / "t.toml").read_text("utf-8")
 
 
 def rounds(changes: int, each: int) -> Iterator[range]:
@@ -138,18 +38,22 @@ def assert_whole(desk: Desk, *everybody: Desk) -> None:
     for other in everybody:
         assert other.words - words_of(desk.log.read_text("utf-8")) == set()
         assert other.events - told_events(desk.log, desk.now) == set()
-    with patch.object(session, "_now", lambda: Now(desk.at.date(), desk.at + timedelta(days=30))):
+    with at(max(each.at for each in everybody)):
         done = ran("--file", str(desk.log), "check")
     assert done.code == 0, done.out
 
 
 def both_ways(one: Desk, other: Desk) -> None:
-    """Each merges what the other has recorded, and both have the same then."""
+    """Each merges what the other has recorded, not knowing that the other does; then both pull."""
     for desk in (one, other):
         git(desk.folder, "push", "--quiet", "origin", f"HEAD:refs/heads/{desk.name}")
     for desk, from_ in ((one, other), (other, one)):
         git(desk.folder, "fetch", "--quiet")
         brought_together(desk.folder, "merge", "--quiet", "--no-edit", f"origin/{from_.name}")
+    assert read_log(one.log, one.now).log == read_log(other.log, other.now).log
+    for desk in (one, other, one):
+        brought_together(desk.folder, *PULL, "--no-rebase", "--no-edit", "origin", "main")
+        git(desk.folder, "push", "--quiet", "origin", "HEAD:main")
     assert one.log.read_bytes() == other.log.read_bytes()
 
 
@@ -179,11 +83,10 @@ def test_two_hundred_changes_of_each_of_three_who_rebase_are_in_every_copy(tmp_p
     for numbers in rounds(200, 25):
         for desk in everybody:
             desk.work(numbers)
-            pull = ("pull", "--quiet", "--rebase", "origin", "main")
-            brought_together(desk.folder, *pull)
+            brought_together(desk.folder, *PULL, "--rebase", "origin", "main")
             git(desk.folder, "push", "--quiet", "origin", "HEAD:main")
     for desk in everybody:
-        brought_together(desk.folder, "pull", "--quiet", "--rebase", "origin", "main")
+        brought_together(desk.folder, *PULL, "--rebase", "origin", "main")
         assert desk.log.read_bytes() == everybody[0].log.read_bytes()
         assert_whole(desk, *everybody)
 
@@ -225,8 +128,6 @@ def test_ours_leaves_neither(tmp_path: Path) -> None:
 @pytest.mark.slow
 def test_the_installed_command_in_the_two_copies(tmp_path: Path) -> None:
     """The same from outside: the commands as people type them, in processes of their own."""
-    import subprocess
-
     iris, rosa = desks(tmp_path, "Iris", "Rosa")
     for desk in (iris, rosa):
         line = [*COMMAND, "--file", str(desk.log), "note", ACTIONS[0], f"{desk.name} rang them"]
@@ -238,3 +139,15 @@ def test_the_installed_command_in_the_two_copies(tmp_path: Path) -> None:
         text = desk.log.read_text("utf-8")
         assert "Iris rang them" in text
         assert "Rosa rang them" in text
+
+
+def test_what_keeps_one_side_alone_would_be_seen(tmp_path: Path) -> None:
+    iris, rosa = desks(tmp_path, "Iris", "Rosa")
+    for desk in (iris, rosa):
+        git(desk.folder, "config", "merge.pcc-actions.driver", "true")
+        desk.work(range(6))
+        git(desk.folder, "push", "--quiet", "origin", f"HEAD:refs/heads/{desk.name}")
+    git(iris.folder, "fetch", "--quiet")
+    brought_together(iris.folder, "merge", "--quiet", "--no-edit", "origin/Rosa")
+    with pytest.raises(AssertionError):
+        assert_whole(iris, rosa)

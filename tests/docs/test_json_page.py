@@ -113,8 +113,9 @@ def every_event() -> list[dict[str, Any]]:
     log = did(log, put_right, "4.26/01/2021", "09/03/2023", right, "Typed late")
     found = [stood(log, f"{item}.26/01/2021", "10/03/2023") for item in (4, 5, 6)]
     corrected = event(
-        "corrected", AS_AT, changes=changed(**dict.fromkeys(ACTION_FIELDS.corrected, ("a", "b")))
-    )
+        "corrected", AS_AT, apart=True,
+        changes=changed(**dict.fromkeys(ACTION_FIELDS.corrected, ("a", "b"))),
+    )  # fmt: skip
     found[0] = replace(found[0], history=(*found[0].history, corrected))
     printed = json.loads(json_list(found, day("10/03/2023"), 1))
     return [each for action in printed["actions"] for each in action["history"]]

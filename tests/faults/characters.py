@@ -8,6 +8,7 @@ one of them raw, whatever it says.
 import os
 import re
 import shlex
+import shutil
 import subprocess
 import sys
 from collections.abc import Iterator, Mapping
@@ -15,7 +16,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 
-from tests.cli.running import Pcc
+from tests.cli.running import Done, Pcc
 from tests.faults.malformed import sound
 from tests.faults.page import Table
 from tests.faults.tracing import PACKAGE, environment
@@ -50,15 +51,20 @@ RECORDING: Final = (
     "programme correct Estates --text 'The lease' --note Misheard",
     "settings body Office", "check --fix", "undo --yes", "redo --yes",
 )  # fmt: skip
+MERGING: Final = ("merge COPY --dry-run", "merge COPY", "undo --yes")
 COMPLETION: Final = ("show ", "list --owner ", "programme show ", "note 3.", "list ")
 
 
 @dataclass(frozen=True)
 class Sown:
-    """A log in which one field holds all of these characters: which line of it, and its text."""
+    """A log in which one field holds all of these characters: which line of it, and its text.
+
+    `before` is the log without them.
+    """
 
     name: str
     text: str
+    before: str
 
 
 def sown(text: str) -> list[Sown]:
@@ -66,11 +72,11 @@ def sown(text: str) -> list[Sown]:
     lines = text.split("\n")
     fields = [at for at, line in enumerate(lines)
               if line.count('"') >= 2 and not line.startswith("id = ")]  # fmt: skip
-    made = [Sown(f"line {at + 1}, {lines[at]}", _with(lines, at, _poisoned(lines[at])))
+    made = [Sown(f"line {at + 1}, {lines[at]}", _with(lines, at, _poisoned(lines[at])), text)
             for at in fields]  # fmt: skip
     key = lines.index("[people.IF]")
     return [*made, Sown("the initials of a person",
-                        _with(lines, key, f'[people."IF{_ESCAPES}"]'))]  # fmt: skip
+                        _with(lines, key, f'[people."IF{_ESCAPES}"]'), text)]  # fmt: skip
 
 
 _ESCAPES: Final = "".join(f"\\u{ord(each):04x}" for each in PLANTED)
@@ -90,11 +96,26 @@ def wrong(pcc: Pcc, one: Sown, lines: tuple[str, ...] = (*LOOKING, *RECORDING)) 
     """Run commands on such a log; give what one of them printed raw."""
     for line in lines:
         pcc.log.write_text(one.text, encoding="utf-8", newline="\n")
-        done = pcc(*shlex.split(line))
-        for stream, said in (("stdout", done.out), ("stderr", done.err)):
-            yield from _raw(f"{line}, {stream}", said)
-        if "went wrong inside" in done.err:
-            yield f"{line}: {done.err}"
+        yield from _said_wrong(line, pcc(*shlex.split(line)))
+
+
+def wrong_merge(pcc: Pcc, one: Sown) -> Iterator[str]:
+    """Merge such a log, as a conflict copy, into the one without them; give what was raw."""
+    apart = Pcc(pcc.folder / "apart")
+    shutil.rmtree(apart.folder, ignore_errors=True)
+    apart.folder.mkdir()
+    copy = apart.folder / "t-LAPTOP.toml"
+    for file, text in ((apart.log, one.before), (copy, one.text)):
+        file.write_text(text, encoding="utf-8", newline="\n")
+    for line in MERGING:
+        yield from _said_wrong(line, apart(*shlex.split(line.replace("COPY", str(copy)))))
+
+
+def _said_wrong(line: str, done: Done) -> Iterator[str]:
+    for stream, said in (("stdout", done.out), ("stderr", done.err)):
+        yield from _raw(f"{line}, {stream}", said)
+    if "went wrong inside" in done.err:
+        yield f"{line}: {done.err}"
 
 
 def wrong_completion(pcc: Pcc, one: Sown) -> Iterator[str]:
@@ -153,9 +174,13 @@ def all_of_them(folder: Path, one_of: int = 1) -> Counted:
     counted = Counted()
     pcc = sound(folder / "log")
     for at, one in enumerate(sown(pcc.log.read_text(encoding="utf-8"))[::one_of]):
-        found = [*wrong(pcc, one), *(wrong_completion(pcc, one) if at % 6 == 0 else ())]
+        found = [
+            *wrong(pcc, one),
+            *wrong_merge(pcc, one),
+            *(wrong_completion(pcc, one) if at % 6 == 0 else ()),
+        ]
         counted.fields += 1
-        counted.commands += len(LOOKING) + len(RECORDING)
+        counted.commands += len(LOOKING) + len(RECORDING) + len(MERGING)
         counted.wrong += [f"{one.name}: {each}" for each in found]
     return counted
 

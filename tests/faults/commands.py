@@ -9,7 +9,7 @@ from pathlib import Path
 from tests.cli.running import Pcc
 
 SECRET = "Wednesbury"
-LOG, PAPER, MINUTES = "t.toml", "paper.html", "minutes.txt"
+LOG, PAPER, MINUTES, COPY = "t.toml", "paper.html", "minutes.txt", "t-LAPTOP.toml"
 
 SAMPLE = f"""\
 Governance & Performance Board
@@ -65,13 +65,36 @@ def _log(pcc: Pcc) -> Pcc:
     )
 
 
+def laid_beside(pcc: Pcc) -> None:
+    """Lay a copy of a log beside it, as OneDrive would, in which something else was recorded."""
+    laptop = Pcc(pcc.folder / "laptop")
+    laptop.folder.mkdir()
+    shutil.copy(pcc.log, laptop.log)
+    laptop.do("note 3.14/02/2023 --note 'Hall found' --on 02/03/2023")
+    laptop.log.rename(pcc.folder / COPY)
+    shutil.rmtree(laptop.folder)
+
+
+def _with_copy(pcc: Pcc) -> None:
+    laid_beside(_log(pcc))
+    pcc.do("note 4.14/02/2023 --note 'Rang them' --on 02/03/2023")
+
+
+def _copied_then_edited(pcc: Pcc) -> None:
+    laid_beside(_log(pcc))
+    _edit(pcc)
+
+
 def _without_versions(pcc: Pcc) -> None:
     _log(pcc)
     shutil.rmtree(pcc.folder / ".pcc-actions")
 
 
 def _edited(pcc: Pcc) -> None:
-    _log(pcc)
+    _edit(_log(pcc))
+
+
+def _edit(pcc: Pcc) -> None:
     text = pcc.log.read_text(encoding="utf-8")
     pcc.log.write_text(text.replace("Arrange a visit", "Arrange two visits", 1), encoding="utf-8")
 
@@ -109,6 +132,9 @@ COMMANDS = (
     Command("undo, of a log cut off", _broken, ("undo", "--yes"), "is put back"),
     Command("undo, of a log that is gone", _gone, ("undo", "--yes"), "is put back"),
     Command("redo", _undone, ("redo", "--yes"), "is put back"),
+    Command("merge", _with_copy, ("merge", f"FOLDER/{COPY}"), "came from"),
+    Command("merge, after a hand edit", _copied_then_edited, ("merge", f"FOLDER/{COPY}"),
+            "came from"),
     Command("import", _with_minutes, ("import", f"FOLDER/{MINUTES}", "--yes")),
     Command("correct --redact", _log, ("correct", "4.14/02/2023", "--redact", SECRET), "removed",
             redacts=True),

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Final
 
 from tests.cli.running import Pcc
-from tests.faults.commands import LOG
+from tests.faults.commands import LOG, laid_beside
 from tests.faults.page import Table
 from tests.faults.tracing import PACKAGE, writing
 from tests.faults.writes import MINUTES
@@ -32,11 +32,13 @@ DRY: Final = (
     "import FOLDER/minutes.txt --yes --dry-run", "add 5.14/02/2023 'Order tea' --dry-run",
     "note 3.14/02/2023 'Rang them' --dry-run", "correct 3.14/02/2023 --redact visit --dry-run",
     "check --fix --dry-run", "undo --dry-run", "settings body Office --dry-run",
+    "merge FOLDER/t-LAPTOP.toml --dry-run",
     "git setup --dry-run",
 )  # fmt: skip
 COMPLETION: Final = ("show 3.", "list --owner ", "programme show ")
 LINES: Final = (*LISTS, *PAPERS, *DRY)
-SOME: Final = ("outstanding", "show 3.14/02/2023", "history", "check", "programme list",
+SOME: Final = ("outstanding", "merge FOLDER/t-LAPTOP.toml --dry-run",
+               "show 3.14/02/2023", "history", "check", "programme list",
                "note 3.14/02/2023 'Rang them' --dry-run")  # fmt: skip
 SEALED, EDITED, WITHOUT = "as recorded", "edited by hand", "without what stands beside it"
 LOGS: Final = (SEALED, EDITED, WITHOUT)
@@ -51,6 +53,7 @@ def prepared(folder: Path, kind: str) -> Path:
         "add 4.14/02/2023 'Write to the team' --owner IF --exempt 'FOIA s.31'",
         "programme add Estates --board GPB --due 04/04/2023",
     )
+    laid_beside(pcc)
     (folder / "minutes.txt").write_text(MINUTES.format(word="of vetting", item=1), encoding="utf-8")
     if kind == EDITED:
         text = pcc.log.read_text(encoding="utf-8")

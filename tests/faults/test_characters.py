@@ -11,6 +11,7 @@ from tests.examples import in_part
 from tests.faults.characters import (
     CONTROLS,
     LOOKING,
+    MERGING,
     PLANTED,
     RAW,
     RECORDING,
@@ -19,6 +20,7 @@ from tests.faults.characters import (
     wrong,
     wrong_at_a_terminal,
     wrong_completion,
+    wrong_merge,
 )
 from tests.faults.malformed import sound
 from tests.store.logs import posix
@@ -40,6 +42,7 @@ SHORT = ("outstanding", "show 3.14/02/2023 4.14/02/2023", "history", "check",
 def test_nothing_is_printed_raw(at: int, log: tuple[Pcc, list[Sown]]) -> None:
     pcc, logs = log
     assert [each for one in logs[at::12] for each in wrong(pcc, one, SHORT)] == []
+    assert [each for one in logs[at::12] for each in wrong_merge(pcc, one)] == []
 
 
 @posix
@@ -61,7 +64,7 @@ def test_every_field_and_every_character_is_sown(log: tuple[Pcc, list[Sown]]) ->
 
 
 def test_every_command_is_tried() -> None:
-    tried = {line.split()[0] for line in (*LOOKING, *RECORDING)}
+    tried = {line.split()[0] for line in (*LOOKING, *RECORDING, *MERGING)}
     # They ask, read a document, make a file or a log, or only tell of commands.
     assert {row.name for row in COMMANDS} - tried == {"import", "review", "export", "init", "help"}
 

@@ -1,7 +1,7 @@
 """A write of every kind, drawn by chance: each brings a word of its own, by which it is found."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from random import Random
@@ -76,11 +76,11 @@ def begun(folder: Path) -> Pcc:
     )
 
 
-def drawn(log: Path, number: int, chance: Random) -> Write:
-    """One write by chance, with a number of its own."""
-    kind = chance.choice(KINDS)
+def drawn(log: Path, number: int, chance: Random, kinds: Sequence[str] = KINDS) -> Write:
+    """One write by chance of some kinds, with a number of its own."""
+    kind = chance.choice(kinds)
     if kind == REDACT:
-        return _redaction(log, chance) or drawn(log, number, chance)
+        return _redaction(log, chance) or drawn(log, number, chance, kinds)
     word = f"w{number}q"
     minutes = log.with_name("minutes.txt")
     if kind == IMPORT:

@@ -15,11 +15,15 @@ RENAMED, MEETINGS_MOVED, REWRITTEN = (
     "meetings typed over",
     "texts typed over",
 )
+# And typed into a copy of the log beside it.
+COPIED: Final = "a copy typed over"
+COPY: Final = "t-LAPTOP.toml"
 TAB, REVIEW, CHECK = "Tab after", "review", "check"
 _TYPED_OVER: Final = {
     RENAMED: (r'\nreference = "1\.', '\nreference = "7.'),
     MEETINGS_MOVED: (r'\nboard = "PAM"\ndate = 2', '\nboard = "PAM"\ndate = 3'),
     REWRITTEN: ("Set out who answers", "Say who answers"),
+    COPIED: ("Set out who answers", "Say who answers"),
 }
 
 LOOKING: Final = tuple(
@@ -91,6 +95,7 @@ CHANGING: Final = (
     ("import minutes.txt --board GPB --yes",),
     (RENAMED, "outstanding", "check", "check --fix"),
     (MEETINGS_MOVED, "outstanding", "check --fix", "undo --yes"),
+    (COPIED, "outstanding", f"merge {COPY} --dry-run", f"merge {COPY}", "undo --yes"),
     (REWRITTEN, "outstanding", "note 1.13/02/2023 'A draft was shown'"),
 )
 
@@ -109,8 +114,9 @@ def sittings(words: str) -> Sequence[tuple[str, ...]]:
 
 
 def type_over(log: Path, what: str) -> None:
-    """Type another thing in each place where something stands in the log."""
-    log.write_text(re.sub(*_TYPED_OVER[what], log.read_text()))
+    """Type another thing in each place where something stands in the log, or in a copy of it."""
+    place = log.with_name(COPY) if what == COPIED else log
+    place.write_text(re.sub(*_TYPED_OVER[what], log.read_text()))
 
 
 def is_typed(line: str) -> bool:

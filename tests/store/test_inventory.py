@@ -7,7 +7,8 @@ import pytest
 
 from pcc_actions.errors import BadFile
 from pcc_actions.store import versions
-from pcc_actions.store.inventory import FileKind, LogFile, conflict_copies, inventory
+from pcc_actions.store.conflict_copies import conflict_copies
+from pcc_actions.store.inventory import FileKind, LogFile, inventory
 from pcc_actions.store.sidecar import sidecar
 from pcc_actions.store.temporary import name_for
 from tests.ordinary_user import ordinary_user

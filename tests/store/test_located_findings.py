@@ -11,6 +11,7 @@ from pcc_actions.core.changes import actions
 from pcc_actions.core.changes.autofix import autofixed
 from pcc_actions.core.changes.earlier_events import DayCorrections, put_right
 from pcc_actions.core.model import Person
+from pcc_actions.core.text.command_line import command_word
 from pcc_actions.errors import BadFile
 from pcc_actions.store.blocks import LogBlock, split
 from pcc_actions.store.located_findings import LocatedFinding, located_findings
@@ -121,8 +122,8 @@ def test_an_old_copy_with_an_action_less_in_its_place(three: Path) -> None:
 )  # fmt: skip
 def test_a_conflict_copy_is_remarked_on(three: Path, name: str) -> None:
     (three.parent / name).write_text("")
-    said = "It looks like a conflict copy of the log: see whether it holds more."
-    assert (name, said) in rows(three, "remark")
+    said = "It looks like a conflict copy of the log. See whether it holds more: pcc-actions merge "
+    assert (name, f"{said}{command_word(name)} --dry-run") in rows(three, "remark")
 
 
 @pytest.mark.parametrize(

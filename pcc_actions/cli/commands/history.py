@@ -18,8 +18,9 @@ from pcc_actions.cli.options import (
     until_option,
 )
 from pcc_actions.cli.owners import owner_asked_for
-from pcc_actions.cli.session import Session, meeting_day, session, written
+from pcc_actions.cli.session import Session, meeting_day, session
 from pcc_actions.cli.typed_words import name_their_meeting
+from pcc_actions.cli.wall_clock import written
 from pcc_actions.core.first_day import first_day
 from pcc_actions.core.frozen import dataclass
 from pcc_actions.core.history_list import (

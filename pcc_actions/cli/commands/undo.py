@@ -43,3 +43,4 @@ def _step(this: Session, direction: "Direction", yes: bool, dry_run: bool) -> No
         say(f"Revision {plan.revision} is put back, as revision {restored.revision}.")
         if restored.warning:
             warn(restored.warning)
+        this.tell_of_copies(plan.text.encode())

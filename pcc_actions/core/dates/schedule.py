@@ -28,15 +28,25 @@ def eve(day: date) -> date | None:
 def planned_for(meeting: Meeting, as_at: date) -> date:
     """The day the meeting was planned for, as it was known at the end of a day."""
     day = meeting.date
-    for move in reversed(meeting.moved):
+    for before, move in reversed(legs(meeting)):
         if move.on > as_at:
-            day = move.before
+            day = before
     return day
+
+
+def legs(meeting: Meeting) -> list[tuple[date, Moved]]:
+    """Each move of a meeting with the day that it was planned for before.
+
+    That is where the move before it took it: two copies of a log can have moved it from one day.
+    """
+    befores = [move.before for move in meeting.moved[:1]]
+    befores += [move.after for move in meeting.moved[:-1]]
+    return [*zip(befores, meeting.moved, strict=True)]
 
 
 def days_planned(meeting: Meeting, as_at: date) -> list[date]:
     """Every day the meeting was planned for until the end of a day, the present one last."""
-    earlier = [move.before for move in meeting.moved if move.on <= as_at]
+    earlier = [before for before, move in legs(meeting) if move.on <= as_at]
     return [*earlier, planned_for(meeting, as_at)]
 
 
@@ -232,8 +242,8 @@ def _by_day(meetings: Iterable[Meeting]) -> list[tuple[date, tuple[Shift, ...]]]
 
 def _shifts(meetings: Iterable[Meeting]) -> Iterator[Shift]:
     for meeting in meetings:
-        for move in meeting.moved:
-            yield Shift(meeting.board, move.before, move.after, move)
+        for before, move in legs(meeting):
+            yield Shift(meeting.board, before, move.after, move)
         if meeting.cancelled is not None:
             yield Shift(meeting.board, meeting.date, None, meeting.cancelled)
         if meeting.reinstated is not None:

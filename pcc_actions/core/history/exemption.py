@@ -21,9 +21,13 @@ def exemption_mark(entry: AnyEntry) -> str | None:
 
 
 def _grounds(event: Event) -> Iterator[str | None]:
-    """The ground that an event marks an action with, None where it lifts the mark."""
+    """The ground that an event marks an action with, None where it lifts the mark.
+
+    One recorded apart lifts none.
+    """
     if "exempt" in event.values:
         yield str(event.values["exempt"])
     if "exempt" in event.changes:
         after = event.changes["exempt"].after
-        yield None if after is None else str(after)
+        if after is not None or not event.apart:
+            yield None if after is None else str(after)

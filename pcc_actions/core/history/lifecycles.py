@@ -71,6 +71,8 @@ class Lifecycle:
         """The state after an event."""
         effect = self.effects.get(event.kind)
         changed = {} if effect is None else effect(state, event)
+        if event.apart and changed.get("exempt", "") is None:
+            del changed["exempt"]  # who lifted it did not know what the other copy had
         if event.note and event.kind in self.progress:
             changed["latest_update"] = event.note
         return state._replace(**changed)
@@ -100,6 +102,12 @@ def _raised(action: Action, event: Event, names: Mapping[str, Any]) -> State:
 def _put_on_programme(topic: Topic, event: Event, names: Mapping[str, Any]) -> TopicState:
     values: dict[str, Any] = {**event.values}
     return TopicState(**names, raised=event.on, due_at=event.at, **values)
+
+
+def _put_on_again(state: TopicState, event: Event) -> Changed:
+    """What a second copy of the log put on the programme under the same name."""
+    planned = {"due_at": event.at} if "due" in event.values else {}
+    return {**event.values, **planned}
 
 
 def _changed(state: AnyState, event: Event) -> Changed:
@@ -199,6 +207,7 @@ TOPIC_LIFECYCLE: Final = Lifecycle(
     closed=frozenset({"done", "dropped"}),
     progress=frozenset({"moved", *TOPIC_TRANSITIONS}),
     effects={
+        "raised": _put_on_again,
         "moved": _planned_anew,
         "done": _done,
         "dropped": _dropped,

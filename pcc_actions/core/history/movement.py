@@ -143,8 +143,9 @@ def _terms(taken: Iterable[Step], board: str, since: date | None) -> Iterator[St
     """The steps since a day that count in the sum."""
     for step in taken_since(taken, board, since):
         before, event, _ = step
-        if event.kind == "reopened" and not (before and before.status in CLOSED):
-            continue  # it was reported complete, and so outstanding all the time
+        closed = before is not None and before.status in CLOSED
+        if before is not None and closed != (event.kind == "reopened"):
+            continue  # the number that are outstanding is what it was
         if event.kind in _SIGNS:
             yield step
 

@@ -58,7 +58,7 @@ def steps(entry: AnyEntry, as_at: date | None = None) -> Iterator[Any]:
         if as_at is not None and event.on > as_at:
             continue
         earlier = state
-        if event.kind == "raised":
+        if event.kind == "raised" and (state is None or not event.apart):
             state = lifecycle.raised(entry, event, _first_names(lifecycle, entry, every))
         elif state is None:
             return
@@ -82,18 +82,25 @@ def impossible(entry: AnyEntry, played: Sequence[AnyStep] | None = None) -> Even
     """The first event of the history that cannot be, None where all can.
 
     An event cannot be before the entry was raised, but for those that its lifecycle allows then,
-    nor where its status did not allow it. `played` are the steps of the whole history, where
-    they are at hand.
+    nor where its status did not allow it; one recorded apart, on another copy, always can.
+    `played` are the steps of the whole history, where they are at hand.
     """
-    lifecycle = lifecycle_of(entry)
     played = tuple(steps(entry)) if played is None else played
     if not played:
         return next(iter(entry.history), None)
-    _, _, now = played[-1]
-    for before, event, _ in played:
+    number = impossible_step(entry, played)
+    return None if number is None else played[number][1]
+
+
+def impossible_step(entry: AnyEntry, played: Sequence[AnyStep]) -> int | None:
+    """The first of the steps of a whole history whose event cannot be, None where all can."""
+    lifecycle, (_, _, now) = lifecycle_of(entry), played[-1]
+    for number, (before, event, _) in enumerate(played):
+        if before is None or event.apart:
+            continue
         early = event.on < now.raised and event.kind not in lifecycle.before_raising
-        if before and (early or not lifecycle.allows(before.status, event.kind)):
-            return event
+        if early or not lifecycle.allows(before.status, event.kind):
+            return number
     return None
 
 

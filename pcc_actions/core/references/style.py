@@ -93,6 +93,18 @@ class ReferenceStyle:
             raise self._misfit(typed, meeting)
         return self._print(meeting, typed.item, typed.number)
 
+    def further(self, reference: str, meeting: date, step: int) -> str:
+        """The reference some numbers after one: `3.14/02/2023/2`, `091/18`, `AP136/2`."""
+        known = printed_parts(reference)
+        if self.dated and known.item and known.day:
+            return self._print(known.day, known.item, known.number + step)
+        words = without_spaces(known.words)
+        serial = None if self.dated or self.template == FREE else self._pattern().fullmatch(words)
+        if serial is None:
+            return f"{reference}/{step + 1}"
+        number = str(int(serial["serial"]) + step)
+        return self._print(meeting, number, 1, serial.groupdict().get("yy"))
+
     def _write_serial(self, typed: TypedReference, meeting: date) -> str:
         words = without_spaces(typed.words)
         match = self._pattern().fullmatch(words) or _ONLY_SERIAL.fullmatch(words)

@@ -1,0 +1,1 @@
+"""What people recorded on two copies of a log, brought together."""

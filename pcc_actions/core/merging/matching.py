@@ -1,0 +1,141 @@
+"""Which entry of one copy of a log is which of the other.
+
+An action is its first reference and its whole `raised` event, from which words may have been
+redacted on one copy. A topic is its first name, or else its present one.
+"""
+
+from collections import defaultdict
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
+from typing import Any, NamedTuple
+
+from pcc_actions.core.entries import AnyEntry, fields_of
+from pcc_actions.core.entry_keys import entry_key
+from pcc_actions.core.log_id import first_named
+from pcc_actions.core.merging.event_keys import event_keys
+from pcc_actions.core.merging.redactions import is_event_redacted_from, is_redacted_from
+from pcc_actions.core.model import Topic
+from pcc_actions.core.references.parse import reference_key
+from pcc_actions.core.topic_names import name_key
+
+EntryId = tuple[Any, ...]
+"""What an entry was first known by and how it was raised; new ones are in its order."""
+
+
+class Pair(NamedTuple):
+    """An entry as two copies have it, None where one does not; `id` is that of the merged one."""
+
+    id: EntryId
+    ours: AnyEntry | None
+    theirs: AnyEntry | None
+
+
+class Paired(NamedTuple):
+    """Every pair of two copies; `orders` has the places of those that each copy has, in its order.
+
+    `ids` has that of each by its place.
+    """
+
+    every: list[Pair]
+    orders: tuple[list[int], list[int]]
+    ids: dict[int, EntryId]
+
+
+def entry_id(entry: AnyEntry) -> EntryId:
+    """What an entry was first known by, and the key of the event that raised it, which is first."""
+    return (*_raising(entry), *first_names(entry))
+
+
+def _raising(entry: AnyEntry) -> tuple[Any, ...]:
+    return (1, *event_keys(entry.history[:1])[0]) if entry.history else (0,)
+
+
+def first_names(entry: AnyEntry) -> tuple[str, ...]:
+    """The board and the reference or name that it was first recorded under, as compared."""
+    key = name_key if isinstance(entry, Topic) else reference_key
+    board, name = (
+        first_named(each, getattr(entry, each), entry.history)
+        for each in ("board", fields_of(entry).names[0])
+    )
+    return board, key(name)
+
+
+def paired(ours: Sequence[AnyEntry], theirs: Sequence[AnyEntry]) -> Paired:
+    """Every entry of either copy once, those of ours in their order first."""
+    found = _matches(ours, theirs)
+    met = {id(each) for each in found.values()}
+    pairs = [_pair(one, found.get(id(one))) for one in ours]
+    pairs += [_pair(None, each) for each in theirs if id(each) not in met]
+    place = {id(each): place for place, pair in enumerate(pairs) for each in pair[1:] if each}
+    mine, yours = ([place[id(each)] for each in entries] for entries in (ours, theirs))
+    return Paired(pairs, (mine, yours), {at: pair.id for at, pair in enumerate(pairs)})
+
+
+def _matches(ours: Sequence[AnyEntry], theirs: Sequence[AnyEntry]) -> dict[int, AnyEntry]:
+    """The entry of theirs that each of ours is, by the `id()` of ours."""
+    found: dict[int, AnyEntry] = {}
+    left = {id(each): each for each in theirs}
+    for stage in (_exactly, _redacted, _by_first_name, _by_present_name):
+        unmet = [each for each in ours if id(each) not in found]
+        for one, other in stage(unmet, [*left.values()]):
+            if id(other) in left and id(one) not in found:
+                found[id(one)] = left.pop(id(other))
+    return found
+
+
+def _pair(ours: AnyEntry | None, theirs: AnyEntry | None) -> Pair:
+    return Pair(min(entry_id(each) for each in (ours, theirs) if each), ours, theirs)
+
+
+Matches = Iterator[tuple[AnyEntry, AnyEntry]]
+
+
+def _alike(
+    ours: Iterable[AnyEntry], theirs: Iterable[AnyEntry], key: Callable[[AnyEntry], Hashable]
+) -> Matches:
+    """The entries of one key, the first of each with the first and so on."""
+    waiting: dict[Hashable, list[AnyEntry]] = defaultdict(list)
+    for each in theirs:
+        waiting[key(each)].append(each)
+    for each in ours:
+        if waiting.get(key(each)):
+            yield each, waiting[key(each)].pop(0)
+
+
+def _exactly(ours: Sequence[AnyEntry], theirs: Sequence[AnyEntry]) -> Matches:
+    return _alike(ours, theirs, entry_id)
+
+
+def _redacted(ours: Sequence[AnyEntry], theirs: Sequence[AnyEntry]) -> Matches:
+    """Those of which words were taken out of the raising, or of the name, on one copy."""
+    raised: dict[Hashable, list[AnyEntry]] = defaultdict(list)
+    for each in theirs:
+        raised[_moment(each)].append(each)
+    for one in ours:
+        for other in raised.get(_moment(one), ()):
+            if _is_redacted_from(one, other) or _is_redacted_from(other, one):
+                yield one, other
+
+
+def _moment(entry: AnyEntry) -> Hashable:
+    return tuple((each.on, each.at) for each in entry.history[:1])
+
+
+def _is_redacted_from(clean: AnyEntry, entry: AnyEntry) -> bool:
+    if not (clean.history and entry.history):
+        return False
+    names = zip(first_names(clean), first_names(entry), strict=True)
+    return is_event_redacted_from(clean.history[0], entry.history[0]) and all(
+        is_redacted_from(*pair) for pair in names
+    )
+
+
+def _by_first_name(ours: Sequence[AnyEntry], theirs: Sequence[AnyEntry]) -> Matches:
+    return _alike(_topics(ours), _topics(theirs), first_names)
+
+
+def _by_present_name(ours: Sequence[AnyEntry], theirs: Sequence[AnyEntry]) -> Matches:
+    return _alike(_topics(ours), _topics(theirs), entry_key)
+
+
+def _topics(entries: Iterable[AnyEntry]) -> list[AnyEntry]:
+    return [each for each in entries if isinstance(each, Topic)]

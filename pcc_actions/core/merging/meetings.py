@@ -1,0 +1,90 @@
+"""The meetings of two copies of a log, brought together by board and first date."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+from pcc_actions.core.merging.clashes import Clash, ClashCode
+from pcc_actions.core.merging.interleaving import interleaved
+from pcc_actions.core.merging.values import NOT_KNOWN, Copies, three_way
+from pcc_actions.core.model import Log, Meeting, Moved
+
+MeetingKey = tuple[str, date, int]
+
+
+def by_first_date(meetings: Iterable[Meeting]) -> dict[MeetingKey, Meeting]:
+    """Meetings by board and the day first planned; a number tells those alike apart."""
+    met: Counter[tuple[str, date]] = Counter()
+    found: dict[MeetingKey, Meeting] = {}
+    for meeting in meetings:
+        first = meeting.moved[0].before if meeting.moved else meeting.date
+        met[meeting.board, first] += 1
+        found[meeting.board, first, met[meeting.board, first]] = meeting
+    return found
+
+
+def merged_meetings(copies: Copies) -> tuple[tuple[Meeting, ...], list[Clash]]:
+    """Every meeting of either copy, as both have it, and the clashes."""
+    known = copies.base is not NOT_KNOWN
+    base = by_first_date(copies.base.meetings) if known else {}
+    ours, theirs = by_first_date(copies.ours.meetings), by_first_date(copies.theirs.meetings)
+    keys = interleaved([*ours], [*theirs], {key: key for key in (*ours, *theirs)})
+    found = []
+    for key in keys:
+        of_key = Copies(base.get(key), ours.get(key), theirs.get(key))
+        found.append(of_key.only_one or _merged(of_key))
+    return tuple(found), _met_twice(found, copies.ours, copies.theirs)
+
+
+def _merged(copies: Copies) -> Meeting:
+    base, ours, theirs = copies
+    moved = _moves(base, ours, theirs)
+    merged: Meeting = replace(
+        ours,
+        date=moved[-1].after if moved else three_way(base and base.date, ours.date, theirs.date),
+        moved=moved,
+        cancelled=_later(base and base.cancelled, ours.cancelled, theirs.cancelled),
+        reinstated=_later(base and base.reinstated, ours.reinstated, theirs.reinstated),
+    )
+    return merged
+
+
+def _later(base: Any, ours: Any, theirs: Any) -> Any:
+    return three_way(base, ours, theirs, order=_recorded)
+
+
+def _recorded(event: Any) -> tuple[Any, ...]:
+    return event.on, event.at, event.by, event.note or ""
+
+
+def _moves(base: Meeting | None, ours: Meeting, theirs: Meeting) -> tuple[Moved, ...]:
+    """The moves of both in the order of their days; none that one of them took out again."""
+    order = {move: (*_recorded(move), move.before, move.after) for move in _all(ours, theirs)}
+    moves = interleaved(_once(ours.moved), _once(theirs.moved), order)
+    gone = {*(base.moved if base else ())} - ({*ours.moved} & {*theirs.moved})
+    return tuple(move for move in moves if move not in gone)
+
+
+def _all(*meetings: Meeting) -> list[Moved]:
+    return [move for meeting in meetings for move in meeting.moved]
+
+
+def _once(moves: Sequence[Moved]) -> list[Moved]:
+    return [*dict.fromkeys(moves)]
+
+
+def _met_twice(merged: Iterable[Meeting], ours: Log, theirs: Log) -> list[Clash]:
+    """The days on which a board now has two meetings, each from another copy."""
+    known = {day for log in (ours, theirs) for day in _twice(log.meetings)}
+    return [
+        Clash(ClashCode.TWO_MEETINGS, record=board, kept=day)
+        for board, day in _twice(merged)
+        if (board, day) not in known
+    ]
+
+
+def _twice(meetings: Iterable[Meeting]) -> list[tuple[str, date]]:
+    standing = Counter((each.board, each.date) for each in meetings if each.cancelled is None)
+    return [day for day, number in standing.items() if number > 1]

@@ -1,0 +1,101 @@
+"""Conflict copies: what file-sharing tools leave beside a log that two people wrote at once.
+
+A copy is known by its name, and is worth a word where it may hold what the log has not.
+"""
+
+import os
+import re
+from pathlib import Path
+from typing import Final
+
+from pcc_actions.core.patterns import pattern
+from pcc_actions.regular_files import regular_bytes
+from pcc_actions.store.files import real_path
+from pcc_actions.store.seal import closing_at_end, intact_closing
+from pcc_actions.store.version_files import versions_of
+
+# What stands between the name of the log and its ending, by who leaves it: Google Drive and
+# browsers; OneDrive, with the name of the computer; Windows; the Finder; iCloud; and Dropbox,
+# Nextcloud and Syncthing, which say that it is a conflict.
+_MARKS: Final = (
+    r" ?\(\d+\)", r"-.+", r" - copy.*", r" copy(?: \d+)?", r" \d+", r".*conflict.*",
+)  # fmt: skip
+_FIRST: Final = 1 << 12  # bytes in which a log says which format it has
+_format: Final = pattern(rb"^\s*schema_version\s*=", re.MULTILINE)
+_id: Final = pattern(
+    rb"^\[settings\](?:(?!^\[).)*?^id\s*=\s*\"([^\"\n]*)\"", re.MULTILINE | re.DOTALL
+)
+_record: Final = pattern(rb"^\[\[(?:actions|programme)\]\]", re.MULTILINE)
+_event: Final = pattern(rb"^\[\[(?:actions|programme)\.history\]\]", re.MULTILINE)
+_name: Final = pattern(rb"^(?:reference|topic)\s*=.*$", re.MULTILINE)
+_raised: Final = pattern(rb"^\[\[actions\]\].*?^at\s*=\s*(\S+)", re.MULTILINE | re.DOTALL)
+
+
+def conflict_copies(log: Path) -> list[str]:
+    """Name the files beside a log that are called as its conflict copies are."""
+    real = real_path(log)
+    try:
+        names = os.listdir(real.parent)  # noqa: PTH208  # names only
+    except OSError:  # a folder that may be gone through, but not be looked into
+        return []
+    return sorted(name for name in names if is_conflict_copy(name, real))
+
+
+def is_conflict_copy(name: str, log: Path) -> bool:
+    """Whether a file is called as a conflict copy of a log is."""
+    if name == log.name or not name.casefold().startswith(log.stem.casefold()):
+        return False  # as nearly every one beside a log
+    stem, suffix = re.escape(log.stem), re.escape(log.suffix)
+    copy = rf"{stem}(?:{'|'.join(_MARKS)}){suffix}(?:\..*)?"
+    return re.fullmatch(copy, name, re.IGNORECASE) is not None
+
+
+def copies_to_merge(log: Path, data: bytes) -> list[Path]:
+    """The conflict copies beside a log of these bytes that may hold what it has not.
+
+    One is passed over that cannot be read, that is no log or another one, that is one of the kept
+    versions, or that says nothing which the log does not. Nothing is opened but what is called as
+    a copy is.
+    """
+    folder = real_path(log).parent
+    found = (folder / name for name in conflict_copies(log))
+    return [copy for copy in found if _may_hold_more(copy, log, data)]
+
+
+def _may_hold_more(copy: Path, log: Path, data: bytes) -> bool:
+    try:
+        found = regular_bytes(copy)
+    except OSError:
+        return False
+    if not (_format.search(found[:_FIRST]) and _is_of_one_log(found, data)):
+        return False
+    closing = intact_closing(found)
+    if closing is None:  # what was typed into it stands in no event
+        return found != data
+    if versions_of(log).holds(closing.revision, found):
+        return False
+    return not _said(found) <= _said(data)
+
+
+def _is_of_one_log(one: bytes, other: bytes) -> bool:
+    """Whether two files may be of one log: by its id, of an older one by its first recording."""
+    for mark in (_id, _raised):
+        marks = [found[1] for found in map(mark.search, (one, other)) if found]
+        if len(marks) == 2:
+            return marks[0] == marks[1]
+    return True
+
+
+def _said(data: bytes) -> set[bytes]:
+    """What a log says, as it stands there: each event with whose it is, and each line above them.
+
+    What else stands in a record of a log that was saved follows from its events.
+    """
+    closing = closing_at_end(data)
+    head, *records = _record.split(data[: closing.start] if closing else data)
+    said = {*head.splitlines()}
+    for record in records:
+        own, *events = _event.split(record)
+        name = _name.search(own)
+        said |= {(name[0] if name else b"") + event.rstrip() for event in events}
+    return said

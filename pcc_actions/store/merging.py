@@ -1,0 +1,203 @@
+"""Two copies of a log brought together in the file of one of them.
+
+What comes of it is `merged_text`'s; here the copies are read, and the file is saved as any log is.
+"""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from pathlib import Path
+
+from pcc_actions.core.frozen import dataclass
+from pcc_actions.errors import BadFile
+from pcc_actions.store import files, versions
+from pcc_actions.store.common_base import common_base
+from pcc_actions.store.diagnostics import NewerFormat
+from pcc_actions.store.merged_text import MergedText, merged_text
+from pcc_actions.store.own_version import resealed
+from pcc_actions.store.read_log import read_log
+from pcc_actions.store.reading import Now, Reading
+from pcc_actions.store.saving import (
+    Step,
+    hand_edit_steps,
+    next_revision,
+    refuse_unsound,
+    under_lock,
+    write_steps,
+)
+from pcc_actions.store.sidecar import sidecar
+from pcc_actions.store.whole_log import read_whole
+
+MEND = "Nothing was merged: mend that, and merge again."
+
+Merge = Callable[[Reading], MergedText]  # of our copy, what comes of it
+
+
+@dataclass(frozen=True, slots=True)
+class Merging:
+    """A merge: the file as it was read, our copy with its hand edits entered, what comes of it.
+
+    `warning` is a sentence where it is saved, but something about it should be known.
+    """
+
+    read: Reading
+    ours: Reading
+    merged: MergedText
+    warning: str = ""
+
+    @property
+    def brings_something(self) -> bool:
+        """Whether the other copy holds what ours does not."""
+        return self.merged.data != self.ours.data
+
+
+def read_copy(path: Path, now: Now, called: str = "") -> Reading:
+    """A copy of a log, read whole; `called` is what the command line calls it, as THEIRS.
+
+    Raises `BadFile` where it cannot be read, is not whole or may not be, or has a doubtful key.
+    """
+    reading = _read(path, now, called)
+    if reading.unclosed:
+        raise BadFile(
+            f"{_unmerged(called)}{path.name} has no closing line, so nothing tells whether its end "
+            "is missing.",
+            "See that its last actions are there, close it with pcc-actions check --fix, and "
+            "merge again.",
+        )
+    return reading
+
+
+def read_base(path: Path, now: Now) -> Reading | None:
+    """What two copies are said to come of; None for an empty file, as git gives where nothing is.
+
+    Raises as `read_copy` does, but not for want of a closing line: nothing is taken from it.
+    """
+    with _told_of("BASE"):
+        if not files.read_data(path, _gone).strip():
+            return None
+    return _read(path, now, "BASE")
+
+
+def _read(path: Path, now: Now, called: str) -> Reading:
+    with _told_of(called):
+        data = files.read_data(path, _gone)
+        reading = read_whole(path, now, versions.last_revision(path), data)
+        if reading.doubtful:
+            raise BadFile(reading.doubts[0])
+        if reading.missing:
+            raise BadFile(f"{path.name} is not whole: {reading.missing}.")
+    return reading
+
+
+@contextmanager
+def _told_of(called: str) -> Iterator[None]:
+    """Say of a fault in a copy which of them has it, and what to do about it for a merge."""
+    try:
+        yield
+    except NewerFormat:
+        raise
+    except BadFile as error:
+        raise BadFile(f"{_unmerged(called)}{error.fault}", MEND) from None
+
+
+def _unmerged(called: str) -> str:
+    return f"{called} cannot be merged: " if called else ""
+
+
+def _gone(path: Path) -> BadFile:
+    return BadFile(f"{path} is not there.")
+
+
+def refuse_another_log(ours: Reading, other: Reading) -> None:
+    """Raise `BadFile` for what is no copy of this log: it has another id."""
+    ids = {ours.log.settings.id, other.log.settings.id} - {None}
+    if len(ids) > 1:
+        raise BadFile(
+            f"{other.path} is no copy of {ours.path}: it is another log, with an id of its own.",
+            "Nothing was merged: name a copy of this one.",
+        )
+
+
+def with_copy(theirs: Reading, now: Now) -> Merge:
+    """The merge of a copy of which nobody says what it and ours come of."""
+
+    def merge(ours: Reading) -> MergedText:
+        refuse_another_log(ours, theirs)
+        return merged_text(common_base(ours, theirs, now), ours, theirs)
+
+    return merge
+
+
+def with_base(base: Reading | None, theirs: Reading) -> Merge:
+    """The merge of a copy where it is known what it and ours come of; None for nothing."""
+
+    def merge(ours: Reading) -> MergedText:
+        for each in (theirs, *([base] if base else [])):
+            refuse_another_log(ours, each)
+        return merged_text(base, ours, theirs)
+
+    return merge
+
+
+def plan_kept(path: Path, now: Now, merge: Merge) -> Merging:
+    """What `merge_kept` would do. Nothing is written."""
+    return _planned(path, now, merge)[0]
+
+
+def merge_kept(path: Path, now: Now, merge: Merge) -> Merging:
+    """Merge a copy into a log, and save that as any change is: locked, and kept for `undo`.
+
+    Hand edits are entered first, as a revision of their own. Where the file changes meanwhile, it
+    is merged with what is then there. Where nothing comes, nothing is written. Raises as
+    `saving.update` does, and what the merge raises.
+    """
+
+    def attempt() -> Merging:
+        planned, steps = _planned(path, now, merge)
+        if not planned.brings_something:
+            return planned
+        return replace(planned, warning=write_steps(planned.read, steps))
+
+    return under_lock(path, attempt)
+
+
+def _planned(path: Path, now: Now, merge: Merge) -> tuple[Merging, list[Step]]:
+    """A merge into a log, and the revisions that it is written as."""
+    read = read_log(path, now)
+    refuse_unsound(read)
+    steps = hand_edit_steps(read)
+    found = _merging(read, steps, now, merge)
+    number = max(found.merged.revision, next_revision(path, found.ours.revision))
+    data = resealed(found.merged.data.decode(), number).encode()
+    return found, [*steps, Step(number, data)]
+
+
+def _merging(read: Reading, steps: list[Step], now: Now, merge: Merge) -> Merging:
+    """The merge into our copy as its hand edits will be written, so that these do not count."""
+    ours = read
+    for _, data in steps:
+        whole = data if isinstance(data, bytes) else b"".join(data)
+        ours = read_whole(read.path, now, versions.last_revision(read.path), whole)
+    return Merging(read, ours, merge(ours))
+
+
+def plan_alone(read: Reading, now: Now, merge: Merge) -> Merging:
+    """What `merge_alone` would do. Nothing is written."""
+    return _merging(read, hand_edit_steps(read), now, merge)
+
+
+def merge_alone(read: Reading, now: Now, merge: Merge) -> Merging:
+    """Merge a copy into a file beside which nothing is kept, as git's: it alone is written, whole.
+
+    Raises `ChangedMeanwhile` where it is no longer as it was read, Unwritten where it cannot be
+    written: it is then as it was.
+    """
+    found = plan_alone(read, now, merge)
+    if found.brings_something:
+        files.write_whole(read.path, found.merged.data, read.data)
+    return found
+
+
+def is_kept(path: Path) -> bool:
+    """Whether versions of a file are kept beside it, as of every log that pcc-actions saved."""
+    return sidecar(path).is_dir()

@@ -1,0 +1,139 @@
+"""The text of a merged log: the blocks of both copies, and all that we do not know of them."""
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+from hypothesis import given
+
+from pcc_actions.core.changes import actions
+from pcc_actions.core.changes.meetings import add_board
+from pcc_actions.core.changes.provenance import Provenance
+from pcc_actions.core.model import Log
+from pcc_actions.store import seal
+from pcc_actions.store.document import LogDocument, new_document, with_log
+from pcc_actions.store.merged_text import MergedText, merged_text
+from pcc_actions.store.reading import Reading
+from pcc_actions.store.whole_log import read_whole
+from tests.builders import did, raised
+from tests.store.logs import LETTER, ROOM, VISIT, now, three_actions
+from tests.test_any_changes import changes, logs, outcome
+
+PATH = Path("nowhere/actions.toml")
+
+
+def sealed(log: Log, revision: int = 1) -> str:
+    return seal.sealed(new_document(log).text, revision, len(log.actions))
+
+
+def read(text: str) -> Reading:
+    return read_whole(PATH, now(), 0, text.encode())
+
+
+def changed(text: str, change: Callable[[Log], Log], revision: int = 2) -> str:
+    """Give the text of a log as another save of it would be, under another revision."""
+    reading = read(text)
+    document = with_log(LogDocument(reading.blocks, reading.typed), change(reading.log))
+    return seal.sealed(document.text, revision, len(document.log.actions))
+
+
+def brought(base: str | None, ours: str, theirs: str) -> MergedText:
+    return merged_text(None if base is None else read(base), read(ours), read(theirs))
+
+
+BASE = sealed(three_actions())
+OURS = changed(BASE, lambda log: did(log, actions.note, VISIT, "07/03/2023", "Rooms asked for"))
+THEIRS = changed(BASE, lambda log: raised(log, "9.14/02/2023", "Order tea", "IF"), 5)
+
+
+def test_what_each_copy_recorded_is_in_the_text() -> None:
+    merged = brought(BASE, OURS, THEIRS)
+    text = merged.data.decode()
+    assert 'note = "Rooms asked for"' in text
+    assert 'reference = "9.14/02/2023"' in text
+    assert merged.revision == 6
+    found = read(text)
+    assert found.sealed
+    assert found.log == merged.log
+
+
+def test_the_same_text_comes_of_it_whichever_copy_is_ours() -> None:
+    assert brought(BASE, OURS, THEIRS).data == brought(BASE, THEIRS, OURS).data
+    assert brought(None, OURS, THEIRS).data == brought(None, THEIRS, OURS).data
+
+
+def test_where_nothing_comes_ours_is_as_it_is() -> None:
+    assert brought(BASE, OURS, BASE).data == OURS.encode()
+    assert brought(BASE, OURS, OURS).data == OURS.encode()
+    assert brought(None, OURS, BASE).data == OURS.encode()
+
+
+def test_comments_and_keys_that_are_not_known_are_kept_of_both() -> None:
+    ours = OURS.replace("owners = [", 'room = "12"  # upstairs\nowners = [', 1)
+    theirs = THEIRS.replace('text = "Set up', '# asked for twice\nurgent = true\ntext = "Set up', 1)
+    theirs = theirs.replace("[boards.GPB]\n", '# the board\n[boards.GPB]\nchair = "AC"\n')
+    text = brought(BASE, ours, theirs).data.decode()
+    for kept in (
+        'room = "12"',
+        "# asked for twice",
+        "urgent = true",
+        'chair = "AC"',
+        "# the board",
+    ):
+        assert text.count(kept) == 1
+
+
+def test_a_key_that_is_not_known_is_kept_with_its_event() -> None:
+    noted = changed(BASE, lambda log: did(log, actions.note, VISIT, "07/03/2023", "Asked"))
+    noted = noted.replace('note = "Asked"\n', 'note = "Asked"\nby_phone = true\n')
+    ours = changed(BASE, lambda log: did(log, actions.note, VISIT, "20/02/2023", "Written"))
+    merged = brought(BASE, ours, noted).data.decode()
+    [block] = [each for each in merged.split("[[actions.history]]") if "by_phone" in each]
+    assert 'note = "Asked"' in block
+
+
+def test_a_table_that_is_not_known_comes_too() -> None:
+    theirs = THEIRS.replace("[[actions]]", '[room]\nname = "Blue"\n\n[[actions]]', 1)
+    assert brought(BASE, OURS, theirs).data.decode().count('[room]\nname = "Blue"') == 1
+
+
+def test_a_board_that_is_new_comes_with_its_block() -> None:
+    theirs = changed(BASE, lambda log: add_board(log, "SPCB", "Strategic Board", "free"))
+    assert "[boards.SPCB]" in brought(BASE, OURS, theirs).data.decode()
+
+
+def test_the_line_ends_of_ours_are_kept() -> None:
+    data = brought(BASE, OURS.replace("\n", "\r\n"), THEIRS).data
+    assert data.count(b"\n") == data.count(b"\r\n")
+    assert read(data.decode()).sealed
+
+
+def test_what_neither_copy_changed_stands_as_it_was() -> None:
+    [letter] = [each for each in BASE.split("[[actions]]\n") if LETTER in each]
+    assert letter in brought(BASE, OURS, THEIRS).data.decode()
+
+
+def test_an_edit_by_hand_on_either_copy_is_entered() -> None:
+    theirs = THEIRS.replace('text = "Book a room"', 'text = "Book two rooms"', 1)
+    merged = brought(BASE, OURS, theirs)
+    [room] = [each for each in merged.log.actions if each.reference == ROOM]
+    assert (room.text, room.history[-1].by) == ("Book two rooms", "hand edit")
+
+
+@given(logs, changes, changes, changes)
+def test_the_text_says_what_the_merged_log_is(
+    log: Log,
+    first: list[tuple[Callable[[Log, Provenance], Log], date]],
+    second: list[tuple[Callable[[Log, Provenance], Log], date]],
+    third: list[tuple[Callable[[Log, Provenance], Log], date]],
+) -> None:
+    base = sealed(outcome(log, first))
+    ours = changed(base, lambda log: outcome(log, second))
+    theirs = changed(base, lambda log: outcome(log, third), 3)
+    for known in (base, None):
+        merged = brought(known, ours, theirs)
+        found = read(merged.data.decode())
+        assert found.sealed or merged.data == ours.encode()
+        assert found.log == merged.log
+        other = brought(known, theirs, ours).data.decode()
+        assert seal.body(other) == seal.body(merged.data.decode())
