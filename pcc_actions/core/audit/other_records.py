@@ -103,14 +103,16 @@ class OtherRecords:
                 yield OtherLoss(record, Fate.ALTERED)
 
     def _said_again(self, record: OtherRecord) -> bool:
-        """Whether what became of a meeting once was recorded later on another copy too."""
+        """Whether another copy recorded the same of a meeting, which counts as the later."""
         return record.kind is not RecordKind.MOVE and any(
             (each.kind, each.name, each.day) == (record.kind, record.name, record.day)
-            and each.at is not None
-            and record.at is not None
-            and each.at > record.at
+            and _when(each) > _when(record)
             for each in self._told
         )
+
+
+def _when(record: OtherRecord) -> tuple[date | None, datetime | None, str]:
+    return record.on, record.at, record.by
 
 
 def _by_name(log: Log) -> Iterator[OtherRecord]:
