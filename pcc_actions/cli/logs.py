@@ -16,6 +16,7 @@ from pcc_actions.cli.session import LOG, Session, session_of_several
 from pcc_actions.core.frozen import dataclass
 from pcc_actions.core.log_settings import Settings
 from pcc_actions.core.messages import counted
+from pcc_actions.core.text.sanitise import harmless
 from pcc_actions.errors import BadFile, Failure, NoneSuch, Refused, Unknown
 
 T = TypeVar("T")
@@ -204,7 +205,7 @@ def body_names(logs: Sequence[tuple[str | None, Path]]) -> list[str]:
             f"{name} ({more(path)})" if often[name] > 1 else name
             for name, (_, path) in zip(names, logs, strict=True)
         ]
-    return names
+    return [harmless(name) for name in names]
 
 
 def _called(path: Path) -> str:
