@@ -125,7 +125,9 @@ def choose_actions(
     every = filtered(snapshots(log, as_at), _membership(kind, wanted, log), log)
     told = [published(snapshot) for snapshot in every] if public else every
     filters = _filters(this, wanted, log, as_at)
-    actions = ordered(filtered(told, filters, log), wanted.sort or kind.sort)
+    actions = filtered(told, filters, log)
+    if not this.among:  # those of several logs are put in order together
+        actions = ordered(actions, wanted.sort or kind.sort)
     count = ListCount(kind.count, {each.key: each for each in every if each.ground is not None})
     sentence = count(actions, as_at, filtered=wanted.filtered)
     note = exempt_note(actions, wanted, public=public) if paper else ""

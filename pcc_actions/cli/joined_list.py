@@ -13,9 +13,7 @@ from pcc_actions.cli.list_options import LayoutOptions, ListOptions
 from pcc_actions.cli.logs import Logs, Make, Part, each_alone, look_at_each
 from pcc_actions.cli.printed_list import print_made, refuse_ignored
 from pcc_actions.cli.session import Session
-from pcc_actions.core.grouping import under_one_key
 from pcc_actions.core.history.snapshot import Snapshot, SnapshotKey
-from pcc_actions.core.log_id import log_id
 from pcc_actions.core.log_settings import Settings
 from pcc_actions.core.model import Log
 from pcc_actions.core.queries import ordered
@@ -46,7 +44,7 @@ def print_joined(
     group = None if layout.group == "none" else layout.group
     logs = lists_of_each(
         ctx, kind, wanted, paper=paper, public=public, by_owner=group == "owner",
-        kept=kept_for(layout.format),
+        kept=kept_for(layout.format, kind),
     )  # fmt: skip
     made = joined_list(logs, kind, wanted, paper=paper, public=public)
     print_made(made, layout, group)
@@ -105,13 +103,8 @@ def lists_of_each(
         def of_one(this: Session) -> tuple[Settings, ActionList]:
             look(this)
             made = choose_actions(this, kind, of, paper=paper, public=public, whole=whole)
-            if by_owner:
-                made = replace(
-                    made, actions=under_one_key(made.actions, made.log.people, made.as_at)
-                )
-            settings = made.log.settings
-            if whole:
-                settings = replace(settings, id=log_id(made.log))
+            made = _by_owner(made) if by_owner else made
+            settings = _with_id(made.log) if whole else made.log.settings
             return settings, replace(_kept(made, kept), log=Log(settings))
 
         return of_one
@@ -119,11 +112,25 @@ def lists_of_each(
     return look_at_each(ctx, make(wanted), [make(each) for each in each_alone(wanted, _FILTERS)])
 
 
-def kept_for(format_: str) -> Kept:
-    """What is kept for a format: `json`, or the ending of a file."""
+def _by_owner(made: ActionList) -> ActionList:
+    from pcc_actions.core.grouping import under_one_key  # most lists have no headings
+
+    return replace(made, actions=under_one_key(made.actions, made.log.people, made.as_at))
+
+
+def _with_id(log: Log) -> Settings:
+    """The settings of a log with its id: one that an earlier release made has none."""
+    from pcc_actions.core.log_id import log_id  # most lists are no calendar
+
+    return replace(log.settings, id=log_id(log))
+
+
+def kept_for(format_: str, kind: ListKind) -> Kept:
+    """What is kept for a format: `json`, or the ending of a file. What is open is never much."""
     if format_.endswith("csv"):
         return Kept.LINE
-    return Kept.ROW if format_ in ("table", "markdown", ".md") else Kept.WHOLE
+    few = kind.open_only or format_ not in ("table", "markdown", ".md")
+    return Kept.WHOLE if few else Kept.ROW
 
 
 def _kept(made: ActionList, kept: Kept) -> ActionList:

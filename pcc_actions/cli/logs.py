@@ -5,7 +5,7 @@ Nothing is kept of a log but what is shown of it: the next one is read when it i
 
 from collections import Counter
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, fields, replace
+from dataclasses import fields, replace
 from pathlib import Path
 from typing import Any, Generic, NoReturn, TypeVar
 
@@ -13,8 +13,10 @@ import typer
 
 from pcc_actions.cli.context import named_files
 from pcc_actions.cli.session import LOG, Session, session_of_several
+from pcc_actions.core.frozen import dataclass
 from pcc_actions.core.log_settings import Settings
 from pcc_actions.core.messages import counted
+from pcc_actions.core.text.sanitise import harmless
 from pcc_actions.errors import BadFile, Failure, NoneSuch, Refused, Unknown
 
 T = TypeVar("T")
@@ -24,7 +26,7 @@ UNREAD = 3  # the exit code where a log was left out
 Make = Callable[[Session], tuple[Settings, T]]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Part(Generic[T]):
     """What was made of one log: of which body it is, where the log is, and what it has set."""
 
@@ -34,7 +36,7 @@ class Part(Generic[T]):
     made: T
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Logs(Generic[T]):
     """What was made of several logs, in their order; `asked` is how many were named.
 
@@ -203,7 +205,7 @@ def body_names(logs: Sequence[tuple[str | None, Path]]) -> list[str]:
             f"{name} ({more(path)})" if often[name] > 1 else name
             for name, (_, path) in zip(names, logs, strict=True)
         ]
-    return names
+    return [harmless(name) for name in names]
 
 
 def _called(path: Path) -> str:

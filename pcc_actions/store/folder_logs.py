@@ -2,7 +2,7 @@
 
 import os
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Final
 
@@ -14,7 +14,8 @@ from pcc_actions.store.sidecar import FOLDER, sidecar
 
 _ENDING: Final = ".toml"
 _USUAL: Final = "actions.toml"  # what init calls a log
-_HEAD: Final = 65_536  # bytes in which a log says what it is
+_FIRST: Final = 4_096  # bytes in which a log says that it is one
+_HEAD: Final = 65_536  # and in which it says which
 _ours = pattern(r"^(?:# Action log, kept by pcc-actions|schema_version *=)", re.MULTILINE)
 _id = pattern(r'^id *= *".+"', re.MULTILINE)
 _first_event = pattern(r"^\[\[actions\.history\]\](?:\n.+)+", re.MULTILINE)
@@ -51,36 +52,36 @@ def _is_below(path: Path) -> bool:
 
 def _in_one(folder: Path) -> FolderLogs:
     """The logs that lie in a folder itself."""
-    heads = dict(_heads(sorted(folder.iterdir())))
-    copies = _copies(heads) if len(heads) > 1 else {}
-    logs = tuple(path for path in heads if path not in copies)
+    found = [path for path in sorted(folder.iterdir()) if _is_log(path)]
+    copies = _copies(found) if len(found) > 1 else {}
+    logs = tuple(path for path in found if path not in copies)
     return FolderLogs(logs, tuple(copies.items()))
 
 
-def _copies(heads: Mapping[Path, str]) -> dict[Path, Path]:
+def _copies(logs: Sequence[Path]) -> dict[Path, Path]:
     """The logs that are copies of others, each with the one that it is a copy of."""
+    known_by = {path: _known_by(_head(path, _HEAD) or "") for path in logs}
     originals: dict[str, Path] = {}
-    for path in sorted(heads, key=_first_made):
-        if known_by := _known_by(heads[path]):
-            originals.setdefault(known_by, path)
-    pairs = ((path, originals.get(_known_by(head), path)) for path, head in heads.items())
+    for path in sorted(logs, key=_first_made):
+        if known_by[path]:
+            originals.setdefault(known_by[path], path)
+    pairs = ((path, originals.get(known_by[path], path)) for path in logs)
     return {path: original for path, original in pairs if path != original}
 
 
-def _heads(paths: Iterable[Path]) -> Iterator[tuple[Path, str]]:
-    """The logs among some files, each with the beginning of its text."""
-    for path in paths:
-        if path.suffix.lower() == _ENDING and path.is_file():
-            head = _head(path)
-            if head is None or _ours.search(head) or _is_kept(path):
-                yield path, head or ""
+def _is_log(path: Path) -> bool:
+    """Whether a file is a log, or was one."""
+    if path.suffix.lower() != _ENDING or not path.is_file():
+        return False
+    head = _head(path, _FIRST)
+    return head is None or bool(_ours.search(head)) or _is_kept(path)
 
 
-def _head(path: Path) -> str | None:
+def _head(path: Path, size: int) -> str | None:
     """The beginning of a file; None where it cannot be read, which is told where it is read."""
     try:
         with opened(path) as file:
-            return file.read(_HEAD).decode(errors="replace").replace("\r\n", "\n")
+            return file.read(size).decode(errors="replace").replace("\r\n", "\n")
     except OSError:
         return None
 

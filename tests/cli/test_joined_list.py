@@ -3,12 +3,15 @@
 import csv
 import io
 import json
+import os
 import shutil
 from pathlib import Path
+from unittest.mock import patch
 
 import pytest
 from syrupy.assertion import SnapshotAssertion
 
+from tests.cli.completion.asking import of
 from tests.cli.office import AS_AT, Office, office
 from tests.cli.running import EXEMPT, MEETINGS, PLANTED, Templates, ran
 
@@ -220,3 +223,13 @@ def test_headings_of_bodies_are_for_several_logs(both: Office) -> None:
     assert both.one("north").refuses(2, "list", "--group", "body") == (
         "--group body is for several logs, and this is one. Leave it out."
     )
+
+
+def test_tab_offers_nothing_of_several_logs(both: Office) -> None:
+    line = ("--file", str(both.folder), "overdue", "--owner", "")
+    asked = of("zsh", *line)
+    with patch.dict(os.environ, asked):
+        done = ran()
+    assert (done.code, done.out, done.err) == (0, "", "")
+    with patch.dict(os.environ, of("zsh", "--file", str(both.one("north").log), *line[2:])):
+        assert "EI" in ran().out

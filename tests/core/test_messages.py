@@ -216,3 +216,20 @@ def test_what_was_recorded_in_one_line() -> None:
 def test_an_action_with_whose_it_is() -> None:
     assert text_and_owners("Send the plan", ("EI", "IF")) == "Send the plan (EI, IF)"
     assert text_and_owners("Send the plan", ()) == "Send the plan"
+
+
+def test_a_list_over_several_logs_says_in_how_many() -> None:
+    as_at = day("10/03/2023")
+    said = {count([], as_at, where=" in 3 logs") for count in
+            (count_outstanding, count_overdue, count_all)}  # fmt: skip
+    assert said == {
+        "Nothing is outstanding in 3 logs as at 10/03/2023.",
+        "Nothing is overdue in 3 logs as at 10/03/2023.",
+        "There is no action in 3 logs as at 10/03/2023.",
+    }
+
+
+def test_numbers_of_things_have_their_plurals() -> None:
+    assert [counted(2, noun) for noun in ("action", "day", "body")] == [
+        "2 actions", "2 days", "2 bodies",
+    ]  # fmt: skip

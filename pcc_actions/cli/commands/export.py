@@ -120,7 +120,7 @@ def _export_several(
     kind = of_every_status(asked.status)
     logs = lists_of_each(
         ctx, kind, wanted, paper=True, public=asked.public, whole=file.ending != UNMARKED,
-        kept=kept_for(file.ending), look=file.look,
+        kept=kept_for(file.ending, kind), look=file.look,
     )  # fmt: skip
     made = joined_list(logs, kind, wanted, paper=True, public=asked.public)
     _write(logs.this, file.seen[-1], made, asked)
