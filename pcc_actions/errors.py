@@ -31,6 +31,13 @@ class Refused(Failure):
         self.asked = asked or sentence
 
 
+class Unknown(Refused):
+    """Somebody or something that was named is not known to the log, so that it has nothing of it.
+
+    Where several logs are asked, it is wrong only if none of them knows it.
+    """
+
+
 class WrongDay(Refused):
     """A day on which what was said cannot have happened: why not, and which day is `wanted`.
 
@@ -68,6 +75,10 @@ class NotFound(Failure):
     """No such reference, or more than one: exit code 5."""
 
     exit_code = 5
+
+
+class NoneSuch(NotFound):
+    """Nothing at all goes by a name, which is no error where another log has it."""
 
 
 class Interrupted(Failure):

@@ -1,9 +1,9 @@
 """The actions that a list or an export has: which are asked for, and how they are chosen."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import field, replace
 from datetime import date
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from pcc_actions.cli.list_options import ListOptions, StatusName
 from pcc_actions.cli.named_board import listed_code, one_board
@@ -11,11 +11,11 @@ from pcc_actions.cli.session import Session
 from pcc_actions.core import messages
 from pcc_actions.core.frozen import dataclass
 from pcc_actions.core.history.lifecycles import OUTSTANDING
-from pcc_actions.core.history.snapshot import Snapshot, published, snapshots
+from pcc_actions.core.history.snapshot import Snapshot, SnapshotKey, published, snapshots
 from pcc_actions.core.list_orders import SortBy
 from pcc_actions.core.model import Log
 from pcc_actions.core.queries import Filters, filtered, ordered
-from pcc_actions.errors import Refused
+from pcc_actions.errors import Unknown
 
 if TYPE_CHECKING:
     from pcc_actions.core.due_date_words import DatesHad
@@ -24,6 +24,24 @@ if TYPE_CHECKING:
     from pcc_actions.exports.exported_programme import ExportedProgramme
 
 Count = Callable[..., str]
+
+
+@dataclass(frozen=True, slots=True)
+class ListCount:
+    """Counts actions in `words` as they are recorded: what is withheld counts, overdue or not.
+
+    `recorded` are those that may be withheld, by their keys.
+    """
+
+    words: Count
+    recorded: Mapping[SnapshotKey, Snapshot]
+
+    def __call__(
+        self, members: Sequence[Snapshot], as_at: date | None = None, **settings: Any
+    ) -> str:
+        """The sentence for some of them; `settings` are those of the words."""
+        found = [self.recorded.get(each.key, each) for each in members]
+        return self.words(found, as_at, **settings)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,11 +79,13 @@ class ActionList:
     exempt actions it is without, or that it tells them. `dates` are the due dates that each has
     had, where the list is of those that slipped, and `topics` what is said of the topics that
     they name. `owner` is the one that was asked for, as the log keeps it, and `programme` the
-    topics that an export has beside the actions.
+    topics that an export has beside the actions. Where it is of several logs
+    `revisions` are those of the log of each body, by the names of these, `log_ids` what tells their
+    calendars apart, and `lines` the actions as they stand in a csv: their history is not kept.
     """
 
     actions: list[Snapshot]
-    count: Count
+    count: ListCount
     as_at: date
     dates: "DatesHad"
     topics: "Mentions"
@@ -75,6 +95,9 @@ class ActionList:
     revision: int
     owner: str | None
     programme: "ExportedProgramme | None" = None
+    revisions: Mapping[str, int] = field(default_factory=dict)
+    log_ids: Mapping[str, str] = field(default_factory=dict)
+    lines: dict[SnapshotKey, str] = field(default_factory=dict)
 
 
 def choose_actions(
@@ -103,32 +126,19 @@ def choose_actions(
     told = [published(snapshot) for snapshot in every] if public else every
     filters = _filters(this, wanted, log, as_at)
     actions = ordered(filtered(told, filters, log), wanted.sort or kind.sort)
-    count = _as_recorded(kind.count, every)
+    count = ListCount(kind.count, {each.key: each for each in every if each.ground is not None})
     sentence = count(actions, as_at, filtered=wanted.filtered)
-    exempt_note = _exempt_note(actions, wanted, public=public) if paper else ""
-    sentence = f"{sentence} {exempt_note}".rstrip()
+    note = exempt_note(actions, wanted, public=public) if paper else ""
+    sentence = f"{sentence} {note}".rstrip()
     dates = _dates(log, actions, as_at) if wanted.slipped else {}
     actions, topics = _with_topics(log, actions, as_at)
     return ActionList(
-        actions, count, as_at, dates, topics, sentence, exempt_note, log, reading.revision,
+        actions, count, as_at, dates, topics, sentence, note, log, reading.revision,
         filters.owner,
     )  # fmt: skip
 
 
-def _as_recorded(count: Count, recorded: Sequence[Snapshot]) -> Count:
-    """The count of actions as they are recorded: what is withheld counts, overdue or not."""
-    whole = {(each.board, each.reference): each for each in recorded}
-
-    def counted(
-        members: Sequence[Snapshot], as_at: date | None = None, *, filtered: bool = False
-    ) -> str:
-        found = [whole[each.board, each.reference] for each in members]
-        return count(found, as_at, filtered=filtered)
-
-    return counted
-
-
-def _exempt_note(actions: Sequence[Snapshot], wanted: ListOptions, *, public: bool) -> str:
+def exempt_note(actions: Sequence[Snapshot], wanted: ListOptions, *, public: bool) -> str:
     """Say what a paper is without as exempt, or that it tells what is, empty for nothing."""
     if public:
         return messages.exempt_left_out(actions, by_details=wanted.by_details)
@@ -168,7 +178,7 @@ def _filters(this: Session, wanted: ListOptions, log: Log, as_at: date) -> Filte
     if wanted.theme is not None:
         _refuse_unknown_theme(this, log, wanted.theme)
     return replace(
-        _due(log, wanted, as_at),
+        _due(this, wanted, log, as_at),
         owner=None if wanted.owner is None else _owner(this, log, wanted.owner, as_at),
         on=as_at,
         theme=wanted.theme,
@@ -178,22 +188,25 @@ def _filters(this: Session, wanted: ListOptions, log: Log, as_at: date) -> Filte
     )
 
 
-def _due(log: Log, wanted: ListOptions, as_at: date) -> Filters:
+def _due(this: Session, wanted: ListOptions, log: Log, as_at: date) -> Filters:
     if wanted.due_by is None and not wanted.coming:
         return Filters()
     from pcc_actions.cli.due_filters import due_filters  # most lists are of any day
 
-    return due_filters(log, wanted.due_by, wanted.board, as_at, coming=wanted.coming)
+    by_when = due_filters(log, wanted.due_by, wanted.board, as_at, coming=wanted.coming)
+    if by_when.words:
+        this.say_once(f"Due by {by_when.words}:")
+    return by_when.filters
 
 
 def _refuse_unknown_theme(this: Session, log: Log, typed: str) -> None:
-    """Raise `Refused` for a theme that no action has or had, of the whole log."""
+    """Raise `Unknown` for a theme that no action has or had, of the whole log."""
     from pcc_actions.core.themes import is_theme, no_such_theme  # most lists are of every theme
 
     if not is_theme(log, typed):
         whole = this.unsaid()  # what is closed may have been left out of the one that was read
         if not is_theme(whole, typed):
-            raise Refused(no_such_theme(whole, typed))
+            raise Unknown(no_such_theme(whole, typed))
 
 
 def _names_of_topic(log: Log, typed: str, board: str | None) -> frozenset["EntryKey"]:

@@ -10,7 +10,7 @@ import typer
 from typer.exceptions import Abort, TyperException
 
 from pcc_actions.cli import failures
-from pcc_actions.cli.command import COMMON, keep
+from pcc_actions.cli.command import COMMON, keep, keep_files
 from pcc_actions.cli.command_table import ALL, TableOfCommands
 from pcc_actions.cli.completion import offers
 from pcc_actions.cli.failures import INTERRUPTED, NAME
@@ -64,9 +64,9 @@ def _show_completion(ctx: typer.Context, wanted: bool) -> None:
         raise typer.Exit
 
 
-def _common(name: str, offered: Any) -> Any:
+def _common(name: str, offered: Any, kept: Callable[..., None] = keep) -> Any:
     metavar, words = COMMON[name]
-    return typer.Option(metavar=metavar, help=words, callback=keep, autocompletion=offered)
+    return typer.Option(metavar=metavar, help=words, callback=kept, autocompletion=offered)
 
 
 def _flag(name: str, words: str, shown: Callable[[bool], None]) -> Any:
@@ -76,7 +76,7 @@ def _flag(name: str, words: str, shown: Callable[[bool], None]) -> Any:
 
 @app.callback()
 def pcc_actions(
-    file: Annotated[str | None, _common("file", offers.files)] = None,
+    file: Annotated[list[str] | None, _common("file", offers.files, keep_files)] = None,
     by: Annotated[str | None, _common("by", offers.signers)] = None,
     every: Annotated[bool, _flag(ALL, "Every command.", _every)] = False,
     version: Annotated[bool, _flag("--version", "Print which release this is.", _version)] = False,

@@ -27,7 +27,7 @@ COMMON = {
     "file": (
         "PATH",
         "The log. Without it: what PCC_ACTIONS_FILE names, or actions.toml in this folder "
-        "or the nearest one above.",
+        "or the nearest one above. Lists, figures and papers take several, or a folder of logs.",
     ),
     "by": (
         "NAME",
@@ -50,6 +50,15 @@ def keep(ctx: typer.Context, param: typer.CallbackParam, value: str | None) -> N
         ctx.meta[str(param.name)] = value
 
 
+def keep_files(ctx: typer.Context, param: typer.CallbackParam, values: list[str] | None) -> None:
+    """The same of `--file`, which may be said several times: each log once."""
+    for value in values or ():
+        if not value.strip():
+            raise Refused(f"--{param.name} is empty. Say which, or leave it out.")
+    if values:
+        ctx.meta[str(param.name)] = tuple(dict.fromkeys(values))
+
+
 def _files(ctx: typer.Context, args: list[str], incomplete: str) -> list[str]:
     """What `--file` offers, as an option that is made without a declaration asks for it."""
     return offers.files(ctx, incomplete)
@@ -60,6 +69,7 @@ def _signers(ctx: typer.Context, args: list[str], incomplete: str) -> offers.Off
     return offers.signers(ctx)
 
 
+_KEPT: Mapping[str, Callable[..., None]] = {"file": keep_files, "by": keep}
 _OFFERED: Mapping[str, Callable[..., Any]] = {"file": _files, "by": _signers}
 
 
@@ -96,11 +106,12 @@ class Command(TyperCommand):
         return TyperOption(
             param_decls=[name, f"--{name}"],
             type=str,
+            multiple=name == "file",
             metavar=metavar,
             help=words,
             expose_value=False,
             hidden=name == "by" and not self.records,
-            callback=keep,
+            callback=_KEPT[name],
             autocompletion=_OFFERED[name],
             rich_help_panel="For every command",
         )

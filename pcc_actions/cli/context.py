@@ -1,5 +1,6 @@
 """The context of a line that was typed: what is known of it, and what is kept while it runs."""
 
+import os
 from typing import Any, Protocol
 
 
@@ -23,3 +24,16 @@ class LineContext(Protocol):
     def args(self) -> list[str]:
         """The words that belong to no argument yet."""
         ...
+
+
+def named_files(ctx: LineContext) -> tuple[str, ...]:
+    """The logs, or folders of logs, that are named: with --file, or else by PCC_ACTIONS_FILE."""
+    file = os.environ.get("PCC_ACTIONS_FILE")
+    named: tuple[str, ...] = ctx.meta.get("file") or ((file,) if file else ())
+    return named
+
+
+def names_several(ctx: LineContext) -> bool:
+    """Whether several logs are named, or a folder of them."""
+    named = named_files(ctx)
+    return len(named) > 1 or any(map(os.path.isdir, named))

@@ -6,7 +6,7 @@ from pcc_actions.cli.output_file import prepared_by
 from pcc_actions.cli.session import Session
 from pcc_actions.core.frozen import dataclass
 from pcc_actions.core.log_id import log_id
-from pcc_actions.store.reading import Reading
+from pcc_actions.core.model import Log
 
 if TYPE_CHECKING:
     from pcc_actions.core.figures.paper import FiguresPaper
@@ -25,20 +25,22 @@ class FiguresFile:
 
 
 def figures_file(
-    this: Session, reading: Reading, paper: "FiguresPaper", marking: str | None
+    this: Session, log: Log, revision: int | None, paper: "FiguresPaper", marking: str | None
 ) -> FiguresFile:
-    """The figures with their head; `marking` is in the words that every page has."""
+    """The figures with their head; `marking` is in the words that every page has.
+
+    Of several logs there is no revision, and the log is an empty one.
+    """
     from pcc_actions.core.figures.paper import figures_facts
     from pcc_actions.core.figures.words import TITLE
     from pcc_actions.core.report.build import PaperOptions
     from pcc_actions.exports.about import About
 
-    log = reading.log
     by = prepared_by(this, log)
-    options = PaperOptions(by, this.now.at, reading.revision)
+    options = PaperOptions(by, this.now.at, revision)
     about = About(
         as_at=paper.request.as_at,
-        revision=reading.revision,
+        revision=revision,
         made=this.now.at,
         whose=paper.whose,
         author=paper.author,

@@ -3,8 +3,11 @@
 Each is imported where it is made: most are heavy, and some need not be there.
 """
 
-from collections.abc import Callable, Mapping, Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from io import BytesIO
+from itertools import chain, islice
+from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from pcc_actions.cli.action_list import ActionList
@@ -14,6 +17,8 @@ if TYPE_CHECKING:
     from pcc_actions.core.report.parts import Report
     from pcc_actions.exports.about import About
     from pcc_actions.exports.calendar_entry import CalendarEntry
+
+_AT_ONCE: Final = 5_000  # lines of a csv that are written together
 
 
 def _docx(made: "Report", progress: "Progress") -> bytes:
@@ -74,15 +79,36 @@ CHASES: Mapping[str, Callable[[Sequence["ChaseText"], str | None], bytes]] = {
 
 
 def _csv(made: "ActionList", about: "About", progress: "Progress") -> bytes:
-    from pcc_actions.exports.as_csv import csv_list
+    mark = "\ufeff"  # so that Excel opens it right
+    whole = BytesIO()  # it gives what it holds without a copy
+    for piece in chain([mark], csv_of(made)):
+        whole.write(piece.encode())
+    return whole.getvalue()
 
-    return csv_list(made.actions, made.as_at).encode("utf-8-sig")  # so that Excel opens it right
+
+def csv_of(made: "ActionList") -> Iterator[str]:
+    """The actions on a list as comma-separated values, in pieces: of several logs there are many.
+
+    The line of an action is let go as it is given: it is asked for once.
+    """
+    from pcc_actions.exports.as_csv import csv_list, csv_of_bodies
+
+    if made.revisions:
+        lines = csv_of_bodies((each.body, made.lines.pop(each.key)) for each in made.actions)
+        while some := [*islice(lines, _AT_ONCE)]:
+            yield "".join(some)
+    else:
+        yield csv_list(made.actions, made.as_at)
 
 
 def _ics(made: "ActionList", about: "About", progress: "Progress") -> bytes:
     from pcc_actions.exports.as_ics import ics_list
 
-    return ics_list(made.actions, about, topics_in_calendar(made, about))
+    of_bodies = {
+        body: replace(about, revision=revision, log_id=made.log_ids[body])
+        for body, revision in made.revisions.items()
+    }
+    return ics_list(made.actions, about, topics_in_calendar(made, about), of_bodies)
 
 
 def topics_in_calendar(made: "ActionList", about: "About") -> Sequence["CalendarEntry"]:
@@ -99,7 +125,9 @@ def _json(made: "ActionList", about: "About", progress: "Progress") -> bytes:
     from pcc_actions.exports.as_json import json_list
 
     topics = None if made.programme is None else made.programme.records
-    return json_list(made.actions, made.as_at, made.revision, about.marking, topics).encode()
+    return json_list(
+        made.actions, made.as_at, made.revision, about.marking, topics, made.revisions
+    ).encode()
 
 
 def _markdown_list(made: "ActionList", about: "About", progress: "Progress") -> bytes:
@@ -129,7 +157,7 @@ def _programme_in_markdown(made: "ActionList") -> Sequence[str]:
 def _xlsx(made: "ActionList", about: "About", progress: "Progress") -> bytes:
     from pcc_actions.exports.as_xlsx import xlsx_list
 
-    return xlsx_list(made.actions, about, progress, made.programme)
+    return xlsx_list(made.actions, about, progress, made.programme, bodies=bool(made.revisions))
 
 
 LISTS: Mapping[str, Callable[["ActionList", "About", "Progress"], bytes]] = {

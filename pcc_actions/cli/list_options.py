@@ -25,7 +25,7 @@ from pcc_actions.core.text.english import joined
 from pcc_actions.errors import Refused
 
 if TYPE_CHECKING:
-    from pcc_actions.core.log_settings import GroupBy, Settings
+    from pcc_actions.core.log_settings import Heading, Settings
 
 Format = Literal["table", "json", "csv", "markdown"]
 ListFormat = Annotated[
@@ -167,7 +167,7 @@ class ListOptions:
         return self.coming or any(each is not None for each in details)
 
 
-Group = Literal["owner", "board", "meeting", "theme", "none"]
+Group = Literal["owner", "board", "meeting", "theme", "body", "none"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,14 +177,14 @@ class LayoutOptions:
     group: Annotated[
         Group | None,
         group_option(
-            "Under a heading for each: owner, board, meeting or theme; or none. Without it: what "
-            "the log's settings say, if anything.",
+            "Under a heading for each: owner, board, meeting or theme, of several logs body; or "
+            "none. Without it: what the log's settings say, if anything.",
         ),
     ] = None
     format: ListFormat = "table"
     include_exempt: ExemptInLists = False
 
-    def headings(self, shared: "Settings") -> "GroupBy | None":
+    def headings(self, shared: "Settings") -> "Heading | None":
         """What the headings are of: as typed, or else as the settings of the log have it."""
         return shared.group if self.group is None else None if self.group == "none" else self.group
 

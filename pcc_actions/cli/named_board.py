@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 import typer
 
 from pcc_actions.core.text.english import joined, quoted
-from pcc_actions.errors import Refused
+from pcc_actions.errors import Refused, Unknown
 
 if TYPE_CHECKING:
     from pcc_actions.core.model import Board, Log
@@ -66,13 +66,13 @@ def _neither(ctx: typer.Context, words: str) -> Refused:
 def listed_board(log: "Log", code: str) -> "Board":
     """The board whose actions are to be listed.
 
-    Raises `Refused` where there is none, with the list that is meant where one is.
+    Raises `Unknown` where there is none, with the list that is meant where one is.
     """
     from pcc_actions.core.references.destination import found_board
 
     board = found_board(log, code)
     if board is None:
-        raise Refused(_no_such_board(log, code))
+        raise Unknown(_no_such_board(log, code))
     return board
 
 

@@ -1,6 +1,7 @@
 """A paper on its way to a file: which format its name asks for, and how it gets there."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import field
 from pathlib import Path
 
 from pcc_actions.cli.prompts import at_terminal, prompted
@@ -58,6 +59,36 @@ def wanted_file(
     return None
 
 
+@dataclass(frozen=True, slots=True)
+class WantedFile:
+    """The file that was named, if one was, for what is of several logs: it is none of them.
+
+    `seen` is the same file as it was looked at beside each log.
+    """
+
+    path: Path | None
+    force: bool
+    endings: Sequence[str]
+    others: str
+    seen: list[OutputFile] = field(default_factory=list)
+
+    def look(self, this: Session) -> None:
+        """Look whether it can be made beside one of the logs. Raises as `wanted_file` does."""
+        endings, others = self.endings, self.others
+        if file := wanted_file(this, self.path, endings, others=others, force=self.force):
+            self.seen.append(file)
+
+    @property
+    def ending(self) -> str:
+        """The ending of its name: `.html`."""
+        return self.path.suffix.lower() if self.path else ""
+
+    @property
+    def found(self) -> OutputFile | None:
+        """The file to be made."""
+        return self.seen[-1] if self.seen else None
+
+
 def write_made(to: OutputFile, make: Callable[[Progress], bytes]) -> None:
     """Make a paper and write it, whole or not at all; at a terminal say how far it has come.
 
@@ -81,13 +112,13 @@ def write_made(to: OutputFile, make: Callable[[Progress], bytes]) -> None:
     write_output(to.path, data, to.log, force=to.force)
 
 
-def marking_of(typed: str | None, log: Log) -> str | None:
-    """The marking that was typed, or the one of the log's settings, if there is any.
+def marking_of(typed: str | None, usual: str | None) -> str | None:
+    """The marking that was typed, or the usual one of the log's settings, if there is any.
 
     Raises `Refused` where what was typed is empty or hides something.
     """
     if typed is None:
-        return log.settings.marking
+        return usual
     if typed.startswith("--"):
         raise Refused(f"--marking is to be followed by its words, and {typed} is another option.")
     return cleaned(typed, "the marking")

@@ -15,7 +15,7 @@ from pcc_actions.core.owners import (
     parted_names,
     recorded_owners,
 )
-from pcc_actions.errors import Refused
+from pcc_actions.errors import Refused, Unknown
 
 
 @dataclass(slots=True)
@@ -62,8 +62,8 @@ def typed_owners(this: Session, typed: Iterable[str], on: date, option: str = OW
 def owner_asked_for(this: Session, log: Log, typed: str, on: date, option: str = OWNER) -> str:
     """The owner whose actions are asked for, as the log keeps it, told from the whole log.
 
-    Asked about at a terminal where several share the name. Raises `Refused` where nobody is
-    known by it, or it was not said who is meant.
+    Asked about at a terminal where several share the name. Raises `Unknown` where nobody is
+    known by it, `Refused` where it was not said who is meant.
     """
     from pcc_actions.core.unknown_owners import nobody
 
@@ -73,7 +73,7 @@ def owner_asked_for(this: Session, log: Log, typed: str, on: date, option: str =
         log = this.unsaid()  # what is closed may have been left out of the one that was read
         owner = asked_owner(log, typed, on, chosen, option)
     if owner is None:
-        raise Refused(nobody(log, typed))
+        raise Unknown(nobody(log, typed))
     return owner
 
 

@@ -12,8 +12,8 @@ from pcc_actions.cli.list_options import (
 from pcc_actions.cli.session import Session
 from pcc_actions.core import messages
 from pcc_actions.core.frozen import dataclass
-from pcc_actions.core.history.snapshot import Snapshot
-from pcc_actions.core.log_settings import GroupBy
+from pcc_actions.core.history.snapshot import Snapshot, SnapshotKey
+from pcc_actions.core.log_settings import Heading
 from pcc_actions.errors import Refused
 
 
@@ -21,14 +21,26 @@ def print_chosen(
     this: Session, kind: ListKind, wanted: ListOptions, layout: LayoutOptions
 ) -> list[Snapshot]:
     """The actions on a list, which is printed. Raises `Refused` for what would be ignored."""
+    refuse_ignored(layout)
+    if layout.group == "body":
+        raise Refused("--group body is for several logs, and this is one. Leave it out.")
+    made = choose_actions(this, kind, wanted, paper=layout.paper, public=layout.public)
+    print_made(made, layout, layout.headings(made.log.settings))
+    return made.actions
+
+
+def refuse_ignored(layout: LayoutOptions) -> None:
+    """Raise `Refused` for an option that would be ignored."""
     if layout.group is not None and layout.format in ("csv", "json"):
         raise Refused(
             f"--group is for the table and for markdown: {layout.format} has no headings. Leave it "
             "out."
         )
     refuse_needless_exempt(layout.format, include_exempt=layout.include_exempt)
-    made = choose_actions(this, kind, wanted, paper=layout.paper, public=layout.public)
-    group = layout.headings(made.log.settings)
+
+
+def print_made(made: ActionList, layout: LayoutOptions, group: Heading | None) -> None:
+    """Print the actions of a list, under headings where there is a group."""
     marking = layout.marking(made.log.settings)
     if layout.format == "table":
         _print_table(made, group)
@@ -36,10 +48,9 @@ def print_chosen(
         _print_groups(made, group, marking)
     else:
         _print_paper(made, layout.format, marking)
-    return made.actions
 
 
-def _print_table(made: ActionList, group: GroupBy | None) -> None:
+def _print_table(made: ActionList, group: Heading | None) -> None:
     """Print the table; under headings with how many stand under each."""
     from pcc_actions.terminal.lists import print_list
 
@@ -51,12 +62,13 @@ def _print_table(made: ActionList, group: GroupBy | None) -> None:
         group=group,
         only=headed.only,
         subtotal=made.count if group else None,
-        boards=len(made.log.boards) > 1,
+        boards=len(made.log.boards) > 1 or bool(made.revisions),
+        bodies=bool(made.revisions),
         below=_below(made),
     )
 
 
-def _below(made: ActionList) -> dict[tuple[str, str], tuple[str, ...]]:
+def _below(made: ActionList) -> dict[SnapshotKey, tuple[str, ...]]:
     """What stands below the text of each action: its due dates, and the topic that it names."""
     topics = {key: (f"Topic: {words}",) for key, words in made.topics.items()}
     return {
@@ -76,7 +88,7 @@ class _Headed:
     only: frozenset[str] = frozenset()
 
 
-def _headed(made: ActionList, group: GroupBy | None) -> _Headed:
+def _headed(made: ActionList, group: Heading | None) -> _Headed:
     if group != "owner":
         return _Headed(made.actions)
     from pcc_actions.core.grouping import names_of_owner, under_one_key
@@ -88,7 +100,7 @@ def _headed(made: ActionList, group: GroupBy | None) -> _Headed:
     return _Headed(actions, only=names_of_owner(made.owner, actions, people, made.as_at))
 
 
-def _print_groups(made: ActionList, group: GroupBy, marking: str | None) -> None:
+def _print_groups(made: ActionList, group: Heading, marking: str | None) -> None:
     """Print Markdown under headings, with how many stand under each."""
     from pcc_actions.core.grouping import under_headings
     from pcc_actions.exports.as_markdown import markdown_groups
@@ -110,7 +122,8 @@ def _print_paper(made: ActionList, format_: Format, marking: str | None) -> None
 
     if format_ == "csv" and made.exempt_note:
         say_aside(made.exempt_note)
-    write_utf8(_paper(made, format_, marking))
+    for piece in _paper(made, format_, marking):
+        write_utf8(piece)
 
 
 def _holders(made: ActionList) -> Iterator[str]:
@@ -123,17 +136,19 @@ def _holders(made: ActionList) -> Iterator[str]:
     yield from holders_shown(owners, made.log.people, made.as_at)
 
 
-def _paper(made: ActionList, format_: Format, marking: str | None) -> str:
+def _paper(made: ActionList, format_: Format, marking: str | None) -> Iterator[str]:
+    """The list in pieces, as there may be much of it."""
     if format_ == "json":
         from pcc_actions.exports.as_json import json_list
 
-        return json_list(made.actions, made.as_at, made.revision)
-    if format_ == "csv":
-        from pcc_actions.exports.as_csv import csv_list
+        yield json_list(made.actions, made.as_at, made.revision, revisions=made.revisions)
+    elif format_ == "csv":
+        from pcc_actions.cli.file_formats import csv_of
 
-        return csv_list(made.actions, made.as_at)
-    from pcc_actions.exports.as_markdown import markdown_list
+        yield from csv_of(made)
+    else:
+        from pcc_actions.exports.as_markdown import markdown_list
 
-    return markdown_list(
-        made.actions, made.as_at, made.sentence, marking, dates=made.dates, topics=made.topics
-    )
+        yield markdown_list(
+            made.actions, made.as_at, made.sentence, marking, dates=made.dates, topics=made.topics
+        )

@@ -47,7 +47,7 @@ class ProgrammeAlone:
 
         self._refuse_needless(to)
         log = this.read_for_paper().log
-        page_marking(marking_of(self.marking, log), include_exempt=not self.public)
+        page_marking(marking_of(self.marking, log.settings.marking), include_exempt=not self.public)
         made = _programme(log, this.day(self.wanted.as_at), self.wanted, public=self.public)
         text = csv_programme(made.topics, made.actions)
         write_made(to, lambda progress: text.encode("utf-8-sig"))  # so that Excel opens it right

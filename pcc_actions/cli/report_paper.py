@@ -98,6 +98,14 @@ class ReportOptions:
             if self.all_boards and there:
                 raise Refused(f"--all-boards does not go with {words}. Leave one of the two out.")
 
+    def refuse_several_logs(self) -> None:
+        """Raise `Refused` where a paper over several logs is to be for the minutes of one board."""
+        if self.matters_arising:
+            raise Refused(
+                "--matters-arising is for the minutes of one board, and several logs are named, or "
+                "a folder of them. Name one file with --file."
+            )
+
 
 def read_requested(
     this: Session, board: str | None, options: ReportOptions, *, charted: bool
@@ -203,7 +211,7 @@ def _paper_options(this: Session, reading: "Reading", options: ReportOptions) ->
         prepared_by="" if options.matters_arising else prepared_by(this, reading.log),
         made=this.now.at,
         revision=reading.revision,
-        marking=marking_of(options.marking, reading.log),
+        marking=marking_of(options.marking, reading.log.settings.marking),
         include_exempt=options.include_exempt,
         group=options.group or ("theme" if reading.log.settings.group == "theme" else "meeting"),
     )

@@ -1,14 +1,14 @@
 """One run of the command: which log, who records, and the moment it is."""
 
-import os
 from collections.abc import Callable
 from dataclasses import field, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from pcc_actions.cli.context import named_files, names_several
 from pcc_actions.core.frozen import dataclass
-from pcc_actions.errors import BadFile
+from pcc_actions.errors import BadFile, Refused
 
 if TYPE_CHECKING:
     from pcc_actions.cli.context import LineContext
@@ -25,14 +25,16 @@ class Session:
     """The log's path, the name of the recorder if an option gave one, and the moment.
 
     `looked_at` are the readings of the log without a warning: what is recorded builds on the last.
-    `said` are the sentences that were said aside, each of them once.
+    Where the log is one `among` several, each warning names it. `said` are the sentences that were
+    said aside, each of them once.
     """
 
     file: str | None
     named: str | None
     now: "Now"
     looked_at: "list[Reading]" = field(default_factory=list, compare=False, repr=False)
-    said: "set[str]" = field(default_factory=set, compare=False, repr=False)
+    among: bool = False
+    said: set[str] = field(default_factory=set, compare=False, repr=False)
 
     @property
     def path(self) -> Path:
@@ -47,7 +49,9 @@ class Session:
         for folder in (here, *here.parents):
             if _holds_a_log(folder):
                 return folder / LOG
-        raise _nowhere(here)
+        from pcc_actions.store.gone import nowhere
+
+        raise nowhere(here / LOG)
 
     @property
     def new_path(self) -> Path:
@@ -63,9 +67,9 @@ class Session:
 
     def clock(self, moment: datetime) -> str:
         """A moment as the clock on the wall showed it: `09:12`, with its day if not today."""
-        from pcc_actions.cli.wall_clock import clock_words
+        from pcc_actions.cli.moments import on_the_wall
 
-        return clock_words(moment, self.now.today)
+        return on_the_wall(moment, self.now.today)
 
     def edited_outside(self, reading: "Reading") -> str:
         """What was changed in the file outside pcc-actions, in one line; empty where nothing."""
@@ -105,7 +109,6 @@ class Session:
         exempt; nor is it told what was typed into the file outside pcc-actions.
         """
         from pcc_actions.store.read_log import read_log
-        from pcc_actions.terminal.say import warn
 
         reading = self._read(open_as_at, read_log)
         if reading.doubtful:
@@ -116,7 +119,7 @@ class Session:
                 "missing may be what keeps an action from publication."
             )
         if self.edited_outside(reading):
-            warn(f"{reading.path.name} was edited outside pcc-actions: see pcc-actions check.")
+            self.warn(f"{reading.path.name} was edited outside pcc-actions: see pcc-actions check.")
         return reading
 
     def unsaid(self) -> "Log":
@@ -138,18 +141,18 @@ class Session:
         was closed by that day may be left out, to be quicker.
         """
         from pcc_actions.store.read_log import read_on_demand
-        from pcc_actions.terminal.say import say_aside, warn
+        from pcc_actions.terminal.say import say_aside
 
         reading = self._read(open_as_at, read_on_demand)
         for doubt in reading.doubts:
-            warn(f"Nothing is recorded, and no paper made, until this is settled: {doubt}")
+            self.warn(f"Nothing is recorded, and no paper made, until this is settled: {doubt}")
         if reading.missing:
-            warn(
+            self.warn(
                 f"{reading.path.name} is not whole: {reading.missing}. Put back the version before "
                 "with pcc-actions undo, or take it as it is with pcc-actions check --accept."
             )
         elif not reading.doubtful and (edited := self.edited_outside(reading)):
-            warn(edited)
+            self.warn(edited)
         if reading.takes_long:
             say_aside(
                 f"Until {reading.path.name} is saved again all of it is looked over each time, "
@@ -162,41 +165,38 @@ class Session:
     ) -> "Reading":
         from pcc_actions.store.read_log import read_open_actions
         from pcc_actions.store.reading import no_closing
-        from pcc_actions.terminal.say import warn
 
         path, now = self.path, self.now
         reading = (
             whole(path, now) if open_as_at is None else read_open_actions(path, now, open_as_at)
         )
         if reading.unclosed and not (reading.missing or reading.doubtful):
-            warn(no_closing(path))
+            self.warn(no_closing(path))
         self.tell_of_copies(reading.data)
         return reading
 
     def tell_of_copies(self, data: bytes) -> None:
-        """Say once in this run which conflict copies lie beside a log of these bytes, if any do."""
+        """Say which conflict copies lie beside a log of these bytes, if any do."""
         from pcc_actions.store.conflict_copies import copies_to_merge
 
         if copies := copies_to_merge(self.path, data):
             from pcc_actions.cli.copies_beside import copies_sentence
-            from pcc_actions.terminal.say import say_aside
 
-            sentence = copies_sentence(copies)
-            if sentence not in self.said:
-                self.said.add(sentence)
-                say_aside(sentence)
+            self.say_once(copies_sentence(copies))
 
+    def say_once(self, sentence: str) -> None:
+        """Say once in this run what is to be known of a log, or of a list of several."""
+        from pcc_actions.terminal.say import say_aside
 
-def _nowhere(here: Path) -> BadFile:
-    """Say that there is no log from a folder upwards, or what may be one under another name."""
-    from pcc_actions.store.gone import gone, renamed
+        if sentence not in self.said:
+            self.said.add(sentence)
+            say_aside(sentence)
 
-    if renamed(here / LOG):
-        return gone(here / LOG)
-    return BadFile(
-        f"There is no {LOG} in {here} or in a folder above it.",
-        "Make one with pcc-actions init, or name another with --file.",
-    )
+    def warn(self, sentence: str) -> None:
+        """Warn of something about the log."""
+        from pcc_actions.terminal.say import warn
+
+        warn(f"{self.path}: {sentence}" if self.among else sentence)
 
 
 def _holds_a_log(folder: Path) -> bool:
@@ -232,12 +232,25 @@ def meeting_day(typed: str | None, today: date) -> date | None:
 
 
 def session(ctx: "LineContext") -> Session:
-    """The session of the command that runs: whoever asks, the clock was read once."""
+    """The session of the command that runs: whoever asks, the clock was read once.
+
+    Raises `Refused` where several logs are named, which only some commands look at.
+    """
+    if names_several(ctx):
+        raise Refused(
+            "This command is for one log, and several are named, or a folder of them. Name one "
+            "file with --file."
+        )
     if _SESSION not in ctx.meta:
-        file = ctx.meta.get("file") or os.environ.get("PCC_ACTIONS_FILE")
+        file = next(iter(named_files(ctx)), None)
         ctx.meta[_SESSION] = Session(file, ctx.meta.get("by"), _now())
     this: Session = ctx.meta[_SESSION]
     return this
+
+
+def session_of_several(ctx: "LineContext") -> Session:
+    """The session of a command that looks at several logs, at one moment: it is of none yet."""
+    return Session(None, ctx.meta.get("by"), _now(), among=True)
 
 
 def _now() -> "Now":

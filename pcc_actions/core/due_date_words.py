@@ -6,10 +6,10 @@ from datetime import date
 from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.dates.schedule import Schedule
 from pcc_actions.core.history.due_dates import DueDate, DueMove, due_dates
-from pcc_actions.core.history.snapshot import Snapshot, snapshot_of
+from pcc_actions.core.history.snapshot import Snapshot, SnapshotKey, snapshot_of
 from pcc_actions.core.model import Log
 
-DatesHad = Mapping[tuple[str, str], tuple[str, ...]]  # by board and reference, the first one first
+DatesHad = Mapping[SnapshotKey, tuple[str, ...]]  # the first one first
 
 
 def due_date_parts(due: DueDate, why: str | None) -> tuple[str | date, ...]:
@@ -44,14 +44,12 @@ def dates_had(log: Log, snapshots: Iterable[Snapshot], as_at: date) -> DatesHad:
     Those of a withheld action are withheld too.
     """
     schedule = Schedule(log.meetings)
-    wanted = {(each.board, each.reference) for each in snapshots if not each.withheld}
+    wanted = {each.key for each in snapshots if not each.withheld}
     stood = ((action, snapshot_of(action, schedule, as_at)) for action in log.actions)
     return {
-        (snapshot.board, snapshot.reference): tuple(
-            map(due_date_line, due_dates(action, schedule, as_at))
-        )
+        snapshot.key: tuple(map(due_date_line, due_dates(action, schedule, as_at)))
         for action, snapshot in stood
-        if snapshot and (snapshot.board, snapshot.reference) in wanted
+        if snapshot and snapshot.key in wanted
     }
 
 

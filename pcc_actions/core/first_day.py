@@ -8,7 +8,7 @@ from pcc_actions.core.dates.schedule import Schedule
 from pcc_actions.core.dates.typed_day import past_day
 from pcc_actions.core.model import Log
 from pcc_actions.core.references.destination import known_board
-from pcc_actions.errors import Refused
+from pcc_actions.errors import Refused, Unknown
 
 
 def first_day(
@@ -35,7 +35,7 @@ def refuse_backwards(since: date, until: date, as_at: date) -> None:
 def last_meeting(log: Log, typed: str, board: str | None, as_at: date) -> date | None:
     """The day of the meeting that is meant by `last meeting` or `last GPB`.
 
-    None where it is neither. Raises `Refused` where no such meeting was held before the day.
+    None where it is neither. Raises `Unknown` where no such meeting was held before the day.
     """
     words = typed.casefold().split()
     if len(words) != 2 or words[0] != "last":
@@ -47,7 +47,7 @@ def last_meeting(log: Log, typed: str, board: str | None, as_at: date) -> date |
     held = last_held(log, codes, as_at)
     if held is None:
         whose = f" of {codes[0]}" if len(codes) == 1 else ""
-        raise Refused(f"No meeting{whose} before {uk(as_at)} is known. Give a date, as 07/03/2023.")
+        raise Unknown(f"No meeting{whose} before {uk(as_at)} is known. Give a date, as 07/03/2023.")
     return held
 
 

@@ -8,7 +8,7 @@ from typing import Final, TypeVar
 
 from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.history.snapshot import Snapshot
-from pcc_actions.core.log_settings import GroupBy
+from pcc_actions.core.log_settings import Heading
 from pcc_actions.core.model import Person
 from pcc_actions.core.queries import SORTS, SortOrder, most_used, plain
 
@@ -18,7 +18,7 @@ Member = TypeVar("Member")  # of a list or a paper
 GroupKeys = Callable[[Snapshot], list[SortOrder]]  # what an action stands under
 
 
-def group_keys(by: GroupBy, snapshots: Iterable[Snapshot]) -> GroupKeys:
+def group_keys(by: Heading, snapshots: Iterable[Snapshot]) -> GroupKeys:
     """What each of some actions stands under: its owners, its board, its meeting or its theme.
 
     Themes that differ in capitals and spaces alone are one, as most of the actions spell it.
@@ -27,6 +27,8 @@ def group_keys(by: GroupBy, snapshots: Iterable[Snapshot]) -> GroupKeys:
         return lambda snapshot: [_by_name(owner) for owner in snapshot.owners or (None,)]
     if by == "board":
         return lambda snapshot: [_by_name(snapshot.board)]
+    if by == "body":
+        return lambda snapshot: [_by_name(snapshot.body)]
     if by == "meeting":
         return lambda snapshot: [(snapshot.raised, snapshot.board)]
     spelt = most_used(each.theme for each in sorted(snapshots, key=_as_recorded))
@@ -87,7 +89,7 @@ WITHHELD: Final = "Withheld as exempt"  # the heading of what has none that may 
 
 
 def under_headings(
-    snapshots: Iterable[Snapshot], by: GroupBy, only: Collection[str]
+    snapshots: Iterable[Snapshot], by: Heading, only: Collection[str]
 ) -> list[tuple[str, list[Snapshot]]]:
     """The snapshots under a heading each, as `group_keys` has them; of owners under `only`, if any.
 
@@ -104,12 +106,12 @@ def under_headings(
     return [*headed, (WITHHELD, hidden)] if hidden else headed
 
 
-def _is_hidden(snapshot: Snapshot, by: GroupBy) -> bool:
+def _is_hidden(snapshot: Snapshot, by: Heading) -> bool:
     """Whether what an action would stand under is withheld."""
     return snapshot.withheld and by in ("owner", "theme")
 
 
-def heading_of(by: GroupBy, key: SortOrder, first: Snapshot) -> str:
+def heading_of(by: Heading, key: SortOrder, first: Snapshot) -> str:
     """The heading of the actions that have a key of `group_keys`, one of which is the first."""
     if by == "meeting":
         return f"{first.board} {uk(first.raised)}"

@@ -21,7 +21,7 @@ from pcc_actions.core.references.destination import no_meeting
 from pcc_actions.core.references.parse import printed_parts
 from pcc_actions.core.text.english import joined, quoted
 from pcc_actions.core.topic_names import told_apart
-from pcc_actions.errors import Refused
+from pcc_actions.errors import Unknown
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +47,7 @@ class HistoryRow:
 
     Numbers are in the order of recording, from 1: what is recorded later changes none.
     `history` is the whole that the event is of, `state` how the entry stands on the as-at day.
+    `body` says in which of several logs it is, None where there is only one.
     """
 
     called: str
@@ -54,6 +55,7 @@ class HistoryRow:
     event: Event
     history: tuple[Event, ...] = field(default=(), compare=False)
     state: AnyState | None = field(default=None, compare=False)
+    body: str | None = None
 
     @property
     def of(self) -> EntryKind:
@@ -93,6 +95,11 @@ def history_rows(
             name = _called(now, topic_called)
             rows += [HistoryRow(name, each.number, each.event, entry.history, now)
                      for each in happened if wanted.takes(each)]  # fmt: skip
+    return latest_last(rows)
+
+
+def latest_last(rows: Iterable[HistoryRow]) -> list[HistoryRow]:
+    """Events in the order of their days, those of a day as they were recorded."""
     return sorted(rows, key=lambda row: (row.event.on, row.event.at))
 
 
@@ -177,25 +184,30 @@ def _met(log: Log, day: date, as_at: date) -> Iterator[str]:
 
 
 def _refuse_unknown(log: Log, filters: HistoryFilters, as_at: date) -> None:
-    """Raise `Refused` where nothing can be found because what is asked for is not known."""
+    """Raise `Unknown` where nothing can be found because what is asked for is not known."""
     if filters.since is not None:
         refuse_backwards(filters.since, min(as_at, filters.until or as_at), as_at)
     if filters.meeting is not None:
         met = {*_met(log, filters.meeting, as_at)}
         if not met or (filters.board is not None and filters.board not in met):
-            raise Refused(no_meeting(log, filters.meeting, filters.board))
+            raise Unknown(no_meeting(log, filters.meeting, filters.board))
     if filters.recorded_by is not None:
         names = sorted({event.by for entry in every_entry(log) for event in entry.history})
         known = KnownPeople(log.people, as_at)
         if not known.owns(known.kept(filters.recorded_by), names):
-            raise Refused(
+            raise Unknown(
                 f"{quoted(filters.recorded_by)} has recorded nothing. Those who have: "
                 f"{joined(names) or 'nobody yet'}."
             )
 
 
-def count_history(rows: Sequence[HistoryRow], filters: HistoryFilters, as_at: date) -> str:
-    """Say how many entries there are, and of which days or which meeting."""
+def count_history(
+    rows: Sequence[HistoryRow], filters: HistoryFilters, as_at: date, where: str = ""
+) -> str:
+    """Say how many entries there are, and of which days or which meeting.
+
+    `where` says in how many logs they are: ` in 3 logs`.
+    """
     until = min(as_at, filters.until or as_at)
     if filters.meeting is not None:
         days = f"at the meeting of {uk(filters.meeting)}"
@@ -204,5 +216,5 @@ def count_history(rows: Sequence[HistoryRow], filters: HistoryFilters, as_at: da
     else:
         days = f"up to {uk(until)}"
     if not rows:
-        return f"Nothing that was asked for happened {days}."
-    return f"{len(rows)} {'entry' if len(rows) == 1 else 'entries'} {days}."
+        return f"Nothing that was asked for happened{where} {days}."
+    return f"{len(rows)} {'entry' if len(rows) == 1 else 'entries'}{where} {days}."

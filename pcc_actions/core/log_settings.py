@@ -7,6 +7,8 @@ from typing import Final, Literal, get_args
 from pcc_actions.core.frozen import dataclass
 
 GroupBy = Literal["owner", "board", "meeting", "theme"]  # what a list may have headings of
+# Of several logs they may also be of whose log it is.
+Heading = Literal["owner", "board", "meeting", "theme", "body"]
 GROUPS_BY: Final[tuple[GroupBy, ...]] = get_args(GroupBy)
 
 

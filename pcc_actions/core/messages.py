@@ -21,8 +21,10 @@ AT_MEETING_AFTER: Final = " (the meeting after)"  # the one that raised it; it i
 
 
 def counted(number: int, noun: str) -> str:
-    """Write a number of things: `1 action`, `2 actions`."""
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+    """Write a number of things: `1 action`, `2 actions`, `3 bodies`."""
+    if number == 1:
+        return f"{number} {noun}"
+    return f"{number} {noun[:-1]}ies" if noun.endswith("dy") else f"{number} {noun}s"
 
 
 def span(time: timedelta) -> str:
@@ -87,34 +89,41 @@ def _status(snapshot: Snapshot, as_at: date) -> str:
     return f"due in {counted(days, 'day')}" if days else "due today"
 
 
-def _when(as_at: date | None) -> str:
-    return "" if as_at is None else f" as at {uk(as_at)}"
+def _when(as_at: date | None, where: str) -> str:
+    return where if as_at is None else f"{where} as at {uk(as_at)}"
 
 
 def count_outstanding(
-    snapshots: Sequence[Snapshot], as_at: date | None, filtered: bool = False
+    snapshots: Sequence[Snapshot], as_at: date | None, filtered: bool = False, where: str = ""
 ) -> str:
-    """Count a list of outstanding actions in a sentence; of a part of it, without the day."""
+    """Count a list of outstanding actions in a sentence; of a part of it, without the day.
+
+    `where` says in how many logs they are: ` in 3 logs`.
+    """
     if not snapshots:
-        return f"Nothing is outstanding{_when(as_at)}{_filtered(filtered)}."
+        return f"Nothing is outstanding{_when(as_at, where)}{_filtered(filtered)}."
     parts = [
         (sum(snapshot.overdue for snapshot in snapshots), "overdue"),
         (sum(snapshot.status == "completed" for snapshot in snapshots), "reported complete"),
     ]
-    return _count(f"{len(snapshots)} outstanding{_when(as_at)}", parts)
+    return _count(f"{len(snapshots)} outstanding{_when(as_at, where)}", parts)
 
 
-def count_overdue(snapshots: Sequence[Snapshot], as_at: date | None, filtered: bool = False) -> str:
-    """Count a list of overdue actions in a sentence; of a part of it, without the day."""
+def count_overdue(
+    snapshots: Sequence[Snapshot], as_at: date | None, filtered: bool = False, where: str = ""
+) -> str:
+    """Count a list of overdue actions in the same way."""
     if not snapshots:
-        return f"Nothing is overdue{_when(as_at)}{_filtered(filtered)}."
-    return f"{len(snapshots)} overdue{_when(as_at)}."
+        return f"Nothing is overdue{_when(as_at, where)}{_filtered(filtered)}."
+    return f"{len(snapshots)} overdue{_when(as_at, where)}."
 
 
-def count_all(snapshots: Sequence[Snapshot], as_at: date | None, filtered: bool = False) -> str:
-    """Count a list of actions of every status in a sentence; of a part of it, without the day."""
+def count_all(
+    snapshots: Sequence[Snapshot], as_at: date | None, filtered: bool = False, where: str = ""
+) -> str:
+    """Count a list of actions of every status in the same way."""
     if not snapshots:
-        return f"There is no action{_when(as_at)}{_filtered(filtered)}."
+        return f"There is no action{_when(as_at, where)}{_filtered(filtered)}."
     outstanding = sum(snapshot.outstanding for snapshot in snapshots)
     complete = sum(snapshot.status == "completed" for snapshot in snapshots)
     parts = [
@@ -126,7 +135,7 @@ def count_all(snapshots: Sequence[Snapshot], as_at: date | None, filtered: bool 
         (sum(snapshot.status == "discharged" for snapshot in snapshots), "discharged"),
         (sum(snapshot.status == "withdrawn" for snapshot in snapshots), "withdrawn"),
     ]
-    return _count(f"{counted(len(snapshots), 'action')}{_when(as_at)}", parts)
+    return _count(f"{counted(len(snapshots), 'action')}{_when(as_at, where)}", parts)
 
 
 def counted_once(snapshots: Iterable[Snapshot]) -> str:

@@ -93,11 +93,15 @@ class MovementRow:
 
 @dataclass(frozen=True, slots=True)
 class BoardMovement:
-    """The movement of a board: the statement, and what is listed under each heading."""
+    """The movement of a board: the statement, and what is listed under each heading.
+
+    `body` says of which of several logs it is, None where there is only one.
+    """
 
     board: Board
     statement: Movement
     lists: Mapping[MovementList, Sequence[MovementRow]]
+    body: str | None = None
 
     @property
     def listed(self) -> Iterator[tuple[MovementList, Sequence[MovementRow]]]:

@@ -1,6 +1,7 @@
 """What a chief executive asks in the morning: what is late, what comes, who has most."""
 
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from datetime import date
 
 from pcc_actions.core.dates.schedule import Schedule
@@ -38,7 +39,8 @@ class Today:
     `board` is the code of the one that was asked for. `outstanding` has the most overdue
     first, `meetings` the next meeting of each board, None where none is known, and `moved`
     what happened since the last one, as `movement` lists it. `loads` have who has most first, and
-    `programmes` the topics of each board that has any.
+    `programmes` the topics of each board that has any. `where` says in how many logs that is,
+    empty for one: of several each board is called by its body and its code.
     """
 
     as_at: date
@@ -48,6 +50,7 @@ class Today:
     moved: Sequence[BoardMovement]
     loads: Sequence[OwnerLoad]
     programmes: Sequence[BoardProgramme]
+    where: str = ""
 
     @property
     def overdue(self) -> list[Snapshot]:
@@ -93,6 +96,52 @@ def today_of(log: Log, board: str | None, as_at: date) -> Today:
         moved=board_movements(log, since, as_at),
         loads=owner_loads(under_one_key(outstanding, log.people, as_at)),
         programmes=_programmes(log, codes, as_at),
+    )
+
+
+def joined_today(days: Sequence[tuple[str, Today]], as_at: date, where: str) -> Today:
+    """Where the boards of several logs stand, each of which has the name of its body beside it."""
+    of_body = [_of_body(body, today) for body, today in days]
+    outstanding = ordered(each for today in of_body for each in today.outstanding)
+    return Today(
+        as_at=as_at,
+        board=None,
+        outstanding=outstanding,
+        meetings={board: day for today in of_body for board, day in today.meetings.items()},
+        moved=[each for today in of_body for each in today.moved],
+        loads=owner_loads(outstanding),
+        programmes=[each for today in of_body for each in today.programmes],
+        where=where,
+    )
+
+
+def _of_body(body: str, today: Today) -> Today:
+    """Where the boards of one log stand, with the name of its body before the code of each."""
+
+    def called(code: str) -> str:
+        return f"{body} {code}"
+
+    return replace(
+        today,
+        outstanding=[
+            replace(each, board=called(each.board), body=body) for each in today.outstanding
+        ],
+        meetings={called(code): day for code, day in today.meetings.items()},
+        moved=[
+            replace(each, board=replace(each.board, code=called(each.board.code)))
+            for each in today.moved
+        ],
+        programmes=[_programme_called(called(each.board), each) for each in today.programmes],
+    )
+
+
+def _programme_called(board: str, programme: BoardProgramme) -> BoardProgramme:
+    """What is told in the morning of the work programme of a board that is called otherwise."""
+    return replace(
+        programme,
+        board=board,
+        did_not_come=tuple(replace(each, board=board) for each in programme.did_not_come),
+        this_meeting=tuple(replace(each, board=board) for each in programme.this_meeting),
     )
 
 

@@ -9,7 +9,7 @@ from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.frozen import dataclass
 from pcc_actions.core.history.snapshot import Snapshot
 from pcc_actions.core.movement_list import BoardMovement, MovementList, MovementRow
-from pcc_actions.core.next_meetings import next_meeting_words
+from pcc_actions.core.next_meetings import NextMeetings, next_meeting_words
 from pcc_actions.core.programme.snapshot import TopicSnapshot
 from pcc_actions.core.programme.words import DID_NOT_COME, moved_words, promised_words
 from pcc_actions.core.report.movement_words import MOVEMENT_HEADINGS
@@ -19,6 +19,7 @@ from pcc_actions.core.today import OwnerLoad, Today
 
 WORST: Final = 3  # actions of a part that are shown, and references of one kind of change
 MOST: Final = 3  # owners that are named
+MOST_BOARDS: Final = 6  # boards of several logs whose changes are told
 
 _CHANGED: Final = "Changed since the last meeting"
 _UNCHANGED: Final = "Nothing has changed since the last meeting."
@@ -49,7 +50,7 @@ class TodayPart:
 
 def first_sentence(today: Today) -> str:
     """How many actions are outstanding, overdue and reported complete."""
-    count = messages.count_outstanding(today.outstanding, today.as_at)
+    count = messages.count_outstanding(today.outstanding, today.as_at, where=today.where)
     return f"{today.board}: {count}" if today.board else count
 
 
@@ -85,7 +86,7 @@ def _overdue(today: Today, stated: bool) -> TodayPart:
 
 
 def _coming(today: Today, stated: bool) -> TodayPart:
-    when = next_meeting_words(today.meetings)
+    when = _next(today, today.meetings)
     if not when:
         return TodayPart("No next meeting is known", command_line(("help", "meeting", "add")))
     coming = today.coming
@@ -110,12 +111,18 @@ def _programme(today: Today, stated: bool) -> Iterator[TodayPart]:
     if missed:
         heading = f"{messages.counted(len(missed), 'topic')} {DID_NOT_COME}"
         yield _of_topics(heading, line, [_promised(each) for each in missed])
-    when = next_meeting_words({each.board: each.meeting for each in today.programmes})
+    when = _next(today, {each.board: each.meeting for each in today.programmes})
     if coming:
         heading = f"{messages.counted(len(coming), 'topic')} for the next meeting ({when})"
         yield _of_topics(heading, line, [f"{_topic(each)}." for each in coming])
     elif when:
         yield TodayPart(f"No topic is planned for the next meeting ({when}).")
+
+
+def _next(today: Today, meetings: NextMeetings) -> str:
+    """The next meetings in words, empty where none is known; of several logs there are many."""
+    words = next_meeting_words(meetings)
+    return "that of each board" if words and today.where else words
 
 
 def _of_topics(heading: str, line: str, said: Sequence[str]) -> TodayPart:
@@ -162,7 +169,9 @@ def _changed(today: Today, stated: bool) -> TodayPart:
         met = any(each.statement.since for each in today.moved)
         return TodayPart(_UNCHANGED if met else "No action has been raised yet.")
     told_of = [_told(each, told) for each, told in moved]
-    return TodayPart(_CHANGED, _line(today, stated, "movement"), sentences=told_of)
+    most = MOST_BOARDS if today.where else len(told_of)
+    line, more = _line(today, stated, "movement"), len(told_of[most:])
+    return TodayPart(_CHANGED, line, sentences=told_of[:most], more=more)
 
 
 def _told(moved: BoardMovement, kinds: Sequence[str]) -> str:

@@ -13,6 +13,8 @@ EXPORT_NAME = "Board actions"
 class About:
     """What was listed, as at which day, from which revision of the log, and for whom.
 
+    Of several logs there is no revision.
+
     `made` is the moment of making, in UTC. `whose` says of which body and boards it is,
     `author` is the name that the file is under, and `prepared_by` the person who made it.
     `marking` is the protective marking, None where there is none, and `sentence` what counts
@@ -21,7 +23,7 @@ class About:
     """
 
     as_at: date
-    revision: int
+    revision: int | None
     made: datetime
     whose: tuple[tuple[str, PaperLine], ...]
     author: str

@@ -2,12 +2,14 @@
 
 import csv
 import io
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
+from itertools import chain
 
 from pcc_actions.core.history.snapshot import Snapshot
 from pcc_actions.core.text.formula import guarded
-from pcc_actions.exports.columns import EXPORT_COLUMNS, ExportCell, cells
+from pcc_actions.core.text.sanitise import harmless
+from pcc_actions.exports.columns import ExportCell, cells, headings
 
 
 def csv_list(snapshots: Sequence[Snapshot], as_at: date) -> str:
@@ -16,8 +18,17 @@ def csv_list(snapshots: Sequence[Snapshot], as_at: date) -> str:
     No cell is a formula, see `formula.guarded`. A byte order mark, for Excel, is for
     the one who writes a file.
     """
-    headings = [column.heading for column in EXPORT_COLUMNS]
-    return csv_text(headings, (cells(snapshot, as_at) for snapshot in snapshots))
+    return csv_text(headings(bodies=False), (cells(snapshot, as_at) for snapshot in snapshots))
+
+
+def csv_of_bodies(lines: Iterable[tuple[str | None, str]]) -> Iterator[str]:
+    """Actions of several logs, each as its line of `csv_lines` and the name of its body."""
+    names: dict[str | None, str] = {}
+    yield from csv_lines([headings(bodies=True)])
+    for body, line in lines:
+        if body not in names:
+            names[body] = "".join(csv_lines([[harmless(body or "")]])).rstrip()
+        yield f"{names[body]},{line}"
 
 
 def csv_text(headings: Iterable[str], rows: Iterable[Iterable[ExportCell | float]]) -> str:
@@ -25,12 +36,19 @@ def csv_text(headings: Iterable[str], rows: Iterable[Iterable[ExportCell | float
 
     A fraction is rounded to four places.
     """
+    return "".join(csv_lines(chain([headings], rows)))
+
+
+def csv_lines(rows: Iterable[Iterable[ExportCell | float]]) -> Iterator[str]:
+    """Each row by itself, with its line end."""
     text = io.StringIO()
     # All in quotation marks: some spreadsheets also part cells at a semicolon.
     writer = csv.writer(text, quoting=csv.QUOTE_ALL, lineterminator="\r\n")
-    writer.writerow(headings)
-    writer.writerows(map(_text, row) for row in rows)
-    return text.getvalue()
+    for row in rows:
+        writer.writerow(map(_text, row))
+        yield text.getvalue()
+        text.seek(0)
+        text.truncate()
 
 
 def _text(cell: ExportCell | float) -> str:

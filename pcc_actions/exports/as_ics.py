@@ -1,7 +1,8 @@
 """Due dates for a calendar."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime, timedelta
+from types import MappingProxyType
 
 from icalendar import Calendar, Timezone, TimezoneStandard
 
@@ -16,18 +17,24 @@ from pcc_actions.exports.status import export_status
 
 
 def ics_list(
-    snapshots: Sequence[Snapshot], about: About, topics: Iterable[CalendarEntry] = ()
+    snapshots: Sequence[Snapshot],
+    about: About,
+    topics: Iterable[CalendarEntry] = (),
+    of_bodies: Mapping[str, About] = MappingProxyType({}),
 ) -> bytes:
     """The due dates of actions as a calendar (RFC 5545), an all-day entry each, then `topics`.
 
     An entry keeps its UID whatever becomes of the action, so that a later list moves
     it. An action that was closed before it was due, or is withheld by now, is in it as
-    cancelled, so that its entry goes away; what has no due date is not in it.
+    cancelled, so that its entry goes away; what has no due date is not in it. Of several logs
+    `of_bodies` says of each what `about` says of the only one, by the names of their bodies.
     """
     calendar = _calendar(about)
-    of_actions = (_entry(each, due, about) for each, due in entries(snapshots, about.as_at))
-    for entry in (*of_actions, *topics):
-        calendar.add_component(component(entry, about))
+    for each, due in entries(snapshots, about.as_at):
+        of_log = about if each.body is None else of_bodies[each.body]
+        calendar.add_component(component(_entry(each, due, about), of_log))
+    for topic in topics:
+        calendar.add_component(component(topic, about))
     if not calendar.subcomponents:
         calendar.add_component(_nothing())
     written: bytes = calendar.to_ical()
@@ -71,6 +78,7 @@ def _entry(snapshot: Snapshot, due: date, about: About) -> CalendarEntry:
         is_exempt=snapshot.exempt is not None,
         summary=_summary(snapshot),
         below={
+            "Body": snapshot.body,
             f"As at {uk(about.as_at)}": export_status(snapshot, about.as_at),
             "Due": messages.due_text(snapshot),
             "Topic": snapshot.topic,

@@ -2,8 +2,9 @@
 
 import json
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import UTC, date, datetime
+from types import MappingProxyType
 from typing import Any
 
 from pcc_actions.core.action_fields import JSON_FIELDS
@@ -25,17 +26,29 @@ def json_list(
     revision: int,
     marking: str | None = None,
     topics: Sequence[dict[str, Any]] | None = None,
+    revisions: Mapping[str, int] = MappingProxyType({}),
 ) -> str:
-    """Actions as JSON. The marking is there only where one is given, and so are `topics`."""
+    """Actions as JSON. The marking is there only where one is given, and so are `topics`.
+
+    Those of several logs have the `revisions` of these, by the names of their bodies.
+    """
     whole = {
         "schema": LIST_SCHEMA,
         "as_at": as_at,
-        "revision": revision,
+        **json_revision(revision, revisions),
         **({} if marking is None else {"marking": marking}),
         "actions": [_action(snapshot) for snapshot in snapshots],
         **({} if topics is None else {"topics": topics}),
     }
     return json_text(whole)
+
+
+def json_revision(revision: int, revisions: Mapping[str, int]) -> dict[str, Any]:
+    """The revision of the log or, of several, that of each."""
+    if not revisions:
+        return {"revision": revision}
+    logs = [{"body": body, "revision": of_it} for body, of_it in revisions.items()]
+    return {"revision": None, "logs": logs}
 
 
 def json_text(whole: dict[str, Any]) -> str:
@@ -56,7 +69,8 @@ def _written(value: Any) -> str:
 
 
 def _action(snapshot: Snapshot) -> dict[str, Any]:
-    return {field.name: json_value(snapshot, field) for field in JSON_FIELDS}
+    told = {field.name: json_value(snapshot, field) for field in JSON_FIELDS}
+    return told if snapshot.body is None else {**told, "body": snapshot.body}
 
 
 def json_standing(snapshot: Snapshot) -> dict[str, Any]:

@@ -59,9 +59,11 @@ def markdown_groups(
 
 def _table(snapshots: Sequence[Snapshot], as_at: date, dates: DatesHad, topics: Mentions) -> str:
     boards = len({snapshot.board for snapshot in snapshots}) > 1
-    headings = ["Reference", *(["Board"] if boards else []), "Action", "Owner", "Due", "Status"]
+    bodies = any(each.body is not None for each in snapshots)
+    named = [*(["Body"] if bodies else []), *(["Board"] if boards else [])]
+    headings = ["Reference", *named, "Action", "Owner", "Due", "Status"]
     rows = [_row(snapshot, as_at, boards) for snapshot in snapshots]
-    if any((each.board, each.reference) in topics for each in snapshots):
+    if any(each.key in topics for each in snapshots):
         headings.append("Topic")
         rows = [[*row, _topic(each, topics)] for row, each in zip(rows, snapshots, strict=True)]
     if dates:
@@ -71,17 +73,18 @@ def _table(snapshots: Sequence[Snapshot], as_at: date, dates: DatesHad, topics: 
 
 
 def _topic(snapshot: Snapshot, topics: Mentions) -> str:
-    return escaped(topics.get((snapshot.board, snapshot.reference), ""))
+    return escaped(topics.get(snapshot.key, ""))
 
 
 def _dates(snapshot: Snapshot, dates: DatesHad) -> str:
-    lines = dates.get((snapshot.board, snapshot.reference), ())
+    lines = dates.get(snapshot.key, ())
     return in_one_cell([*map(escaped, lines)])
 
 
 def _row(snapshot: Snapshot, as_at: date, boards: bool) -> list[str]:
     cells = [
         snapshot.reference,
+        *([] if snapshot.body is None else [snapshot.body]),
         *([snapshot.board] if boards else []),
         _action(snapshot),
         messages.owners_words(snapshot),

@@ -58,8 +58,23 @@ EXPORT_COLUMNS: Final = tuple(
 )
 
 
+BODY: Final = "Body"  # the first column of what is listed of several logs
+
+
+def headings(*, bodies: bool) -> list[str]:
+    """The heading of each column; first that of the `bodies`, where several logs are listed."""
+    return [*([BODY] if bodies else []), *(column.heading for column in EXPORT_COLUMNS)]
+
+
 def cells(snapshot: Snapshot, as_at: date) -> list[ExportCell]:
     """What stands in each column, None where nothing does; every line is harmless."""
+    return [
+        *([] if snapshot.body is None else [harmless(snapshot.body)]),
+        *_own_cells(snapshot, as_at),
+    ]
+
+
+def _own_cells(snapshot: Snapshot, as_at: date) -> list[ExportCell]:
     return [
         None
         if snapshot.withheld and column.field.of_withheld is OfWithheld.NOTHING

@@ -3,14 +3,14 @@
 Exempt actions are withheld already, where they are to be.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
+from types import MappingProxyType
 from typing import Any, Final
 
 from pcc_actions.core import messages
 from pcc_actions.core.history.due_dates import DueMove
 from pcc_actions.core.movement_list import BoardMovement, MovementRow
-from pcc_actions.core.report.build import board_names
 from pcc_actions.core.report.movement_words import (
     MOVEMENT_COLUMNS,
     MOVEMENT_FIELDS,
@@ -18,32 +18,38 @@ from pcc_actions.core.report.movement_words import (
     before_status,
     happened_words,
     list_heading,
+    movement_title,
     row_lines,
     statement_words,
 )
 from pcc_actions.core.text.markdown import escaped, in_one_cell, marked, paragraph, pipe_table
 from pcc_actions.core.text.sanitise import harmless
 from pcc_actions.exports.as_csv import csv_text
-from pcc_actions.exports.as_json import json_event, json_standing, json_text
-from pcc_actions.exports.columns import ExportCell
+from pcc_actions.exports.as_json import json_event, json_revision, json_standing, json_text
+from pcc_actions.exports.columns import BODY, ExportCell
 from pcc_actions.exports.status import export_status
 
 MOVEMENT_SCHEMA: Final = 1
 
 
 def json_movement(
-    movements: Sequence[BoardMovement], as_at: date, since: date | None, revision: int
+    movements: Sequence[BoardMovement],
+    as_at: date,
+    since: date | None,
+    revision: int,
+    revisions: Mapping[str, int] = MappingProxyType({}),
 ) -> str:
     """The movement of each board as JSON, its terms beside its lists.
 
-    `since` is the first day where it is one for all, None where each board has its own.
+    `since` is the first day where it is one for all, None where each board has its own. Of
+    several logs `revisions` are those of each, by the names of their bodies.
     """
     return json_text(
         {
             "schema": MOVEMENT_SCHEMA,
             "as_at": as_at,
             "since": since,
-            "revision": revision,
+            **json_revision(revision, revisions),
             "boards": [_board(made) for made in movements],
         }
     )
@@ -52,6 +58,7 @@ def json_movement(
 def _board(made: BoardMovement) -> dict[str, Any]:
     said = made.statement
     return {
+        **({} if made.body is None else {"body": made.body}),
         "board": made.board.code,
         "name": made.board.name,
         "since": said.since,
@@ -86,13 +93,16 @@ def _due_move(move: DueMove) -> dict[str, Any]:
 
 def csv_movement(movements: Sequence[BoardMovement]) -> str:
     """What is on the lists of each board as comma-separated values, a row for each."""
-    return csv_text(MOVEMENT_FIELDS, (cells for made in movements for cells in _csv_rows(made)))
+    bodies = any(made.body is not None for made in movements)
+    fields = (*([BODY] if bodies else []), *MOVEMENT_FIELDS)
+    return csv_text(fields, (cells for made in movements for cells in _csv_rows(made)))
 
 
 def _csv_rows(made: BoardMovement) -> Iterator[list[ExportCell]]:
     said = made.statement
+    body = () if made.body is None else (harmless(made.body),)
     for name, rows in made.lists.items():
-        of_list = (made.board.code, said.since, said.as_at, MOVEMENT_HEADINGS[name])
+        of_list = (*body, made.board.code, said.since, said.as_at, MOVEMENT_HEADINGS[name])
         yield from ([*of_list, *_csv_cells(row, said.as_at)] for row in rows)
 
 
@@ -120,7 +130,7 @@ def markdown_movement(
 
 
 def _markdown_parts(made: BoardMovement) -> Iterator[str]:
-    yield f"## {escaped(board_names([made.board]))}"
+    yield f"## {escaped(movement_title(made))}"
     yield from map(paragraph, statement_words(made))
     for name, rows in made.listed:
         yield f"### {escaped(list_heading(name, rows))}"

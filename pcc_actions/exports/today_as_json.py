@@ -1,6 +1,7 @@
 """What is asked in the morning, for other programs: keys are only ever added."""
 
 from collections.abc import Iterable
+from datetime import date
 from typing import Any
 
 from pcc_actions.core.history.snapshot import Snapshot
@@ -13,9 +14,19 @@ from pcc_actions.exports.topics_as_json import topic_record
 
 def json_today(today: Today, actions: ActionsByTopic, revision: int) -> str:
     """What is late, what comes and who has most as JSON; `actions` are those that name topics."""
-    whole = {
-        "schema": LIST_SCHEMA,
-        "as_at": today.as_at,
+    head = {"schema": LIST_SCHEMA, "as_at": today.as_at}
+    return json_text({**head, **today_record(today, actions, revision)})
+
+
+def json_todays(records: Iterable[tuple[str, dict[str, Any]]], as_at: date) -> str:
+    """The same of several logs, each a record by the name of its body."""
+    logs = [{"body": body, **record} for body, record in records]
+    return json_text({"schema": LIST_SCHEMA, "as_at": as_at, "revision": None, "logs": logs})
+
+
+def today_record(today: Today, actions: ActionsByTopic, revision: int) -> dict[str, Any]:
+    """What of one log is told to another program."""
+    return {
         "revision": revision,
         "board": today.board,
         "next_meetings": [{"board": code, "day": day} for code, day in today.meetings.items()],
@@ -34,7 +45,6 @@ def json_today(today: Today, actions: ActionsByTopic, revision: int) -> str:
             for load in today.loads
         ],
     }
-    return json_text(whole)
 
 
 def _standing(snapshots: Iterable[Snapshot]) -> list[dict[str, Any]]:

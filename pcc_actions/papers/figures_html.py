@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from pcc_actions.core.figures.counts import Figures
 from pcc_actions.core.figures.paper import FiguresPaper
 from pcc_actions.core.figures.words import FIGURES, TOTAL, FigureName
-from pcc_actions.core.log_settings import GroupBy
+from pcc_actions.core.log_settings import Heading
 from pcc_actions.core.messages import counted
 from pcc_actions.core.report.parts import PaperLine
 from pcc_actions.papers.html_page import (
@@ -56,7 +56,7 @@ def _figure(name: FigureName, number: str, more: str = "") -> str:
     )
 
 
-def _groups(paper: FiguresPaper, by: GroupBy) -> str:
+def _groups(paper: FiguresPaper, by: Heading) -> str:
     number = counted(sum(group.named for group in paper.groups), by)
     rows = [*(_row(each.heading, each.figures) for each in paper.groups), _total(paper.total)]
     lines = "\n".join(rows)

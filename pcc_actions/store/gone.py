@@ -35,6 +35,16 @@ def gone(path: Path) -> BadFile:
     return BadFile(fault, "Make one there with pcc-actions init, or name another with --file.")
 
 
+def nowhere(path: Path) -> BadFile:
+    """Say that there is no log there or further up, or what may be one under another name."""
+    if renamed(path):
+        return gone(path)
+    return BadFile(
+        f"There is no {path.name} in {path.parent} or in a folder above it.",
+        "Make one with pcc-actions init, or name another with --file.",
+    )
+
+
 def _renamed_words(path: Path) -> str:
     """Name what may be the log under another name; nothing where nothing may."""
     names = renamed(path)

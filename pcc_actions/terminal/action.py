@@ -15,7 +15,7 @@ from pcc_actions.core.model import Event, Person
 from pcc_actions.core.owners import in_full
 from pcc_actions.terminal.columns import Column, TableCell
 from pcc_actions.terminal.console import console
-from pcc_actions.terminal.lists import REFERENCE, exempt_line, status_line
+from pcc_actions.terminal.lists import BODY, REFERENCE, exempt_line, status_line
 from pcc_actions.terminal.tables import draw, fields, sentence
 
 if TYPE_CHECKING:
@@ -121,7 +121,14 @@ def print_history(
     screen = console()
     if not rows:
         return sentence(screen, closing or "Nothing has been recorded yet.")
-    columns = (REFERENCE, *([NUMBER] if numbered else []), DATE, *HISTORY_COLUMNS)
+    bodies = any(row.body is not None for row in rows)
+    columns = (
+        REFERENCE,
+        *([BODY] if bodies else []),
+        *([NUMBER] if numbered else []),
+        DATE,
+        *HISTORY_COLUMNS,
+    )
     draw(screen, columns, [_history_row(row, moment, numbered=numbered) for row in rows])
     if closing:
         screen.print()
@@ -134,7 +141,8 @@ def _history_row(row: "HistoryRow", moment: Clock, *, numbered: bool) -> list[Ta
     day, what, *recorded = _row(row.event, row.history, moment, row.of)
     happened, *note = what
     said = (*_what_it_is(row), f"{happened}{_stated_due(row.event)}", *note)
-    return [(row.called,), day, said, *recorded]
+    body = [] if row.body is None else [(row.body,)]
+    return [(row.called,), *body, day, said, *recorded]
 
 
 def numbered_row(

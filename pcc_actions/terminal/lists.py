@@ -5,8 +5,8 @@ from datetime import date
 from types import MappingProxyType
 
 from pcc_actions.core import messages
-from pcc_actions.core.history.snapshot import Snapshot
-from pcc_actions.core.log_settings import GroupBy
+from pcc_actions.core.history.snapshot import Snapshot, SnapshotKey
+from pcc_actions.core.log_settings import Heading
 from pcc_actions.terminal import tables
 from pcc_actions.terminal.colours import ALARM, DONE, NOW
 from pcc_actions.terminal.columns import Column, TableCell
@@ -14,9 +14,10 @@ from pcc_actions.terminal.console import console
 from pcc_actions.terminal.drawn_lines import StyledLine
 
 Subtotal = Callable[[Sequence[Snapshot]], str]
-LinesBelow = Mapping[tuple[str, str], tuple[str, ...]]  # by the board and the reference
+LinesBelow = Mapping[SnapshotKey, tuple[str, ...]]
 
 REFERENCE = Column("Reference", "lead")
+BODY = Column("Body", "lead", room=16)
 BOARD = Column("Board", "lead")
 LIST_COLUMNS = (
     Column("Action", "body"),
@@ -31,20 +32,22 @@ def print_list(
     as_at: date,
     sentence: str,
     *,
-    group: GroupBy | None = None,
+    group: Heading | None = None,
     only: Collection[str] = (),
     subtotal: Subtotal | None = None,
     boards: bool = False,
+    bodies: bool = False,
     below: LinesBelow = MappingProxyType({}),
 ) -> None:
     """Print actions in the order given, then the sentence that counts them.
 
     `group` is one of `model.GROUPS_BY`, a heading for each (of owners for `only` those, if any),
-    and `subtotal` says how many stand under it; `boards` says which board. `below` has
-    the lines that stand below an action, as its due dates.
+    and `subtotal` says how many stand under it; `boards` says which board, and `bodies` whose
+    log. `below` has the lines that stand below an action, as its due dates.
     """
     screen = console()
-    columns = (REFERENCE, BOARD, *LIST_COLUMNS) if boards else (REFERENCE, *LIST_COLUMNS)
+    named = (*([BODY] if bodies else []), *([BOARD] if boards else []))
+    columns = (REFERENCE, *named, *LIST_COLUMNS)
     rows = {id(each): _row(each, as_at, boards, below) for each in snapshots}
     layout = tables.layout_for(screen, columns, [*rows.values()])
     for title, members in _groups(snapshots, group, only):
@@ -59,7 +62,7 @@ def print_list(
 
 
 def _groups(
-    snapshots: Sequence[Snapshot], group: GroupBy | None, only: Collection[str]
+    snapshots: Sequence[Snapshot], group: Heading | None, only: Collection[str]
 ) -> list[tuple[str, list[Snapshot]]]:
     """The actions under their headings; all of them under none, where they have no headings."""
     if group is None:
@@ -70,9 +73,10 @@ def _groups(
 
 
 def _row(snapshot: Snapshot, as_at: date, boards: bool, below: LinesBelow) -> list[TableCell]:
-    lines = below.get((snapshot.board, snapshot.reference), ())
+    lines = below.get(snapshot.key, ())
     reference, *rest = list_row(snapshot, as_at, lines)
-    return [reference, *([(snapshot.board,)] if boards else []), *rest]
+    body = [(snapshot.body,)] if snapshot.body is not None else []
+    return [reference, *body, *([(snapshot.board,)] if boards else []), *rest]
 
 
 def list_row(snapshot: Snapshot, as_at: date, below: Sequence[str]) -> list[TableCell]:

@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from pcc_actions.core.movement_list import BoardMovement, MovementRow
-from pcc_actions.core.report.build import board_names
 from pcc_actions.core.report.movement_words import (
     before_status,
     list_heading,
+    movement_title,
     row_lines,
     statement_words,
 )
@@ -34,7 +34,7 @@ def print_movement(movements: Sequence[BoardMovement]) -> None:
 def _print_board(
     screen: "Screen", made: BoardMovement, like: Sequence[Sequence[TableCell]]
 ) -> None:
-    tables.title(screen, board_names([made.board]))
+    tables.title(screen, movement_title(made))
     for sentence in statement_words(made):
         tables.sentence(screen, sentence)
     groups = [

@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Iterable, Iterator
+from itertools import islice
 from typing import TYPE_CHECKING, Final, TextIO
 
 from pcc_actions.terminal.drawn_lines import DrawnLine, StyledLine
@@ -10,6 +11,7 @@ if TYPE_CHECKING:
     from rich.console import Console
     from rich.segment import Segment
 
+_AT_ONCE: Final = 10_000  # lines that are written together: a long list is never in memory whole
 _ASK_FOR_COLOURS: Final = ("FORCE_COLOR", "TTY_COMPATIBLE")  # of what is no terminal, to Rich
 
 
@@ -38,7 +40,11 @@ class Screen:
     def draw(self, lines: Iterable[DrawnLine]) -> None:
         """Print lines that are as wide as the screen lets them be."""
         if self._rich is None:
-            self._stream.write("".join(part for line in lines for part in (*line, "\n")))
+            drawn = iter(lines)
+            while text := "".join(
+                part for line in islice(drawn, _AT_ONCE) for part in (*line, "\n")
+            ):
+                self._stream.write(text)
             self._stream.flush()
             return
         from rich.segment import Segments

@@ -11,7 +11,7 @@ from pcc_actions.terminal import tables
 from pcc_actions.terminal.columns import Column, TableCell
 from pcc_actions.terminal.console import console
 from pcc_actions.terminal.drawn_lines import INDENT, StyledLine
-from pcc_actions.terminal.lists import exempt_line, status_style
+from pcc_actions.terminal.lists import BODY, exempt_line, status_style
 
 if TYPE_CHECKING:
     from pcc_actions.terminal.screen import Screen
@@ -23,7 +23,9 @@ def print_today(first: str, parts: Sequence[TodayPart], as_at: date) -> None:
     """Print the sentence that counts everything, then each part under its heading."""
     screen = console()
     rows = {id(each): _row(each, as_at) for part in parts for each in part.shown}
-    layout = tables.layout_for(screen, _columns(screen.width), [*rows.values()])
+    bodies = any(each.body is not None for part in parts for each in part.shown)
+    columns = _columns(screen.width, bodies=bodies)
+    layout = tables.layout_for(screen, columns, [*rows.values()])
     tables.sentence(screen, first)
     for part in parts:
         _heading(screen, part)
@@ -36,10 +38,11 @@ def print_today(first: str, parts: Sequence[TodayPart], as_at: date) -> None:
             tables.indented_sentence(screen, f"and {part.more} more: {part.line}")
 
 
-def _columns(width: int) -> tuple[Column, ...]:
+def _columns(width: int, *, bodies: bool) -> tuple[Column, ...]:
     days, owner = (20, 14) if width >= WIDE else (9, 6)
     return (
         Column("Reference", "lead"),
+        *([BODY] if bodies else []),
         Column("Days", "lead", room=days),
         Column("Owner", room=owner, below=True),
         Column("Action", "body"),
@@ -62,6 +65,7 @@ def _heading(screen: "Screen", part: TodayPart) -> None:
 def _row(snapshot: Snapshot, as_at: date) -> list[TableCell]:
     return [
         (f"{' ' * INDENT}{snapshot.reference}",),
+        *([] if snapshot.body is None else [(snapshot.body,)]),
         (StyledLine(standing(snapshot, as_at), status_style(snapshot, as_at)),),
         (owners_words(snapshot),),
         (snapshot.text, *exempt_line(snapshot.exempt)),

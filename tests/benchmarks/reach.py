@@ -28,6 +28,8 @@ ALONE = LogShape(10_000, hand_edited=True)
 # What `outstanding` takes of logs of another shape.
 OF_SHAPE: Mapping[LogShape, float] = {MANY: 27, KEPT: 80, ALONE: 150}
 MEGABYTES: Mapping[int, int] = {10_000: 60, 100_000: 250}  # that a list takes at most
+# What a list takes of an office's logs of 2,500 actions each, and the megabytes that it holds.
+OFFICE, OFFICE_REACH, OFFICE_MEGABYTES = 43, 60, 300
 LISTS = ("outstanding", "overdue", "show")  # the commands that are held to these megabytes
 
 

@@ -16,13 +16,14 @@ from pcc_actions.core.model import Event
 from pcc_actions.store.read_log import read_log
 from pcc_actions.store.reading import Now
 from tests.cli.running import ran
-from tests.faults.writes import IMPORT, KINDS, REDACT, REDO, UNDO, begun, drawn
+from tests.faults.writes import IMPORT, KINDS, MERGE, REDACT, REDO, UNDO, begun, drawn
 from tests.in_git import begun as kept_by_git
 from tests.in_git import commit_all, git, signed
 
 START: Final = datetime(2026, 3, 2, 9, tzinfo=UTC)
-# What takes something back on purpose is no change that must be there; minutes are slow to read.
-DRAWN: Final = [each for each in KINDS if each not in (UNDO, REDO, REDACT, IMPORT)]
+# What takes something back on purpose is no change that must be there. Minutes and copies of the
+# log are files that are no part of it.
+DRAWN: Final = [each for each in KINDS if each not in (UNDO, REDO, REDACT, IMPORT, MERGE)]
 # Of two cancellations of one meeting the later stands, as of two values of any key.
 STANDS_ALONE: Final = "meeting cancel"
 MARK: Final = "<<<<<<<"

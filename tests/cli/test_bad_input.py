@@ -344,7 +344,7 @@ def test_a_log_cut_off_is_put_back_by_undo(cut: Pcc) -> None:
 def test_the_log_is_a_folder(bare: Pcc) -> None:
     bare.log.mkdir()
     assert "t.toml" in bare.refuses(3, "list")
-    assert "There is a log already" in bare.refuses(2, "init")
+    assert bare.refuses(2, "init").startswith("This command is for one log, and several are named")
 
 
 def test_no_folder_for_a_new_log(bare: Pcc) -> None:

@@ -7,8 +7,8 @@ from datetime import UTC, date, datetime
 
 import pytest
 
+from pcc_actions.cli.moments import written
 from pcc_actions.cli.session import Session
-from pcc_actions.cli.wall_clock import written
 from pcc_actions.store.reading import Now
 from tests.cli.running import Pcc
 from tests.store.logs import posix

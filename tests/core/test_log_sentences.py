@@ -11,7 +11,7 @@ from pcc_actions.core.log_sentences import log_sentences
 from pcc_actions.core.log_settings import ColumnMap, Settings
 from pcc_actions.core.model import Holder, Log
 from tests.builders import add_people, day, did, empty_log, provenance, raised, with_person
-from tests.test_any_changes import Change, changes, every_step, logs
+from tests.drawn_changes import Change, changes, every_step, logs
 from tests.topics import planned
 
 REF = "3.14/02/2023"

@@ -12,7 +12,7 @@ from pcc_actions.core.next_meetings import next_meetings
 from pcc_actions.core.report.all_boards import requests_of_all
 from pcc_actions.errors import Refused
 from tests.builders import day, empty_log
-from tests.test_any_changes import later_days, logs
+from tests.drawn_changes import later_days, logs
 
 LOG = empty_log()
 

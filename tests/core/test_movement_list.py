@@ -20,7 +20,7 @@ from pcc_actions.core.movement_list import (
     board_movements,
 )
 from tests.builders import day, did, empty_log, provenance, raised, typed_over
-from tests.test_any_changes import Change, changes, later_days, logs, outcome
+from tests.drawn_changes import Change, changes, later_days, logs, outcome
 
 Steps = list[tuple[Change, date]]
 REF, OTHER = "3.14/02/2023", "4.14/02/2023"

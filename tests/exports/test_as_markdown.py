@@ -56,7 +56,7 @@ def test_a_list_is_a_table_and_a_sentence() -> None:
 def test_the_topic_has_a_column_where_an_action_names_one() -> None:
     log = raised(LOG, "6.14/02/2023", "Write", "EI")
     other = stood(log, "6.14/02/2023", "07/03/2023")
-    topics = {("GPB", "3.14/02/2023"): "Budget | 2023, comes 04/04/2023"}
+    topics: Mentions = {("GPB", "3.14/02/2023"): "Budget | 2023, comes 04/04/2023"}
     lines = listed([ONE, other], COUNT, topics=topics).splitlines()
     assert lines[0] == "| Reference | Action | Owner | Due | Status | Topic |"
     assert lines[2].endswith(r"| due today | Budget \| 2023, comes 04/04/2023 |")
@@ -80,7 +80,7 @@ def test_under_headings_each_with_how_many() -> None:
         *listed([ONE], COUNT).splitlines(),
     ]
     assert headed([], "Nothing is overdue.") == "Nothing is overdue.\n"
-    had = {("GPB", "3.14/02/2023"): ("First due 01/03/2023",)}
+    had: DatesHad = {("GPB", "3.14/02/2023"): ("First due 01/03/2023",)}
     assert "| First due 01/03/2023 |" in headed([("EI", "", [ONE])], "", had)
 
 

@@ -88,7 +88,11 @@ def drawn(log: Path, number: int, chance: Random, kinds: Sequence[str] = KINDS) 
         text = MINUTES.format(word=word, item=number // 1000 % 25 * 20 + number % 20 + 1)
         minutes.write_text(text, encoding="utf-8")
     if kind == MERGE:
-        copy.write_text(_typed_over(log, chance.choice(ACTIONS), word), encoding="utf-8")
+        text = log.read_text(encoding="utf-8")
+        there = [each for each in ACTIONS if f'reference = "{each}"' in text]
+        if not there:  # all taken back
+            return drawn(log, number, chance)
+        copy.write_text(_typed_over(text, chance.choice(there), word), encoding="utf-8")
     given = _LINES[kind].format(
         word=word, number=number, action=chance.choice(ACTIONS), item=chance.randint(10, 99),
         year=2030 + number % 60, minutes=minutes, copy=copy,
@@ -96,9 +100,9 @@ def drawn(log: Path, number: int, chance: Random, kinds: Sequence[str] = KINDS) 
     return Write(kind, tuple(given.split("|")), word)
 
 
-def _typed_over(log: Path, reference: str, word: str) -> str:
+def _typed_over(text: str, reference: str, word: str) -> str:
     """A log as it is on a computer where the text of an action was typed over."""
-    before, action, after = log.read_text(encoding="utf-8").partition(f'reference = "{reference}"')
+    before, action, after = text.partition(f'reference = "{reference}"')
     return before + action + after.replace('\ntext = "', f'\ntext = "{word} ', 1)
 
 

@@ -26,8 +26,8 @@ from pcc_actions.importing.own.log_index import with_codes
 from pcc_actions.importing.own.own_plan import ExportPlanner
 from pcc_actions.importing.own.read_own import is_export, read_export
 from pcc_actions.importing.planned_action import PlannedAction
+from tests.drawn_changes import TODAY, Change, changes, logs, outcome, stamped
 from tests.examples import examples
-from tests.test_any_changes import TODAY, Change, changes, logs, outcome, stamped
 
 NOT_TAKEN = ("History", "Source", "First due", "Times deferred", "Standing")
 ENDINGS = st.sampled_from([".csv", ".xlsx"])

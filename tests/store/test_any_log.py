@@ -35,9 +35,9 @@ from pcc_actions.store.read_log import read_log, read_open_actions
 from pcc_actions.store.reading import Now
 from pcc_actions.store.saving import create, update
 from tests.builders import day, moment
+from tests.drawn_changes import Change, changes, later_days, logs, outcome, stamped
 from tests.examples import examples
 from tests.store.logs import above, clock, text, three_actions, took_back
-from tests.test_any_changes import Change, changes, later_days, logs, outcome, stamped
 
 TODAY = day("30/04/2023")
 NOW = Now(TODAY, moment("30/04/2023", 20))

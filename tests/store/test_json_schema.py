@@ -15,9 +15,9 @@ from pcc_actions.store import schema_words
 from pcc_actions.store.document import new_document
 from pcc_actions.store.json_schema import SCHEMA_FILE, json_schema, schema_text
 from pcc_actions.store.schema import first_error
+from tests.drawn_changes import changes, logs, outcome
 from tests.examples import examples
 from tests.store.logs import three_actions
-from tests.test_any_changes import changes, logs, outcome
 from tests.test_sample import SAMPLE
 from tests.topics import panel, planned
 

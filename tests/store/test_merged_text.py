@@ -17,7 +17,7 @@ from pcc_actions.store.reading import Reading
 from pcc_actions.store.whole_log import read_whole
 from tests.builders import did, raised
 from tests.store.logs import LETTER, ROOM, VISIT, now, three_actions
-from tests.test_any_changes import changes, logs, outcome
+from tests.drawn_changes import changes, logs, outcome
 
 PATH = Path("nowhere/actions.toml")
 

@@ -22,6 +22,7 @@ from pcc_actions.store.reading import Reading
 from pcc_actions.store.saving import update
 from pcc_actions.store.sidecar import sidecar
 from tests.builders import day
+from tests.drawn_changes import changes, logs, outcome
 from tests.examples import examples
 from tests.store.logs import (
     LETTER,
@@ -38,7 +39,6 @@ from tests.store.logs import (
     write,
 )
 from tests.store.test_any_log import NOW, Steps, noise, on_disk, sprinkled, still_open
-from tests.test_any_changes import changes, logs, outcome
 
 
 class Said(NamedTuple):

@@ -16,8 +16,8 @@ from pcc_actions.store.doubtful import doubtful_keys
 from pcc_actions.store.parsing import DEEPEST, _too_deep
 from pcc_actions.store.schema import first_error
 from pcc_actions.store.usual_shape import has_usual_shape
+from tests.drawn_changes import changes, logs, outcome
 from tests.examples import examples
-from tests.test_any_changes import changes, logs, outcome
 
 RECORDED: Final = 'on = 2023-02-14\nat = 2023-02-15T09:12:00Z\nby = "IF"'
 WHOLE: Final = f"""

@@ -70,7 +70,9 @@ def chase(
     this = session(ctx)
     to = wanted_file(this, output, [*CHASES], others=OTHER_FILES, force=force)
     log = this.read_for_paper(this.day(options.as_at)).log
-    words = page_marking(marking_of(options.marking, log), include_exempt=options.include_exempt)
+    words = page_marking(
+        marking_of(options.marking, log.settings.marking), include_exempt=options.include_exempt
+    )
     made = options.chased(this, log)
     if to and made.owners:
         write_made(to, lambda progress: CHASES[to.ending](texts(made), words))

@@ -9,11 +9,13 @@ import typer
 
 from pcc_actions.cli.action_list import ActionList, choose_actions, of_every_status
 from pcc_actions.cli.command import with_options
+from pcc_actions.cli.context import names_several
 from pcc_actions.cli.file_formats import LISTS, topics_in_calendar
 from pcc_actions.cli.list_options import ListOptions, OfStatus
 from pcc_actions.cli.options import Force, IncludeExempt, Marking, output_option, programme_option
 from pcc_actions.cli.output_file import (
     OutputFile,
+    WantedFile,
     marking_of,
     output_file,
     prepared_by,
@@ -27,8 +29,10 @@ from pcc_actions.core.messages import counted
 from pcc_actions.core.publication.marking import page_marking
 from pcc_actions.core.text.command_line import command_line
 from pcc_actions.core.text.english import joined
+from pcc_actions.errors import Refused
 
 if TYPE_CHECKING:
+    from pcc_actions.core.report.parts import PaperLine
     from pcc_actions.exports.about import About
     from pcc_actions.exports.exported_programme import ExportedProgramme
 
@@ -73,6 +77,9 @@ def export(
     ],
 ) -> None:
     """Write actions to a file with all that is known of them, and nothing exempt."""
+    if names_several(ctx):
+        file = WantedFile(output, asked.force, [*LISTS], OTHER_FILES)
+        return _export_several(ctx, file, wanted, asked)
     this = session(ctx)
     to = output_file(this, output, [*LISTS], others=OTHER_FILES, force=asked.force)
     if asked.programme:
@@ -85,7 +92,6 @@ def export(
 def _export(this: Session, to: OutputFile, wanted: ListOptions, asked: ExportOptions) -> None:
     """Write actions, with the work programme beside them, and say what is in the file."""
     from pcc_actions.cli.programme_export import programme_beside
-    from pcc_actions.terminal.say import say
 
     made = choose_actions(
         this,
@@ -96,8 +102,36 @@ def _export(this: Session, to: OutputFile, wanted: ListOptions, asked: ExportOpt
         # Topics name actions that are closed; the id of an older log is made of all its actions.
         whole=to.ending != UNMARKED,
     )
-    made = replace(made, programme=programme_beside(made, wanted, public=asked.public))
-    marking = marking_of(asked.marking, made.log)
+    programme = programme_beside(made, wanted, public=asked.public)
+    _write(this, to, replace(made, programme=programme), asked)
+
+
+def _export_several(
+    ctx: typer.Context, file: WantedFile, wanted: ListOptions, asked: ExportOptions
+) -> None:
+    """Write actions of several logs; the work programme of each is in an export of that alone."""
+    from pcc_actions.cli.joined_list import joined_list, kept_for, lists_of_each
+
+    if asked.programme:
+        raise Refused(
+            "--programme is of one log, and several are named, or a folder of them. Name one file "
+            "with --file."
+        )
+    kind = of_every_status(asked.status)
+    logs = lists_of_each(
+        ctx, kind, wanted, paper=True, public=asked.public, whole=file.ending != UNMARKED,
+        kept=kept_for(file.ending), look=file.look,
+    )  # fmt: skip
+    made = joined_list(logs, kind, wanted, paper=True, public=asked.public)
+    _write(logs.this, file.seen[-1], made, asked)
+    logs.end()
+
+
+def _write(this: Session, to: OutputFile, made: ActionList, asked: ExportOptions) -> None:
+    """Write the file, and say what is in it."""
+    from pcc_actions.terminal.say import say
+
+    marking = marking_of(asked.marking, made.log.settings.marking)
     words = page_marking(marking, include_exempt=asked.include_exempt)
     about = _about(this, made, words, signed=to.ending == SIGNED)
     write_made(to, lambda progress: LISTS[to.ending](made, about, progress))
@@ -142,20 +176,31 @@ def _where_the_programme_is(programme: "ExportedProgramme", to: OutputFile) -> s
 
 
 def _about(this: Session, made: ActionList, marking: str | None, *, signed: bool) -> "About":
-    from pcc_actions.core.report.build import author_of, whose
     from pcc_actions.exports.about import About
 
-    codes = dict.fromkeys(action.board for action in made.actions)
-    boards = [made.log.boards[code] for code in codes if code in made.log.boards]
-    body = made.log.settings.body
+    told, author = _whose(made)
     return About(
         as_at=made.as_at,
-        revision=made.revision,
+        revision=None if made.revisions else made.revision,
         made=this.now.at,
-        whose=tuple(whose(body, boards)),
-        author=author_of(body, boards) or "pcc-actions",
+        whose=told,
+        author=author or "pcc-actions",
         prepared_by=prepared_by(this, made.log) if signed else "",
         marking=marking,
         sentence=made.sentence,
-        log_id=log_id(made.log),
+        log_id="" if made.revisions else log_id(made.log),
     )
+
+
+def _whose(made: ActionList) -> "tuple[tuple[tuple[str, PaperLine], ...], str]":
+    """Of which bodies and boards the actions are, and the name that a file of them is under."""
+    from pcc_actions.core.report.board_words import author_of, whose
+    from pcc_actions.core.report.parts import PaperLine
+
+    if made.revisions:
+        bodies = joined([*made.revisions])
+        return (("Bodies", PaperLine((bodies,))),), ""
+    codes = dict.fromkeys(action.board for action in made.actions)
+    boards = [made.log.boards[code] for code in codes if code in made.log.boards]
+    body = made.log.settings.body
+    return tuple(whose(body, boards)), author_of(body, boards)

@@ -1,13 +1,17 @@
 """`figures`: how much is outstanding, how long it takes, and how often it slips."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from pcc_actions.cli.arguments import listed_board_argument
 from pcc_actions.cli.command import with_options
+from pcc_actions.cli.context import names_several
 from pcc_actions.cli.figures_file import FiguresFile, figures_file
 from pcc_actions.cli.file_formats import FIGURES
 from pcc_actions.cli.list_options import ListFormat, is_paper, refuse_needless_exempt
@@ -24,6 +28,7 @@ from pcc_actions.cli.options import (
 )
 from pcc_actions.cli.output_file import (
     OutputFile,
+    WantedFile,
     marking_of,
     unmarked_csv,
     wanted_file,
@@ -32,13 +37,16 @@ from pcc_actions.cli.output_file import (
 from pcc_actions.cli.session import Session, session
 from pcc_actions.core.first_day import first_day, refuse_backwards
 from pcc_actions.core.frozen import dataclass
-from pcc_actions.core.log_settings import GroupBy
+from pcc_actions.core.log_settings import Heading, Settings
+from pcc_actions.core.messages import counted
 from pcc_actions.core.model import Log
 from pcc_actions.core.publication.marking import list_marking, page_marking
 from pcc_actions.errors import Refused
 
 if TYPE_CHECKING:
+    from pcc_actions.cli.logs import Logs
     from pcc_actions.core.figures.paper import ExemptActions, FiguresPaper, FiguresRequest
+    from pcc_actions.core.history.snapshot import Snapshot
 
 OTHER_FILES = "A table to be copied is printed with --format csv or --format markdown."
 
@@ -49,8 +57,8 @@ class FiguresOptions:
 
     board: BoardCode = None
     group: Annotated[
-        GroupBy | None,
-        group_option("The same for each: owner, board, theme or meeting."),
+        Heading | None,
+        group_option("The same for each: owner, board, theme or meeting, of several logs body."),
     ] = None
     since: Annotated[
         str | None,
@@ -77,6 +85,11 @@ class FiguresOptions:
         """Whether the figures may leave the house."""
         return output is not None or is_paper(self.format)
 
+    def page_words(self, marking: str | None, output: Path | None) -> str | None:
+        """The words of every page; `marking` is that of the settings. Raises as `marking_of`."""
+        marked = list_marking if output is None else page_marking
+        return marked(marking_of(self.marking, marking), include_exempt=self.include_exempt)
+
     def exempt(self, output: Path | None) -> "ExemptActions":
         """What becomes of exempt actions."""
         from pcc_actions.core.figures.paper import ExemptActions
@@ -84,6 +97,15 @@ class FiguresOptions:
         if not self.leaves(output):
             return ExemptActions.ON_SCREEN
         return ExemptActions.IN_FULL if self.include_exempt else ExemptActions.WITHHELD
+
+
+@dataclass(frozen=True, slots=True)
+class _Counted:
+    """What is counted of one of several logs."""
+
+    actions: "Sequence[Snapshot]"
+    since: date | None
+    revision: int
 
 
 @with_options(FiguresOptions)
@@ -103,22 +125,75 @@ def figures(
     force: Force = False,
 ) -> None:
     """Count what is outstanding and overdue, how long actions take, and how often they slip."""
+    options.refuse_ignored(output)
+    code = one_board([typed], options.board)
+    if names_several(ctx):
+        return _of_several(ctx, code, options, WantedFile(output, force, [*FIGURES], OTHER_FILES))
+    if options.group == "body":
+        raise Refused("--group body is for several logs, and this is one. Leave it out.")
     from pcc_actions.core.figures.paper import figures_paper
 
-    options.refuse_ignored(output)
     this = session(ctx)
-    code = one_board([typed], options.board)
     to = wanted_file(this, output, [*FIGURES], others=OTHER_FILES, force=force)
     reading = this.read_for_paper() if options.leaves(output) else this.read()
-    marked = list_marking if output is None else page_marking
-    words = marking_of(options.marking, reading.log)
-    marking = marked(words, include_exempt=options.include_exempt)
-    request = _request(this, reading.log, code, options, options.exempt(output))
-    made = figures_paper(reading.log, request)
+    log = reading.log
+    made = figures_paper(log, _request(this, log, code, options, options.exempt(output)))
+    marking = options.page_words(log.settings.marking, output)
     if to is None:
         _print(made, options, reading.revision, marking)
     else:
-        _write(to, figures_file(this, reading, made, marking))
+        _write(to, figures_file(this, log, reading.revision, made, marking))
+
+
+def _of_several(
+    ctx: typer.Context, code: str | None, options: FiguresOptions, file: WantedFile
+) -> None:
+    """Count what is in several logs: for each body, unless other headings are asked for."""
+    from pcc_actions.cli.logs import look_at_each
+    from pcc_actions.core.figures.paper import paper_of
+    from pcc_actions.core.figures.words import TITLE
+
+    options = replace(options, group=options.group or "body")
+    logs = look_at_each(ctx, lambda this: _counted(this, code, options, file))
+    request = _joined_request(logs, options, file.path)
+    every = [replace(each, body=part.body) for part in logs.parts for each in part.made.actions]
+    title = f"{TITLE}: {f'{code} in ' if code else ''}{counted(logs.number, 'log')}"
+    made = replace(paper_of(every, request, title), where=logs.where)
+    marking = options.page_words(logs.marking, file.path)
+    if file.found is None:
+        _print(made, options, 0, marking, {each.body: each.made.revision for each in logs.parts})
+    else:
+        _write(file.found, figures_file(logs.this, Log(), None, made, marking))
+    logs.end()
+
+
+def _counted(
+    this: Session, code: str | None, options: FiguresOptions, file: WantedFile
+) -> tuple[Settings, _Counted]:
+    """The actions of one log that are counted, and the settings of that."""
+    from pcc_actions.core.figures.paper import counted_actions
+
+    file.look(this)
+    reading = this.read_for_paper() if options.leaves(file.path) else this.read()
+    request = _request(this, reading.log, code, options, options.exempt(file.path))
+    actions = counted_actions(reading.log, request)
+    return reading.log.settings, _Counted(actions, request.since, reading.revision)
+
+
+def _joined_request(
+    logs: "Logs[_Counted]", options: FiguresOptions, output: Path | None
+) -> "FiguresRequest":
+    """What is asked for of all logs. Raises `Refused` where that is since another day in each."""
+    from pcc_actions.core.figures.paper import FiguresRequest
+
+    days = {part.made.since for part in logs.parts}
+    if len(days) > 1:
+        raise Refused(
+            "The last meeting is of another day in each log. Give the day: --since 07/03/2023."
+        )
+    since = next(iter(days), None)
+    day = logs.this.day(options.as_at)
+    return FiguresRequest(None, day, since, options.group, options.exempt(output))
 
 
 def _write(to: OutputFile, made: FiguresFile) -> None:
@@ -143,7 +218,11 @@ def _request(
 
 
 def _print(
-    made: "FiguresPaper", options: FiguresOptions, revision: int, marking: str | None
+    made: "FiguresPaper",
+    options: FiguresOptions,
+    revision: int,
+    marking: str | None,
+    revisions: Mapping[str, int] = MappingProxyType({}),
 ) -> None:
     from pcc_actions.terminal.say import say_aside, write_utf8
 
@@ -154,7 +233,7 @@ def _print(
     elif options.format == "json":
         from pcc_actions.exports.figures.as_json import json_figures
 
-        write_utf8(json_figures(made, revision))
+        write_utf8(json_figures(made, revision, revisions))
     elif options.format == "markdown":
         from pcc_actions.exports.figures.as_markdown import markdown_figures
 

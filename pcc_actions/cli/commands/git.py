@@ -9,9 +9,9 @@ import typer
 from pcc_actions.cli.command import LookingCommand
 from pcc_actions.cli.completion import offers
 from pcc_actions.cli.help_page import CommandGroup
+from pcc_actions.cli.moments import written
 from pcc_actions.cli.options import DryRun
 from pcc_actions.cli.session import session
-from pcc_actions.cli.wall_clock import written
 from pcc_actions.core.text.english import joined
 from pcc_actions.errors import Refused
 

@@ -10,10 +10,11 @@ import typer
 
 from pcc_actions.cli.command import with_options
 from pcc_actions.cli.completion import day_offers
+from pcc_actions.cli.context import names_several
 from pcc_actions.cli.file_formats import PAPERS
 from pcc_actions.cli.named_board import board_and_meeting
 from pcc_actions.cli.options import BoardCode, Force, output_option
-from pcc_actions.cli.output_file import OutputFile, wanted_file, write_made
+from pcc_actions.cli.output_file import OutputFile, WantedFile, wanted_file, write_made
 from pcc_actions.cli.report_paper import ReportOptions, made_paper, read_requested
 from pcc_actions.cli.session import session
 from pcc_actions.cli.typed_line import whole_line
@@ -54,12 +55,14 @@ def report(
     force: Force = False,
 ) -> None:
     """Print the status paper of a board for its next meeting, with nothing exempt in it."""
-    this = session(ctx)
     code, meeting = board_and_meeting(ctx, words or (), named, options.meeting)
     options = replace(options, meeting=meeting)
-    to = wanted_file(this, output, [*PAPERS], others=OTHER_FILES, force=force)
     options.refuse_one_board(code)
     options.refuse_with_programme()
+    if names_several(ctx):
+        return _of_several(ctx, code, options, WantedFile(output, force, [*PAPERS], OTHER_FILES))
+    this = session(ctx)
+    to = wanted_file(this, output, [*PAPERS], others=OTHER_FILES, force=force)
     charted = to is not None and to.ending == CHARTED and options.charted
     with _line_kept(ctx):
         reading, asked = read_requested(this, code, options, charted=charted)
@@ -68,6 +71,17 @@ def report(
     if options.since is None and not (options.matters_arising or options.programme):
         for each in asked:
             _note_the_gap(reading.log, each, named=options.all_boards)
+
+
+def _of_several(
+    ctx: typer.Context, code: str | None, options: ReportOptions, file: WantedFile
+) -> None:
+    """Print one paper over several logs."""
+    from pcc_actions.cli.joined_report import paper_of_several
+
+    made, logs = paper_of_several(ctx, code, options, file)
+    _shown(made, file.found)
+    logs.end()
 
 
 def _shown(made: "Report", to: OutputFile | None) -> None:

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 import typer
 
 from pcc_actions.cli.arguments import OptionalReferences
+from pcc_actions.cli.moments import written
 from pcc_actions.cli.options import AsAt, MeetingOfReferences
 from pcc_actions.cli.session import meeting_day, session
 from pcc_actions.cli.typed_words import ANY, only_references
-from pcc_actions.cli.wall_clock import written
 from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.dates.schedule import Schedule
 from pcc_actions.core.history.due_dates import due_dates

@@ -44,9 +44,10 @@ def offered_after(typed: Typed, *, words_alone: bool = False) -> Offered | None:
     `words_alone` says that no text is shown beside them. None where Typer has to tell: after
     other commands, and where options stand.
     """
-    words, meta = [*typed.words], {BEGUN: typed.begun.casefold()}
+    words, meta = [*typed.words], dict[str, Any]({BEGUN: typed.begun.casefold()})
     while len(words) > 1 and words[0] in _BEFORE and words[1].strip():
-        meta[words[0].removeprefix("--")] = words[1]
+        name = words[0].removeprefix("--")
+        meta[name] = (*meta.get(name, ()), words[1]) if name == "file" else words[1]
         del words[:2]
     if not words or any(each.startswith("-") for each in (*words, typed.begun)):
         return None

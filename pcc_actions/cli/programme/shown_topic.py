@@ -2,9 +2,9 @@
 
 import typer
 
+from pcc_actions.cli.moments import written
 from pcc_actions.cli.programme.topic_words import topic_place
 from pcc_actions.cli.session import session
-from pcc_actions.cli.wall_clock import written
 from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.dates.schedule import Schedule
 from pcc_actions.core.entries import called

@@ -4,9 +4,9 @@ import os
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from pcc_actions.cli.moments import written
 from pcc_actions.cli.session import Session
 from pcc_actions.cli.sitting import words
-from pcc_actions.cli.wall_clock import written
 from pcc_actions.core.messages import counted
 from pcc_actions.core.sitting.meetings import meeting_words
 from pcc_actions.core.sitting.typed import Sitting, SittingMeeting

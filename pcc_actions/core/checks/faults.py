@@ -88,9 +88,9 @@ def future_event(checked: Checked) -> Iterator[Finding]:
 
 
 def early_closing(checked: Checked) -> Iterator[Finding]:
-    """Find actions closed before they were raised."""
+    """Find actions closed before they were raised, but on a copy that had them raised earlier."""
     for index, action in enumerate(checked.log.actions):
-        if action.closed and action.closed < action.raised:
+        if action.closed and action.closed < action.raised and not _closed_apart(action):
             sentence = (
                 f"{action.reference} was closed on {uk(action.closed)}, before it was raised "
                 f"on {uk(action.raised)}."
@@ -98,6 +98,11 @@ def early_closing(checked: Checked) -> Iterator[Finding]:
             if closing_place(action) is not None:
                 sentence += f" If the day is wrong: {line_for_closing(action)}."
             yield Finding(FaultCode.EARLY_CLOSING, sentence, index, "closed")
+
+
+def _closed_apart(action: Action) -> bool:
+    place = closing_place(action)
+    return place is not None and action.history[place].apart
 
 
 def closed_but_open(checked: Checked) -> Iterator[Finding]:

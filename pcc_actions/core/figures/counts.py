@@ -15,7 +15,8 @@ from pcc_actions.core.queries import ordered
 class Oldest:
     """The outstanding action that was raised first, and how many days ago that was.
 
-    `exempt` is the ground on which it is not for publication.
+    `exempt` is the ground on which it is not for publication, and `body` says in which of several
+    logs it is.
     """
 
     board: str
@@ -23,6 +24,7 @@ class Oldest:
     raised: date
     days: int
     exempt: str | None = None
+    body: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,4 +113,4 @@ def _oldest(snapshots: Iterable[Snapshot], as_at: date) -> Oldest | None:
         return None
     first = outstanding[0]
     days = (as_at - first.raised).days
-    return Oldest(first.board, first.reference, first.raised, days, first.ground)
+    return Oldest(first.board, first.reference, first.raised, days, first.ground, first.body)

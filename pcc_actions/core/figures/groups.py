@@ -8,7 +8,7 @@ from pcc_actions.core.figures.counts import Figures, figures_of
 from pcc_actions.core.frozen import dataclass
 from pcc_actions.core.grouping import group_keys, grouped, heading_of, name_in
 from pcc_actions.core.history.snapshot import Snapshot
-from pcc_actions.core.log_settings import GroupBy
+from pcc_actions.core.log_settings import Heading
 from pcc_actions.core.queries import SortOrder
 
 _BY_MEETING: Final = "meeting"
@@ -32,7 +32,7 @@ class FiguresGroup:
 
 
 def figures_by(
-    snapshots: Sequence[Snapshot], by: GroupBy, as_at: date, since: date | None
+    snapshots: Sequence[Snapshot], by: Heading, as_at: date, since: date | None
 ) -> tuple[FiguresGroup, ...]:
     """The figures of each group of `queries.group_keys`: who has most outstanding first.
 
@@ -46,7 +46,7 @@ def figures_by(
     return tuple(groups if by == _BY_MEETING else sorted(groups, key=_most_first))
 
 
-def _key(by: GroupBy, key: SortOrder) -> Mapping[str, str | date | None]:
+def _key(by: Heading, key: SortOrder) -> Mapping[str, str | date | None]:
     if by == _BY_MEETING:
         raised, board = key
         return {"board": str(board), "meeting": raised if isinstance(raised, date) else None}

@@ -1,6 +1,7 @@
 """The figures as one paper: of which board, as at which day, in which groups, and what to note."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 from enum import Enum, auto
 
@@ -10,10 +11,11 @@ from pcc_actions.core.figures.groups import FiguresGroup, figures_by
 from pcc_actions.core.frozen import dataclass
 from pcc_actions.core.grouping import under_one_key
 from pcc_actions.core.history.snapshot import Snapshot, snapshots
-from pcc_actions.core.log_settings import GroupBy
+from pcc_actions.core.log_settings import Heading
 from pcc_actions.core.messages import in_full_count
 from pcc_actions.core.model import Board, Log
-from pcc_actions.core.report.build import PaperOptions, author_of, made_by, whose
+from pcc_actions.core.report.board_words import author_of, whose
+from pcc_actions.core.report.build import PaperOptions, made_by
 from pcc_actions.core.report.parts import PaperLine, Point
 from pcc_actions.core.report.trend import trend
 
@@ -38,7 +40,7 @@ class FiguresRequest:
     board: Board | None
     as_at: date
     since: date | None = None
-    group: GroupBy | None = None
+    group: Heading | None = None
     exempt: ExemptActions = ExemptActions.ON_SCREEN
 
     def tells(self, snapshot: Snapshot) -> bool:
@@ -50,7 +52,8 @@ class FiguresRequest:
 class FiguresPaper:
     """The figures as the terminal and every format show them.
 
-    `body` is the one whose boards these are, None where the settings name none. `points` are
+    `body` is the one whose boards these are, None where the settings name none, and `where` says
+    in how many logs they are counted, empty for one. `points` are
     those of the chart, and `chart_note` says why there are none, else it is empty. `group_notes`
     are sentences on what is counted how in groups, and `exempt_note` is one on the exempt actions,
     empty where it need not be.
@@ -66,6 +69,7 @@ class FiguresPaper:
     group_notes: tuple[str, ...]
     chart_note: str
     exempt_note: str
+    where: str = ""
 
     @property
     def whose(self) -> tuple[tuple[str, PaperLine], ...]:
@@ -86,7 +90,7 @@ class FiguresPaper:
     @property
     def sentence(self) -> str:
         """What is outstanding and overdue, and what is withheld, in a sentence or two."""
-        counted = words.count_words(self.total, self.request.as_at)
+        counted = words.count_words(self.total, self.request.as_at, self.where)
         return f"{counted} {self.exempt_note}".rstrip()
 
     @property
@@ -97,22 +101,37 @@ class FiguresPaper:
 
 def figures_paper(log: Log, request: FiguresRequest) -> FiguresPaper:
     """The figures that are asked for."""
-    every = _counted(log, request)
-    told = [one for one in every if request.tells(one)]
-    groups = _groups(log, request, told)
     code = request.board.code if request.board else None
     boards = (request.board,) if request.board else tuple(log.boards.values())
     points = trend(log, code, request.as_at)
-    return FiguresPaper(
-        request=request,
-        title=f"{words.TITLE}: {boards[0].name if len(boards) == 1 else 'all boards'}",
+    made = paper_of(
+        counted_actions(log, request),
+        request,
+        f"{words.TITLE}: {boards[0].name if len(boards) == 1 else 'all boards'}",
+    )
+    return replace(
+        made,
         body=log.settings.body,
         boards=boards,
+        points=points,
+        chart_note="" if points else words.no_meeting_words(code, request.as_at),
+    )
+
+
+def paper_of(every: Sequence[Snapshot], request: FiguresRequest, title: str) -> FiguresPaper:
+    """The figures of some actions, without a chart; it is not said whose these are."""
+    told = [one for one in every if request.tells(one)]
+    groups = _groups(request, told)
+    return FiguresPaper(
+        request=request,
+        title=title,
+        body=None,
+        boards=(),
         total=figures_of(every, request.as_at, request.since, told=told),
         groups=groups,
-        points=points,
+        points=(),
         group_notes=tuple(_group_notes(request, told, groups)),
-        chart_note="" if points else words.no_meeting_words(code, request.as_at),
+        chart_note="",
         exempt_note=_exempt_note(request, every),
     )
 
@@ -125,19 +144,20 @@ def figures_facts(paper: FiguresPaper, options: PaperOptions) -> Iterator[tuple[
     yield from made_by(options)
 
 
-def _counted(log: Log, request: FiguresRequest) -> list[Snapshot]:
+def counted_actions(log: Log, request: FiguresRequest) -> list[Snapshot]:
+    """The actions of a log that are counted; each owner is under the one key that it has there."""
     board = request.board
     every = snapshots(log, request.as_at)
-    return [one for one in every if board is None or one.board == board.code]
+    counted = [one for one in every if board is None or one.board == board.code]
+    if request.group == "owner":
+        return under_one_key(counted, log.people, request.as_at)
+    return counted
 
 
-def _groups(
-    log: Log, request: FiguresRequest, told: Sequence[Snapshot]
-) -> tuple[FiguresGroup, ...]:
+def _groups(request: FiguresRequest, told: Sequence[Snapshot]) -> tuple[FiguresGroup, ...]:
     if request.group is None:
         return ()
-    kept = under_one_key(told, log.people, request.as_at) if request.group == "owner" else told
-    return figures_by(kept, request.group, request.as_at, request.since)
+    return figures_by(told, request.group, request.as_at, request.since)
 
 
 def _group_notes(

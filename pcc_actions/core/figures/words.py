@@ -8,7 +8,7 @@ from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.figures.counts import Figures
 from pcc_actions.core.figures.groups import FiguresGroup, slowest, with_most
 from pcc_actions.core.frozen import dataclass
-from pcc_actions.core.log_settings import GroupBy
+from pcc_actions.core.log_settings import Heading
 from pcc_actions.core.messages import counted
 from pcc_actions.core.text.english import joined
 
@@ -76,7 +76,8 @@ def _oldest(figures: Figures) -> FigureWords:
     if oldest is None:
         return (WITHHELD if figures.outstanding else NONE_OUTSTANDING,)
     exempt = ", exempt" if oldest.exempt else ""
-    return (oldest.reference, f"({counted(oldest.days, 'day')}{exempt})")
+    named = oldest.reference if oldest.body is None else f"{oldest.body} {oldest.reference}"
+    return (named, f"({counted(oldest.days, 'day')}{exempt})")
 
 
 FIGURES: Final = (
@@ -129,24 +130,27 @@ def day_words(as_at: date, since: date | None) -> str:
     return f"{told}; discharged and deferred since {uk(since)}" if since else told
 
 
-def count_words(figures: Figures, as_at: date) -> str:
-    """What is outstanding and how much of it overdue: `15 outstanding as at 07/03/2023: …`."""
-    return f"{figures.outstanding} outstanding as at {uk(as_at)}: {figures.overdue} overdue."
+def count_words(figures: Figures, as_at: date, where: str = "") -> str:
+    """What is outstanding and how much of it overdue: `15 outstanding as at 07/03/2023: …`.
+
+    `where` says in how many logs: ` in 3 logs`.
+    """
+    return f"{figures.outstanding} outstanding{where} as at {uk(as_at)}: {figures.overdue} overdue."
 
 
-def leading_words(groups: Sequence[FiguresGroup], by: GroupBy) -> str:
+def leading_words(groups: Sequence[FiguresGroup], by: Heading) -> str:
     """Who has most, and who is slowest, a sentence each; empty where that is nobody."""
     return " ".join((*_most(with_most(groups), by), *_slowest(slowest(groups), by)))
 
 
-def _most(groups: Sequence[FiguresGroup], by: GroupBy) -> Iterator[str]:
+def _most(groups: Sequence[FiguresGroup], by: Heading) -> Iterator[str]:
     if groups:
         each = " each" if len(groups) > 1 else ""
         number = groups[0].figures.outstanding
         yield f"Most outstanding: {_names(groups, by)} ({number}{each})."
 
 
-def _slowest(groups: Sequence[FiguresGroup], by: GroupBy) -> Iterator[str]:
+def _slowest(groups: Sequence[FiguresGroup], by: Heading) -> Iterator[str]:
     if groups:
         figures = groups[0].figures
         days = f"a median of {median_words(figures.median_days or 0)} days"
@@ -154,7 +158,7 @@ def _slowest(groups: Sequence[FiguresGroup], by: GroupBy) -> Iterator[str]:
         yield f"Slowest to discharge: {_names(groups, by)} ({days}{of})."
 
 
-def _names(groups: Sequence[FiguresGroup], by: GroupBy) -> str:
+def _names(groups: Sequence[FiguresGroup], by: Heading) -> str:
     if len(groups) > _FEW:
         return counted(len(groups), by)
     return joined([group.heading for group in groups])

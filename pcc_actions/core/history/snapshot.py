@@ -22,6 +22,8 @@ from pcc_actions.core.history.states import State
 from pcc_actions.core.history.told_topics import NO_TOPICS, ToldTopics, told_topics
 from pcc_actions.core.model import Action, Event, Log, Status
 
+SnapshotKey = tuple[str, ...]  # the board and the reference, and then the body if it is said
+
 
 @dataclass(frozen=True, slots=True)
 class Snapshot:
@@ -33,7 +35,8 @@ class Snapshot:
     day, `exempt_now` the one it has today, or was marked with last and never freed of since.
     `formerly` are its earlier references. Of the topics that it names or named, everybody may
     be told of the `told_topics`. One that is `withheld` has only what is still told
-    of it: all that has a default here is empty, but its ground.
+    of it: all that has a default here is empty, but its ground. `body` says which of several logs
+    it is in, None where there is only one.
     """
 
     board: str
@@ -64,6 +67,13 @@ class Snapshot:
     history: tuple[Event, ...] = ()
     # Of other entries, so no part of how it stood then.
     told_topics: ToldTopics = field(default=NO_TOPICS, compare=False, repr=False)
+    body: str | None = None
+
+    @property
+    def key(self) -> SnapshotKey:
+        """What tells it from every other action that is listed with it."""
+        named = (self.board, self.reference)
+        return named if self.body is None else (*named, self.body)
 
     @property
     def overdue(self) -> bool:

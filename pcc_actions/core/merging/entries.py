@@ -10,7 +10,8 @@ from pcc_actions.core.history.replay import impossible_step, replayed, steps
 from pcc_actions.core.merging.clashes import Clash, ClashCode
 from pcc_actions.core.merging.histories import TwoHistories, lifts
 from pcc_actions.core.merging.interleaving import interleaved
-from pcc_actions.core.merging.redactions import redacted_as
+from pcc_actions.core.merging.matching import entry_id
+from pcc_actions.core.merging.redactions import redacted_as, redacted_in_both, redacted_names
 from pcc_actions.core.merging.same_fields import same_fields
 from pcc_actions.core.model import Event
 
@@ -24,17 +25,23 @@ def merged_entry(
     """
     if ours == theirs:
         return ours, []
-    both = TwoHistories(
-        redacted_as(ours.history, theirs.history), redacted_as(theirs.history, ours.history)
+    mine, yours = (
+        redacted_as(one.history, other.history, redacted_names(_names(one), _names(other)))
+        for one, other in ((ours, theirs), (theirs, ours))
     )
+    both = TwoHistories(mine, yours)
     base_history = base.history if base else ()
     entry = _with_names(ours, theirs)
     entry = _settled(replace(entry, history=both.merged(no_lift=False, base=base_history)))
-    clashes = []
-    if (is_withheld(ours) or is_withheld(theirs)) and any(map(lifts, _alone(both))):
+    still_exempt = (is_withheld(ours) or is_withheld(theirs)) and any(map(lifts, _alone(both)))
+    if still_exempt:
         entry = _settled(replace(entry, history=both.merged(no_lift=True, base=base_history)))
-        clashes = [Clash(ClashCode.STILL_EXEMPT, entry, "exempt", holding=_last_lift(both))]
-    return _as_replayed(entry, ours, theirs), [*clashes, *same_fields(entry, both)]
+    entry = _as_replayed(entry, ours, theirs)
+    clashes = [*same_fields(entry, both)]
+    if still_exempt:
+        lift = _last_lift(both)
+        clashes.insert(0, Clash(ClashCode.STILL_EXEMPT, entry, "exempt", holding=lift))
+    return entry, clashes
 
 
 def is_withheld(entry: AnyEntry) -> bool:
@@ -51,9 +58,34 @@ def _last_lift(both: TwoHistories) -> Event:
 
 
 def _with_names(ours: AnyEntry, theirs: AnyEntry) -> Any:
-    """Our entry with every name that it had on either copy; the present one is told later."""
-    known = {key: key for key in (*ours.formerly, *theirs.formerly)}
-    return replace(ours, formerly=tuple(interleaved(ours.formerly, theirs.formerly, known)))
+    """The entry that was raised first with every name that it had; the present one is told later.
+
+    Of its first name no event tells.
+    """
+    first, other = sorted((ours, theirs), key=lambda each: (entry_id(each), _name(each)))
+    name = redacted_in_both(_name(first), _name(other)) or _name(first)
+    known = _redacted_names(first, other)
+    mine, yours = (
+        [*dict.fromkeys(known.get(each, each) for each in one.formerly)] for one in (first, other)
+    )
+    formerly = interleaved(mine, yours, {key: key for key in (*mine, *yours)})
+    values: dict[str, Any] = {fields_of(first).names[0]: name, "formerly": tuple(formerly)}
+    return replace(first, **values)
+
+
+def _redacted_names(one: AnyEntry, other: AnyEntry) -> dict[str, str]:
+    """The names of either that the other has without some words."""
+    mine, yours = _names(one), _names(other)
+    return redacted_names(mine, yours) | redacted_names(yours, mine)
+
+
+def _name(entry: AnyEntry) -> str:
+    name: str = getattr(entry, fields_of(entry).names[0])
+    return name
+
+
+def _names(entry: AnyEntry) -> tuple[str, ...]:
+    return (_name(entry), *entry.formerly)
 
 
 def _settled(entry: AnyEntry) -> AnyEntry:
@@ -77,7 +109,8 @@ def _as_replayed(entry: AnyEntry, ours: AnyEntry, theirs: AnyEntry) -> AnyEntry:
     for name in fields.if_typed:
         is_typed = getattr(ours, name) or getattr(theirs, name)
         values[name] = getattr(state, name) if is_typed else None
-    name = fields.names[0]
-    names = (*entry.formerly, *sorted({getattr(ours, name), getattr(theirs, name)}))
-    formerly = tuple(each for each in dict.fromkeys(names) if each != values[name])
+    known = _redacted_names(ours, theirs)
+    present = sorted(known.get(each, each) for each in (_name(ours), _name(theirs)))
+    now = values[fields.names[0]]
+    formerly = tuple(each for each in dict.fromkeys((*entry.formerly, *present)) if each != now)
     return replace(entry, **values, formerly=formerly)

@@ -1,7 +1,7 @@
 """Which entry of one copy of a log is which of the other.
 
 An action is its first reference and its whole `raised` event, from which words may have been
-redacted on one copy. A topic is its first name, or else its present one.
+redacted on either copy. A topic is its first name, or else its present one.
 """
 
 from collections import defaultdict
@@ -12,7 +12,7 @@ from pcc_actions.core.entries import AnyEntry, fields_of
 from pcc_actions.core.entry_keys import entry_key
 from pcc_actions.core.log_id import first_named
 from pcc_actions.core.merging.event_keys import event_keys
-from pcc_actions.core.merging.redactions import is_event_redacted_from, is_redacted_from
+from pcc_actions.core.merging.redactions import event_redacted_in_both, redacted_in_both
 from pcc_actions.core.model import Topic
 from pcc_actions.core.references.parse import reference_key
 from pcc_actions.core.topic_names import name_key
@@ -105,13 +105,13 @@ def _alike(
 
 
 def _redacted(ours: Sequence[AnyEntry], theirs: Sequence[AnyEntry]) -> Matches:
-    """Those of which words were taken out of the raising, or of the name, on one copy."""
+    """Those of which words were taken out of the raising, or of the name, on either copy."""
     raised: dict[Hashable, list[AnyEntry]] = defaultdict(list)
     for each in theirs:
         raised[_moment(each)].append(each)
     for one in ours:
         for other in raised.get(_moment(one), ()):
-            if _is_redacted_from(one, other) or _is_redacted_from(other, one):
+            if _is_one_redacted(one, other):
                 yield one, other
 
 
@@ -119,13 +119,12 @@ def _moment(entry: AnyEntry) -> Hashable:
     return tuple((each.on, each.at) for each in entry.history[:1])
 
 
-def _is_redacted_from(clean: AnyEntry, entry: AnyEntry) -> bool:
-    if not (clean.history and entry.history):
+def _is_one_redacted(one: AnyEntry, other: AnyEntry) -> bool:
+    if not (one.history and other.history):
         return False
-    names = zip(first_names(clean), first_names(entry), strict=True)
-    return is_event_redacted_from(clean.history[0], entry.history[0]) and all(
-        is_redacted_from(*pair) for pair in names
-    )
+    names = zip(first_names(one), first_names(other), strict=True)
+    raised = event_redacted_in_both(one.history[0], other.history[0])
+    return raised is not None and all(redacted_in_both(*pair) is not None for pair in names)
 
 
 def _by_first_name(ours: Sequence[AnyEntry], theirs: Sequence[AnyEntry]) -> Matches:

@@ -6,22 +6,27 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
+from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.merging.clashes import Clash, ClashCode
 from pcc_actions.core.merging.interleaving import interleaved
-from pcc_actions.core.merging.values import NOT_KNOWN, Copies, three_way
+from pcc_actions.core.merging.values import NOT_KNOWN, Copies, is_clash, three_way
 from pcc_actions.core.model import Log, Meeting, Moved
 
-MeetingKey = tuple[str, date, int]
+MeetingKey = tuple[str, date, bool, int]
 
 
 def by_first_date(meetings: Iterable[Meeting]) -> dict[MeetingKey, Meeting]:
-    """Meetings by board and the day first planned; a number tells those alike apart."""
-    met: Counter[tuple[str, date]] = Counter()
+    """Meetings by board and the day first planned, and whether one is held after all.
+
+    A number tells those alike apart.
+    """
+    met: Counter[tuple[str, date, bool]] = Counter()
     found: dict[MeetingKey, Meeting] = {}
     for meeting in meetings:
         first = meeting.moved[0].before if meeting.moved else meeting.date
-        met[meeting.board, first] += 1
-        found[meeting.board, first, met[meeting.board, first]] = meeting
+        key = (meeting.board, first, meeting.reinstated is not None)
+        met[key] += 1
+        found[*key, met[key]] = meeting
     return found
 
 
@@ -31,11 +36,27 @@ def merged_meetings(copies: Copies) -> tuple[tuple[Meeting, ...], list[Clash]]:
     base = by_first_date(copies.base.meetings) if known else {}
     ours, theirs = by_first_date(copies.ours.meetings), by_first_date(copies.theirs.meetings)
     keys = interleaved([*ours], [*theirs], {key: key for key in (*ours, *theirs)})
-    found = []
+    found, clashes = [], []
     for key in keys:
         of_key = Copies(base.get(key), ours.get(key), theirs.get(key))
         found.append(of_key.only_one or _merged(of_key))
-    return tuple(found), _met_twice(found, copies.ours, copies.theirs)
+        clashes += [] if of_key.only_one else _moved_apart(key, of_key, found[-1])
+    return tuple(found), [*clashes, *_met_twice(found, copies.ours, copies.theirs)]
+
+
+def _moved_apart(key: MeetingKey, copies: Copies, merged: Meeting) -> list[Clash]:
+    """The clash of a meeting that each copy moved to another day."""
+    days = copies.values(("date",))
+    if not is_clash(*days):
+        return []
+    [left] = {days.ours, days.theirs} - {merged.date}
+    named = meeting_name(key)
+    return [Clash(ClashCode.SAME_RECORD, None, "date", named, kept=merged.date, left=left)]
+
+
+def meeting_name(key: MeetingKey) -> str:
+    """What a meeting is called: by its board and first date."""
+    return f"{key[0]} {uk(key[1])}"
 
 
 def _merged(copies: Copies) -> Meeting:

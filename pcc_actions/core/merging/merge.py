@@ -62,6 +62,8 @@ def _entries(
         found.append(entry)
         clashes += told
     named, told = with_own_names(found, log.boards)
+    now = {id(each): one for each, one in zip(found, named, strict=True)}
+    clashes = [replace(each, entry=now[id(each.entry)]) for each in clashes]
     return named, clashes + told
 
 

@@ -5,11 +5,12 @@ Which is later is told by the moment that it took the name, whichever copy it is
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Any
 
 from pcc_actions.core.entries import AnyEntry, fields_of
 from pcc_actions.core.entry_keys import EntryKey, entry_key, keys_of
+from pcc_actions.core.history.effective import placed_in_order
 from pcc_actions.core.history.replay import raised_on
 from pcc_actions.core.merging.clashes import Clash, ClashCode
 from pcc_actions.core.merging.matching import entry_id
@@ -77,9 +78,17 @@ def _taken_at(entry: AnyEntry) -> tuple[Any, ...]:
 
 
 def _moment(entry: AnyEntry) -> datetime:
+    taking = _taking(entry)
+    return taking[1].at if taking else datetime.min.replace(tzinfo=UTC)
+
+
+def _taking(entry: AnyEntry) -> tuple[int, Event] | None:
+    """The event by which an entry has its name, with its place; None where nothing tells."""
     names = fields_of(entry).names
-    taking = [each for each in entry.history if each.kind == "raised" or _renames(each, names)]
-    return taking[-1].at if taking else datetime.min
+    for place, event in reversed(placed_in_order(entry)):
+        if event.kind == "raised" or _renames(event, names):
+            return place, event
+    return None
 
 
 def _renames(event: Event, names: Iterable[str]) -> bool:
@@ -134,18 +143,14 @@ def _style(board: Board | None) -> ReferenceStyle:
 
 
 def _renamed(entry: AnyEntry, name: str) -> AnyEntry:
-    """An entry under another name, from its raising on: the old one finds it still."""
+    """An entry under another name, from when it took its own on: that finds it still."""
     field = fields_of(entry).names[0]
     before = getattr(entry, field)
-    changes = {field: Change(before, name)}
-    raised = entry.history[0]
-    event = Event(
-        "corrected", raised_on(entry) or raised.on, raised.at, MERGE, RENUMBERED, changes=changes,
-        apart=True,
-    )  # fmt: skip
-    values: dict[str, Any] = {
-        field: name,
-        "formerly": (*entry.formerly, before),
-        "history": (raised, event, *entry.history[1:]),
-    }
+    place, taking = _taking(entry) or (-1, None)
+    values: dict[str, Any] = {field: name, "formerly": (*entry.formerly, before)}
+    if taking is not None:
+        on = taking.on if _renames(taking, (field,)) else raised_on(entry) or taking.on
+        changes = {field: Change(before, name)}
+        event = Event("corrected", on, taking.at, MERGE, RENUMBERED, changes=changes, apart=True)
+        values["history"] = (*entry.history[: place + 1], event, *entry.history[place + 1 :])
     return replace(entry, **values)

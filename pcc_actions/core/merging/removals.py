@@ -6,9 +6,8 @@ from typing import Any, Final
 
 from pcc_actions.core.changes.removals import remove_board, remove_person
 from pcc_actions.core.changes.uses import refuse_used_meeting
-from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.merging.clashes import Clash, ClashCode
-from pcc_actions.core.merging.meetings import MeetingKey, by_first_date
+from pcc_actions.core.merging.meetings import MeetingKey, by_first_date, meeting_name
 from pcc_actions.core.merging.values import NOT_KNOWN, Copies
 from pcc_actions.core.model import Log
 from pcc_actions.errors import Refused
@@ -31,13 +30,13 @@ def without_removed(log: Log, copies: Copies) -> tuple[Log, list[Clash]]:
 
 def _name(key: Any) -> str:
     """What a record is called: by its key, a meeting by its board and first date."""
-    return key if isinstance(key, str) else f"{key[0]} {uk(key[1])}"
+    return key if isinstance(key, str) else meeting_name(key)
 
 
 def _removed(copies: Copies, records: Records) -> Iterator[tuple[Any, bool]]:
     """The key of each record that one copy took out, and whether the other left it as it was."""
     base, ours, theirs = map(records, copies)
-    for key, before in base.items():
+    for key, before in reversed([*base.items()]):  # the others alike keep their numbers
         if (key in ours) != (key in theirs):
             yield key, before in (ours.get(key), theirs.get(key))
 

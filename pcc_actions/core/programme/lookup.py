@@ -11,7 +11,7 @@ from pcc_actions.core.text.english import joined, quoted
 from pcc_actions.core.text.sanitise import cleaned
 from pcc_actions.core.topic_fields import TOPIC_FIELDS
 from pcc_actions.core.topic_names import name_key
-from pcc_actions.errors import NotFound
+from pcc_actions.errors import NoneSuch, NotFound
 
 NEAREST = 3  # how many topics a sentence offers
 
@@ -22,11 +22,11 @@ def find_topic(log: Log, typed: str, board: str | None = None) -> int:
     The whole name finds it, else one that it had, else any part that only one has, of its name
     or else of one that it had; those that are still planned go before those that are not.
 
-    Raises `NotFound` where there is none, or more than one.
+    Raises `NoneSuch` where there is none, and `NotFound` for more than one.
     """
     places = places_of(log, typed, board)
     if not places:
-        raise NotFound(_none_such(log, typed, board))
+        raise NoneSuch(_none_such(log, typed, board))
     if len(places) > 1:
         raise NotFound(_several(typed, [log.programme[place] for place in places], board))
     return places[0]

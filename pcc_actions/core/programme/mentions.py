@@ -3,12 +3,12 @@
 from collections.abc import Iterable, Mapping
 
 from pcc_actions.core.dates.parse import uk
-from pcc_actions.core.history.snapshot import Snapshot
+from pcc_actions.core.history.snapshot import Snapshot, SnapshotKey
 from pcc_actions.core.programme.actions_of import NamedTopics
 from pcc_actions.core.programme.snapshot import TopicSnapshot
 from pcc_actions.core.programme.words import comes_words
 
-Mentions = Mapping[tuple[str, str], str]  # by the board and the reference of the action
+Mentions = Mapping[SnapshotKey, str]
 
 
 def mention(action: Snapshot, named: NamedTopics) -> str:
@@ -24,7 +24,7 @@ def mention(action: Snapshot, named: NamedTopics) -> str:
 
 def mentions(actions: Iterable[Snapshot], named: NamedTopics) -> Mentions:
     """What is said of the topics that some actions name, of each action that names one."""
-    said = {(each.board, each.reference): mention(each, named) for each in actions}
+    said = {each.key: mention(each, named) for each in actions}
     return {key: words for key, words in said.items() if words}
 
 

@@ -12,7 +12,7 @@ from pcc_actions.core.references.parse import (
 )
 from pcc_actions.core.references.style import ReferenceStyle
 from pcc_actions.core.text.english import joined
-from pcc_actions.errors import Refused
+from pcc_actions.errors import Refused, Unknown
 
 NO_BOARD_YET: Final = (
     'No board is recorded yet. Record it first: pcc-actions board add CODE "NAME".'
@@ -89,10 +89,10 @@ def board_by_custom(log: Log) -> str | None:
 
 
 def known_board(log: Log, code: str) -> Board:
-    """The board with that code, however it is capitalised; raises `Refused`."""
+    """The board with that code, however it is capitalised; raises `Unknown`."""
     board = found_board(log, code)
     if board is None:
-        raise Refused(no_board(log, code))
+        raise Unknown(no_board(log, code))
     return board
 
 

@@ -8,16 +8,15 @@ from pcc_actions.core.model import Log
 from pcc_actions.core.owners import in_full
 from pcc_actions.core.references.destination import NO_BOARD_YET
 from pcc_actions.core.report import notes, phrases
+from pcc_actions.core.report.board_words import author_of, whose
 from pcc_actions.core.report.build import (
     PaperOptions,
-    author_of,
     counted_movement,
     made_by,
     owner_key,
     owners_of,
     paper_entries,
     topic_owners,
-    whose,
 )
 from pcc_actions.core.report.figures import figures, since_words
 from pcc_actions.core.report.movement_words import movement_words
@@ -27,7 +26,7 @@ from pcc_actions.core.report.programme_told import programmes_told
 from pcc_actions.core.report.request import PaperRequest, paper_request
 from pcc_actions.core.report.rows import Entry
 from pcc_actions.core.report.sections import headings_of, sections
-from pcc_actions.errors import Refused
+from pcc_actions.errors import Unknown
 
 LAST_MEETINGS = " since each board's last meeting"
 
@@ -37,10 +36,10 @@ def requests_of_all(
 ) -> tuple[PaperRequest, ...]:
     """What a paper for all boards speaks for, in their order: each for its own next meeting.
 
-    Raises `Refused` where there is no board, or the days are in the wrong order.
+    Raises `Unknown` where there is no board, `Refused` where the days are in the wrong order.
     """
     if not log.boards:
-        raise Refused(NO_BOARD_YET)
+        raise Unknown(NO_BOARD_YET)
     return tuple(paper_request(log, code, today, as_at=as_at, since=since) for code in log.boards)
 
 

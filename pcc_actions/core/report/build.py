@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.frozen import dataclass
 from pcc_actions.core.history.movement import Movement, movement
-from pcc_actions.core.model import Board, Log
+from pcc_actions.core.model import Log
 from pcc_actions.core.owners import KnownPeople, in_full
 from pcc_actions.core.publication.marking import page_marking
 from pcc_actions.core.report import notes, phrases
+from pcc_actions.core.report.board_words import author_of, whose
 from pcc_actions.core.report.entries import entries_of
 from pcc_actions.core.report.figures import figures, since_words
 from pcc_actions.core.report.movement_words import movement_words
@@ -18,7 +19,6 @@ from pcc_actions.core.report.parts import PaperLine, Point, Report, Section
 from pcc_actions.core.report.request import PaperRequest
 from pcc_actions.core.report.rows import MATTERS_COLUMNS, Entry, matters_row, owners_shown
 from pcc_actions.core.report.sections import PaperGroupBy, headings_of, in_groups, sections
-from pcc_actions.core.text.english import joined
 
 if TYPE_CHECKING:
     from pcc_actions.core.report.programme_sections import ProgrammeSection
@@ -29,12 +29,12 @@ class PaperOptions:
     """How a paper is made: under which headings, marked how, and whether exempt words stay.
 
     `prepared_by` is who makes it, empty where nobody says so, `made` the moment, in UTC,
-    `revision` that of the log.
+    `revision` that of the log, None where there are several.
     """
 
     prepared_by: str
     made: datetime
-    revision: int
+    revision: int | None
     marking: str | None = None
     include_exempt: bool = False
     group: PaperGroupBy = "meeting"
@@ -174,26 +174,9 @@ def facts_of(
     yield from made_by(options)
 
 
-def whose(body: str | None, boards: Sequence[Board]) -> Iterator[tuple[str, PaperLine]]:
-    """Of which boards something tells, and of which body they are, where there is one."""
-    if body:
-        yield "Body", PaperLine((body,))
-    if boards:
-        yield "Board" if len(boards) == 1 else "Boards", PaperLine((board_names(boards),))
-
-
-def board_names(boards: Sequence[Board]) -> str:
-    """The names of boards with their codes: `Governance & Performance Board (GPB)`."""
-    return joined([f"{board.name} ({board.code})" for board in boards])
-
-
-def author_of(body: str | None, boards: Sequence[Board]) -> str:
-    """Whose paper it is: the body's, or that of the boards where there is none."""
-    return body or joined([board.name for board in boards])
-
-
 def made_by(options: PaperOptions) -> Iterator[tuple[str, PaperLine]]:
     """From which revision of the log the paper was made, and by whom."""
-    yield "Log revision", PaperLine((str(options.revision),))
+    if options.revision is not None:
+        yield "Log revision", PaperLine((str(options.revision),))
     if options.prepared_by:
         yield "Prepared by", PaperLine((options.prepared_by,))

@@ -12,6 +12,7 @@ from pcc_actions.core.history.movement import Movement
 from pcc_actions.core.history.snapshot import Snapshot
 from pcc_actions.core.messages import exempt_in_full, exempt_left_out
 from pcc_actions.core.movement_list import DETAILS, BoardMovement, MovementList, MovementRow
+from pcc_actions.core.report.board_words import board_names
 from pcc_actions.core.report.notes import correction_told
 from pcc_actions.core.text.english import capitalised, joined, ordinal
 
@@ -51,6 +52,12 @@ def statement_words(made: BoardMovement) -> Iterator[str]:
         )
 
 
+def movement_title(made: BoardMovement) -> str:
+    """Of which board it is, and of which body where there are several."""
+    names = board_names([made.board])
+    return names if made.body is None else f"{made.body}: {names}"
+
+
 def movement_left_out(movements: Sequence[BoardMovement]) -> str:
     """Say how many actions are withheld, each counted once, and from which lists; empty for none.
 
@@ -69,8 +76,13 @@ def movement_in_full(movements: Sequence[BoardMovement]) -> str:
 
 def _listed(movements: Sequence[BoardMovement]) -> list[Snapshot]:
     """Every action that is listed, once."""
-    rows = (row for made in movements for rows in made.lists.values() for row in rows)
-    return [*{(row.snapshot.board, row.snapshot.reference): row.snapshot for row in rows}.values()]
+    listed = (
+        (made.body, row.snapshot)
+        for made in movements
+        for rows in made.lists.values()
+        for row in rows
+    )
+    return [*{(body, *each.key): each for body, each in listed}.values()]
 
 
 def list_heading(name: MovementList, rows: Sequence[MovementRow]) -> str:

@@ -11,9 +11,9 @@ from pcc_actions.core.programme.sections import board_programme
 from pcc_actions.core.programme.sentences import programme_sentence
 from pcc_actions.core.report import notes, phrases
 from pcc_actions.core.report.all_boards import facts_of_all, subtitle_of_all
+from pcc_actions.core.report.board_words import author_of
 from pcc_actions.core.report.build import (
     PaperOptions,
-    author_of,
     facts_of,
     owner_key,
     subtitle_of,

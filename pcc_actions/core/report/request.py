@@ -13,7 +13,7 @@ from pcc_actions.core.references.destination import NO_BOARD_YET, known_board, n
 from pcc_actions.core.report.trend import shown_from
 from pcc_actions.core.text.command_line import command_line
 from pcc_actions.core.text.english import joined
-from pcc_actions.errors import Refused
+from pcc_actions.errors import Refused, Unknown
 
 
 class BoardNotSaid(Refused):
@@ -67,7 +67,7 @@ def requested_board(log: Log, code: str | None, meeting: date | None = None) -> 
         if len(codes) == 1:
             return known_board(log, codes.pop())
     if not log.boards:
-        raise Refused(NO_BOARD_YET)
+        raise Unknown(NO_BOARD_YET)
     raise BoardNotSaid([each for each in log.boards if each in met] or [*log.boards])
 
 
@@ -125,7 +125,7 @@ def _refuse_unless_met(
         for move in reversed(meeting.moved):
             if move.before == day:
                 raise Refused(f"{whose} moved to {uk(move.after)} on {uk(move.on)}.")
-    raise Refused(no_meeting(log, day, board))
+    raise Unknown(no_meeting(log, day, board))
 
 
 def _held_before(days: Sequence[date], meeting: date | None, as_at: date) -> list[date]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from pcc_actions.core.figures.paper import FiguresPaper
-from pcc_actions.core.report.build import board_names
+from pcc_actions.core.report.board_words import board_names
 from pcc_actions.core.text.sanitise import harmless
 from pcc_actions.exports.as_csv import csv_text
 from pcc_actions.exports.figures.rows import FIGURE_COLUMNS, figure_rows, first_heading
@@ -19,9 +19,11 @@ def csv_figures(paper: FiguresPaper) -> str:
     formula, see `formula.guarded`; a share is a fraction of one.
     """
     figures = (column.heading for column in FIGURE_COLUMNS)
-    headings = (first_heading(paper.request.group), *figures, *_HEAD)
-    head = [*_head(paper)]
-    return csv_text(headings, ((*row, *head) for row in figure_rows(paper)))
+    head = dict(zip(_HEAD, _head(paper), strict=True))
+    if paper.where:  # each log has a body and boards of its own
+        del head["Body"], head["Boards"]
+    headings = (first_heading(paper.request.group), *figures, *head)
+    return csv_text(headings, ((*row, *head.values()) for row in figure_rows(paper)))
 
 
 def _head(paper: FiguresPaper) -> Iterator[str]:

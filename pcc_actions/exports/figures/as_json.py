@@ -1,24 +1,31 @@
 """Figures for other programs: the stable machine form, to which keys are only ever added."""
 
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Any, Final
 
 from pcc_actions.core.figures.counts import Figures, Oldest
 from pcc_actions.core.figures.paper import FiguresPaper
 from pcc_actions.core.report.parts import Point
-from pcc_actions.exports.as_json import json_text
+from pcc_actions.exports.as_json import json_revision, json_text
 
 FIGURES_SCHEMA: Final = 1
 
 
-def json_figures(paper: FiguresPaper, revision: int) -> str:
-    """Figures as JSON; null is what there is none of, or none yet."""
+def json_figures(
+    paper: FiguresPaper, revision: int, revisions: Mapping[str, int] = MappingProxyType({})
+) -> str:
+    """Figures as JSON; null is what there is none of, or none yet.
+
+    Of several logs `revisions` are those of each, by the names of their bodies.
+    """
     board = paper.request.board
     return json_text(
         {
             "schema": FIGURES_SCHEMA,
             "as_at": paper.request.as_at,
             "since": paper.request.since,
-            "revision": revision,
+            **json_revision(revision, revisions),
             "board": board.code if board else None,
             "total": _figures(paper.total),
             "group": paper.request.group,
@@ -49,6 +56,7 @@ def _oldest(oldest: Oldest) -> dict[str, Any]:
         "raised": oldest.raised,
         "days": oldest.days,
         "exempt": oldest.exempt,
+        **({} if oldest.body is None else {"body": oldest.body}),
     }
 
 

@@ -7,7 +7,7 @@ from typing import Final
 from pcc_actions.core.figures.counts import Figures
 from pcc_actions.core.figures.paper import FiguresPaper
 from pcc_actions.core.figures.words import MEDIAN, NONE_OUTSTANDING, TOTAL, WITHHELD, none_words
-from pcc_actions.core.log_settings import GroupBy
+from pcc_actions.core.log_settings import Heading
 from pcc_actions.core.text.sanitise import harmless
 
 FigureCell = str | int | float | None
@@ -39,7 +39,9 @@ def _oldest_days(figures: Figures) -> FigureCell:
 
 def _oldest(figures: Figures) -> FigureCell:
     if figures.oldest is not None:
-        return harmless(figures.oldest.reference)
+        oldest = figures.oldest
+        named = (oldest.reference,) if oldest.body is None else (oldest.body, oldest.reference)
+        return harmless(" ".join(named))
     return WITHHELD if figures.outstanding else NONE_OUTSTANDING
 
 
@@ -58,7 +60,7 @@ FIGURE_COLUMNS: Final = (
 )
 
 
-def first_heading(group: GroupBy | None) -> str:
+def first_heading(group: Heading | None) -> str:
     """What stands over the first column, which says of whom or of what a row is."""
     return (group or "figures").capitalize()
 

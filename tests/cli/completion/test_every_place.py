@@ -187,7 +187,7 @@ class Place:
         made = {"resilient_parsing": True, "ignore_unknown_options": True}
         top = get_command(app).make_context("pcc-actions", [], resilient_parsing=True)
         with self.loaded.make_context(self.command, [*before], parent=top, **made) as ctx:
-            ctx.meta["file"] = str(log)
+            ctx.meta["file"] = (str(log),)
             return [each.value for each in self.param.shell_complete(ctx, "")]
 
 

@@ -22,7 +22,7 @@ from pcc_actions.core.model import Event, Log
 from pcc_actions.core.text.spellings import spellings
 from pcc_actions.errors import Refused
 from tests.store.logs import clock
-from tests.test_any_changes import TODAY, Change, changes, every_step, logs, stamped
+from tests.drawn_changes import TODAY, Change, changes, every_step, logs, stamped
 
 Versions = list[Log]
 steps = st.lists(

@@ -12,7 +12,7 @@ from pcc_actions.core.figures.counts import Figures, Oldest, figures_of
 from pcc_actions.core.history.snapshot import snapshots
 from pcc_actions.core.model import Log
 from tests.builders import all_stood, changed, day, did, empty_log, event, raised
-from tests.test_any_changes import Change, changes, later_days, logs, outcome
+from tests.drawn_changes import Change, changes, later_days, logs, outcome
 
 Steps = list[tuple[Change, date]]
 REF = "3.14/02/2023"

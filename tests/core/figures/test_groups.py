@@ -15,7 +15,7 @@ from pcc_actions.core.log_settings import GroupBy
 from pcc_actions.core.model import Log
 from pcc_actions.core.today import owner_loads
 from tests.builders import all_stood, day, did, empty_log, raised, with_person
-from tests.test_any_changes import Change, changes, later_days, logs, outcome
+from tests.drawn_changes import Change, changes, later_days, logs, outcome
 
 Steps = list[tuple[Change, date]]
 AS_AT = "10/03/2023"

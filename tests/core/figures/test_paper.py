@@ -22,7 +22,7 @@ from pcc_actions.core.model import Log
 from pcc_actions.core.report.trend import trend
 from pcc_actions.errors import Refused
 from tests.builders import add_people, day, did, empty_log, provenance, raised
-from tests.test_any_changes import Change, changes, later_days, logs, outcome, owners
+from tests.drawn_changes import Change, changes, later_days, logs, outcome, owners
 
 Steps = list[tuple[Change, date]]
 AS_AT = day("10/03/2023")

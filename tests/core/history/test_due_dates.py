@@ -22,7 +22,7 @@ from pcc_actions.core.history.due_dates import due_dates, due_moves
 from pcc_actions.core.history.snapshot import snapshot_of
 from pcc_actions.core.model import NEXT_MEETING, Log
 from tests.builders import action, day, did, empty_log, moment, provenance, raised, typed_over
-from tests.test_any_changes import Change, changes, later_days, logs, outcome
+from tests.drawn_changes import Change, changes, later_days, logs, outcome
 
 REF = "3.14/02/2023"
 FIRST = ("first", "14/02/2023", "07/03/2023", None)

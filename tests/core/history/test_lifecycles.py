@@ -14,8 +14,8 @@ from pcc_actions.core.history.lifecycles import surely_closed
 from pcc_actions.core.history.snapshot import snapshot_of
 from pcc_actions.core.model import Log
 from tests.builders import action, day, did, empty_log, provenance, raised, typed_over
+from tests.drawn_changes import changes, logs, outcome
 from tests.examples import examples
-from tests.test_any_changes import changes, logs, outcome
 
 REF = "3.14/02/2023"
 

@@ -15,7 +15,7 @@ from pcc_actions.core.history.movement import Movement, discharged_then_reopened
 from pcc_actions.core.history.snapshot import snapshots
 from pcc_actions.core.model import Log
 from tests.builders import day, did, empty_log, provenance, raised, typed_over
-from tests.test_any_changes import (
+from tests.drawn_changes import (
     Change,
     changes,
     codes,

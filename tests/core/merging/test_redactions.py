@@ -35,11 +35,11 @@ def test_a_text_is_not_another_whose_other_words_differ(clean: str, text: str) -
 def test_an_event_is_redacted_as_on_the_other_copy() -> None:
     noted = event("noted", "01/03/2023", note="Ann Other rang")
     clean = event("noted", "01/03/2023", note="[redacted] rang")
-    assert redacted_as([noted], [clean]) == (clean,)
-    assert redacted_as([clean], [noted]) == (clean,)
+    assert redacted_as([noted], [clean], {}) == (clean,)
+    assert redacted_as([clean], [noted], {}) == (clean,)
 
 
 def test_another_event_is_left_as_it_is() -> None:
     noted = event("noted", "01/03/2023", note="Ann Other wrote")
     clean = event("noted", "01/03/2023", note="[redacted] rang")
-    assert redacted_as([noted], [clean]) == (noted,)
+    assert redacted_as([noted], [clean], {}) == (noted,)

@@ -17,7 +17,7 @@ from pcc_actions.core.report.parts import Report
 from pcc_actions.errors import Refused
 from tests.builders import day, did, empty_log, raised
 from tests.core.report.papers import manner, references, section
-from tests.test_any_changes import Change, changes, later_days, logs, outcome
+from tests.drawn_changes import Change, changes, later_days, logs, outcome
 
 TOLD: dict[str, Any] = {"include_exempt": True, "marking": "OFFICIAL-SENSITIVE"}
 

@@ -33,7 +33,7 @@ from tests.builders import (
     with_person,
 )
 from tests.core.report.papers import for_gpb, manner, matters, paper, references, rows, section
-from tests.test_any_changes import Change, changes, later_days, logs, outcome
+from tests.drawn_changes import Change, changes, later_days, logs, outcome
 
 REF = "3.14/02/2023"
 TOLD: dict[str, Any] = {"include_exempt": True, "marking": "OFFICIAL-SENSITIVE"}

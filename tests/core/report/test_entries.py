@@ -32,7 +32,7 @@ from tests.builders import (
     typed_over,
 )
 from tests.core.report.papers import for_gpb
-from tests.test_any_changes import Change, changes, codes, later_days, logs, outcome
+from tests.drawn_changes import Change, changes, codes, later_days, logs, outcome
 
 REF = "3.14/02/2023"
 AFTER = day("01/09/2023")  # when every meeting was held

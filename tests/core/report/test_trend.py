@@ -13,7 +13,7 @@ from pcc_actions.core.model import Log
 from pcc_actions.core.report.parts import Point
 from pcc_actions.core.report.trend import last_meetings, shown_from, trend
 from tests.builders import day, did, empty_log, provenance, raised
-from tests.test_any_changes import Change, changes, codes, later_days, logs, outcome
+from tests.drawn_changes import Change, changes, codes, later_days, logs, outcome
 
 
 def logged() -> Log:

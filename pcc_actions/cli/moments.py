@@ -1,12 +1,12 @@
-"""Moments as the clock on the wall of this place shows them."""
+"""Moments as the clocks of this place show them."""
 
 from datetime import date, datetime
 
+from pcc_actions.core.dates.parse import uk
 
-def clock_words(moment: datetime, today: date) -> str:
-    """A moment for a sentence: `09:12`, with its day if it was not today."""
-    from pcc_actions.core.dates.parse import uk
 
+def on_the_wall(moment: datetime, today: date) -> str:
+    """A moment as the clock on the wall showed it: `09:12`, with its day if not today."""
     local = _local(moment)
     day = "" if local.date() == today else f" on {uk(local.date())}"
     return f"{local:%H:%M}{day}"
@@ -14,8 +14,6 @@ def clock_words(moment: datetime, today: date) -> str:
 
 def written(moment: datetime) -> str:
     """A moment for a table, day and time as they were here: `19/01/2022 09:10`."""
-    from pcc_actions.core.dates.parse import uk
-
     local = _local(moment)
     return f"{uk(local.date())} {local:%H:%M}"
 
