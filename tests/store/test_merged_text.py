@@ -16,8 +16,8 @@ from pcc_actions.store.merged_text import MergedText, merged_text
 from pcc_actions.store.reading import Reading
 from pcc_actions.store.whole_log import read_whole
 from tests.builders import did, raised
-from tests.store.logs import LETTER, ROOM, VISIT, now, three_actions
 from tests.drawn_changes import changes, logs, outcome
+from tests.store.logs import LETTER, ROOM, VISIT, now, three_actions
 
 PATH = Path("nowhere/actions.toml")
 

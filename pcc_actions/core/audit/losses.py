@@ -9,6 +9,7 @@ from pcc_actions.core.audit.same_events import (
     differs_by_redaction,
     event_key,
     is_altered,
+    is_new_number,
 )
 from pcc_actions.core.entries import AnyEntry, EntryKind
 from pcc_actions.core.frozen import dataclass
@@ -89,7 +90,7 @@ def _without_the_same(entry: AnyEntry, now: AnyEntry) -> tuple[list[Event], list
     counts = [Counter(map(event_key, history)) for history in histories]
     spare = (counts[0] - counts[1], counts[1] - counts[0])
     left, others = (
-        [event for event in history if _takes(more, event)]
+        [event for event in history if _takes(more, event) and not is_new_number(event)]
         for history, more in zip(histories, spare, strict=True)
     )
     return left, others

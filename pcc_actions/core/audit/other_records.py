@@ -25,8 +25,7 @@ class RecordKind(Enum):
 class OtherRecord:
     """A board or a person by `name`, or a meeting of a board by its first day.
 
-    What became of a meeting has the day, moment and recorder of that besides, and a move whether
-    the meeting `goes_on` from the day to which it was moved.
+    What became of a meeting has the day, moment and recorder of that besides.
     """
 
     kind: RecordKind
@@ -35,7 +34,6 @@ class OtherRecord:
     on: date | None = None
     at: datetime | None = None
     by: str = ""
-    goes_on: bool = True
 
     @property
     def may_be_taken_out(self) -> bool:
@@ -56,12 +54,29 @@ class OtherLoss:
         return self.record
 
 
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What else is told of a record: its note, and to which day a meeting was moved.
+
+    A move that the meeting `goes_on` from may have been put right: it counts whatever its day.
+    """
+
+    note: str | None
+    after: date | None = None
+    goes_on: bool = True
+
+    def is_kept_in(self, now: "_Told") -> bool:
+        """Whether the log still tells it so."""
+        same_note = self.note == now.note or is_redacted(self.note, now.note)
+        return same_note and (now.goes_on or self.after == now.after)
+
+
 class OtherRecords:
     """Those of a log, which those of its earlier versions are held against."""
 
     def __init__(self, log: Log) -> None:
         self._there = {*_by_name(log), *map(_of_meeting, log.meetings)}
-        self._notes = {record: note for each in log.meetings for record, note in _became(each)}
+        self._told = {record: told for each in log.meetings for record, told in _became(each)}
         self._days = _days(log.meetings)
         self._standing = _days(each for each in log.meetings if each.cancelled is None)
 
@@ -80,11 +95,24 @@ class OtherRecords:
                 yield from self._lost_of(meeting)
 
     def _lost_of(self, meeting: Meeting) -> Iterator[OtherLoss]:
-        for record, note in _became(meeting):
-            if record not in self._notes:
+        for record, told in _became(meeting):
+            now = self._told.get(record)
+            if now is None and not self._said_again(record):
                 yield OtherLoss(record)
-            elif note != self._notes[record] and not is_redacted(note, self._notes[record]):
+            elif now is not None and not told.is_kept_in(now):
                 yield OtherLoss(record, Fate.ALTERED)
+
+    def _said_again(self, record: OtherRecord) -> bool:
+        """Whether another copy recorded the same of a meeting, which counts as the later."""
+        return record.kind is not RecordKind.MOVE and any(
+            (each.kind, each.name, each.day) == (record.kind, record.name, record.day)
+            and _when(each) > _when(record)
+            for each in self._told
+        )
+
+
+def _when(record: OtherRecord) -> tuple[date | None, datetime | None, str]:
+    return record.on, record.at, record.by
 
 
 def _by_name(log: Log) -> Iterator[OtherRecord]:
@@ -105,24 +133,22 @@ def _days(meetings: Iterable[Meeting]) -> set[tuple[str, date]]:
     return {(each.board, day) for each in meetings for day in (_first(each), each.date)}
 
 
-def _became(meeting: Meeting) -> Iterator[tuple[OtherRecord, str | None]]:
-    """What became of a meeting, each with its note."""
+def _became(meeting: Meeting) -> Iterator[tuple[OtherRecord, _Told]]:
+    """What became of a meeting, each with what else is told of it."""
     days = [*(move.before for move in meeting.moved), meeting.date]
     for move, day in zip(meeting.moved, days[1:], strict=True):
-        yield _recorded(RecordKind.MOVE, meeting, move.before, move, goes_on=move.after == day)
-    if meeting.cancelled:
-        yield _recorded(RecordKind.CANCELLATION, meeting, meeting.date, meeting.cancelled)
-    if meeting.reinstated:
-        yield _recorded(RecordKind.REINSTATEMENT, meeting, _first(meeting), meeting.reinstated)
+        told = _Told(move.note, move.after, move.after == day)
+        yield _recorded(RecordKind.MOVE, meeting, move.before, move), told
+    first = _first(meeting)
+    for kind, became in (
+        (RecordKind.CANCELLATION, meeting.cancelled),
+        (RecordKind.REINSTATEMENT, meeting.reinstated),
+    ):
+        if became is not None:
+            yield _recorded(kind, meeting, first, became), _Told(became.note)
 
 
 def _recorded(
-    kind: RecordKind,
-    meeting: Meeting,
-    day: date,
-    became: Moved | Cancelled | Reinstated,
-    *,
-    goes_on: bool = True,
-) -> tuple[OtherRecord, str | None]:
-    record = OtherRecord(kind, meeting.board, day, became.on, became.at, became.by, goes_on)
-    return record, became.note
+    kind: RecordKind, meeting: Meeting, day: date, became: Moved | Cancelled | Reinstated
+) -> OtherRecord:
+    return OtherRecord(kind, meeting.board, day, became.on, became.at, became.by)

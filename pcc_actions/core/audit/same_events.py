@@ -5,7 +5,7 @@ from collections.abc import Hashable, Iterator, Mapping
 from typing import Any, Final
 
 from pcc_actions.core.changes.redaction import REDACTED, REDACTION
-from pcc_actions.core.model import Event, Value
+from pcc_actions.core.model import MERGE, Event, Value
 
 EventKey = tuple[Hashable, ...]
 # Of a person who recorded or reported it, words may be removed too.
@@ -27,6 +27,11 @@ def event_key(event: Event) -> EventKey:
 def is_redaction(event: Event) -> bool:
     """Whether an event records that words were removed."""
     return event.kind == "corrected" and event.note == REDACTION and not event.changes
+
+
+def is_new_number(event: Event) -> bool:
+    """Whether an event only tells the name that a merge gave: each merge gives it anew."""
+    return event.by == MERGE and event.changes.keys() in ({"reference"}, {"topic"})
 
 
 def differs_by_redaction(before: Event, now: Event) -> bool:

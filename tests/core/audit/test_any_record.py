@@ -18,11 +18,12 @@ from pcc_actions.core.audit.survey import Survey, ToldLoss
 from pcc_actions.core.changes.redaction import redact
 from pcc_actions.core.checks.finding import FindingKind
 from pcc_actions.core.entries import EntryKind, entries_of, replaced
+from pcc_actions.core.merging.merge import merged
 from pcc_actions.core.model import Event, Log
 from pcc_actions.core.text.spellings import spellings
 from pcc_actions.errors import Refused
-from tests.store.logs import clock
 from tests.drawn_changes import TODAY, Change, changes, every_step, logs, stamped
+from tests.store.logs import clock
 
 Versions = list[Log]
 steps = st.lists(
@@ -150,3 +151,34 @@ def test_an_entry_that_is_taken_out_is_always_found(
     assert told.fate is Fate.GONE
     assert isinstance(told.loss, Loss)
     assert told.loss.events == len(log.actions[place].history)
+
+
+def recorded_in(log: Log, steps: list[tuple[Change, date]], first: int) -> list[Log]:
+    """Each log that some steps leave, recorded from a minute on."""
+    made = []
+    for number, (change, on) in enumerate(steps, first):
+        with suppress(Refused):
+            log = change(log, replace(stamped(on, number), by="XY" if first % 2 else "IF"))
+            made.append(log)
+    return made
+
+
+@given(logs, changes, changes, changes, st.booleans())
+def test_what_copies_recorded_apart_is_there_once_they_are_brought_together(
+    start: Log,
+    before: list[tuple[Change, date]],
+    ours: list[tuple[Change, date]],
+    theirs: list[tuple[Change, date]],
+    base_is_known: bool,
+) -> None:
+    common = [start, *recorded_in(start, before, 0)]
+    mine, yours = (
+        recorded_in(common[-1], steps, first) for steps, first in ((ours, 100), (theirs, 101))
+    )
+    base = common[-1] if base_is_known else None
+    first = merged(base, [*common, *mine][-1], [*common, *yours][-1]).log
+    more = recorded_in(first, before[:3], 300)
+    second = merged(base, [first, *more][-1], [*common, *yours][-1]).log
+    told = looked_through([*common, *mine, *yours, first, *more, second], own=True)
+    findings = audit_findings(second, told, clock)
+    assert [each for each in findings if each.kind is FindingKind.FAULT] == []

@@ -23,6 +23,7 @@ from pcc_actions.core.changes.redaction import redact
 from pcc_actions.core.changes.removals import remove_board, remove_meeting, remove_person
 from pcc_actions.core.checks.finding import FaultCode, Finding, RemarkCode
 from pcc_actions.core.entries import EntryKind
+from pcc_actions.core.merging.merge import merged
 from pcc_actions.core.model import HAND_EDIT, EventHandle, Log
 from pcc_actions.core.text.spellings import spellings
 from tests.builders import day, did, empty_log, provenance, raised
@@ -281,3 +282,21 @@ def test_the_same_log_with_nothing_before_it() -> None:
         "Looked through the log alone, for no earlier version is there: each of 0 events is there."
     )
     assert not any(isinstance(each.loss, OtherLoss) for each in told(empty_log()))
+
+
+def test_what_two_copies_recorded_of_one_meeting_is_the_later_one() -> None:
+    april = day("04/04/2023")
+    ours = cancel_meeting(empty_log(), "GPB", april, STAMP)
+    theirs = cancel_meeting(empty_log(), "GPB", april, provenance("02/03/2023", by="XY"))
+    assert codes(ours, theirs) == []
+    assert codes(theirs, ours) == [FaultCode.MEETING_RECORD_GONE]
+
+
+def test_a_number_that_a_merge_gave_anew_is_no_loss() -> None:
+    ours, theirs = with_visit("Set up a visit"), with_visit("Book a room")
+    together = merged(empty_log(), ours, theirs).log
+    assert told(ours, theirs, together) == []
+    other = raised(empty_log(), VISIT, "Order tea", "EI")
+    all_three = merged(empty_log(), other, together).log
+    assert {each.reference for each in all_three.actions} == {VISIT, f"{VISIT}/2", f"{VISIT}/3"}
+    assert told(ours, theirs, other, together, all_three) == []
