@@ -16,7 +16,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.faults.page import page
+from tests.faults.page import by_hand, page
 from tests.faults.rows import NAMES, tables
 from tests.tools import program, tracer
 
@@ -32,7 +32,8 @@ def main() -> int:
     wrong = [each for table in found for each in table.wrong]
     sys.stdout.write("\n".join([text, *wrong, f"{len(wrong)} wrong\n"]))
     if options.write:
-        options.write.write_text(text, encoding="utf-8")
+        before = options.write.read_text(encoding="utf-8") if options.write.exists() else ""
+        options.write.write_text(text + by_hand(before), encoding="utf-8")
     return 1 if wrong else 0
 
 

@@ -15,6 +15,7 @@ tells how to run it.
 """
 
 
+BY_HAND = "\n## Tried by hand\n"
 Row = Sequence[str | int]
 
 
@@ -32,6 +33,12 @@ class Table:
 def page(tables: Iterable[Table]) -> str:
     """Write the page."""
     return "\n".join([INTRODUCTION, *(_written(each) for each in tables)])
+
+
+def by_hand(text: str) -> str:
+    """The end of a page, which somebody wrote: it is kept where the page is written anew."""
+    _, heading, kept = text.partition(BY_HAND)
+    return heading + kept
 
 
 def _written(table: Table) -> str:
