@@ -93,7 +93,7 @@ def _typed(log: Log, words: Words) -> Iterator[Finding]:
     for place in placed(log):
         for event in place.entry.history:
             if event.by == HAND_EDIT:
-                sentence = words.typed(place, event)
+                sentence = words.typed_in(place, event)
                 yield place.finding(RemarkCode.TYPED_EVENT, sentence, "history")
     for meeting in log.meetings:
         for move in meeting.moved:

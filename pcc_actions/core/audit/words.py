@@ -77,7 +77,7 @@ class Words:
         more = others if differing else ""
         return f"{place.name}: words were removed on {uk(event.on)} by {event.by}{more}."
 
-    def typed(self, place: Placed, event: Event) -> str:
+    def typed_in(self, place: Placed, event: Event) -> str:
         """What somebody typed over in the file."""
         what = event_words(event, place.entry.history, place.of)
         return f"{place.name}: edited outside pcc-actions, entered on {uk(event.on)}: {what}."

@@ -3,9 +3,10 @@
 from itertools import permutations
 from pathlib import Path
 
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
+from pcc_actions.core.merging.meetings import by_first_date
 from pcc_actions.core.merging.merge import merged
 from pcc_actions.core.model import Log, Meeting
 from pcc_actions.store.document import new_document
@@ -31,6 +32,11 @@ def parted_again(draw: st.DrawFn) -> Copies:
 def gone(base: Log, other: Log) -> list[Meeting]:
     """The meetings that another copy has no more, where this one left them alone."""
     return [each for each in base.meetings if each not in other.meetings]
+
+
+def heads(log: Log) -> set[object]:
+    """What the boards, people and meetings of a log are known by."""
+    return {*log.boards, *log.people, *by_first_date(log.meetings)}
 
 
 def keeps_what_it_promises(copies: Copies) -> None:
