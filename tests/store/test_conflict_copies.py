@@ -1,17 +1,31 @@
 """Which files beside a log are conflict copies of it, and which of them are worth a word."""
 
 import os
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from pcc_actions.core.changes import actions
+from pcc_actions.core.changes.meetings import cancel_meeting
 from pcc_actions.core.model import Log
 from pcc_actions.store import conflict_copies
 from pcc_actions.store.conflict_copies import copies_to_merge, is_conflict_copy
-from pcc_actions.store.saving import create
-from tests.builders import empty_log, raised
-from tests.store.logs import VISIT, add_one, posix, record, text, three_actions, type_over, write
+from pcc_actions.store.merging import merge_kept, read_copy, with_copy
+from pcc_actions.store.saving import create, update
+from tests.builders import day, empty_log, provenance, raised
+from tests.store.logs import (
+    VISIT,
+    add_one,
+    now,
+    posix,
+    reading,
+    record,
+    text,
+    three_actions,
+    type_over,
+    write,
+)
 
 LAPTOP = "actions-LAPTOP.toml"
 COPIES = (
@@ -74,6 +88,23 @@ def test_a_copy_of_which_all_was_recorded_in_the_log_too(three: Path) -> None:
     add_one(three, "7.14/02/2023")
     assert told(three) == [LAPTOP]
     add_one(three)
+    assert told(three) == []
+
+
+def test_a_copy_on_which_a_meeting_was_cancelled_that_the_log_has_cancelled_too(
+    three: Path,
+) -> None:
+    def cancelling(on: str, by: str) -> Callable[[Log], Log]:
+        return lambda log: cancel_meeting(
+            log, "GPB", day("07/03/2023"), provenance(on, by), "Snow, on “the hill”"
+        )
+
+    copy = copied(three)
+    update(copy, now(), cancelling("15/02/2023", "CC"))
+    update(three, now(), cancelling("16/02/2023", "IF"))
+    assert told(three) == [LAPTOP]
+    merge_kept(three, now(), with_copy(read_copy(copy, now()), now()))
+    assert reading(three).log.meetings[1].cancelled_apart
     assert told(three) == []
 
 
