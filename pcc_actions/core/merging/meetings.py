@@ -1,7 +1,7 @@
 """The meetings of two copies of a log, brought together by board and first date."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import Any, Final
@@ -13,6 +13,7 @@ from pcc_actions.core.merging.values import NOT_KNOWN, Copies, is_clash, three_w
 from pcc_actions.core.model import Log, Meeting, Moved
 
 MeetingKey = tuple[str, date, bool, int]
+Held = Collection[tuple[str, date]]  # the days of boards on which actions were raised
 # What may become of a meeting on each copy, and where every record of that is.
 _EVERY: Final = {"cancelled": "cancellations", "reinstated": "reinstatements"}
 
@@ -39,11 +40,12 @@ def merged_meetings(copies: Copies) -> tuple[tuple[Meeting, ...], list[Clash]]:
     ours, theirs = by_first_date(copies.ours.meetings), by_first_date(copies.theirs.meetings)
     order = {key: key for key in (*base, *ours, *theirs)}
     keys = interleaved_with([*base], [*ours], [*theirs], order)
+    held = {(each.board, each.raised) for log in copies[1:] for each in log.actions}
     found: list[Meeting] = []
     clashes: list[Clash] = []
     for key in keys:
         of_key = Copies(base.get(key), ours.get(key), theirs.get(key))
-        found.append(of_key.only_one or _merged(of_key))
+        found.append(of_key.only_one or _merged(of_key, held))
         clashes += [] if of_key.only_one else _changed_apart(key, of_key, found[-1])
     return tuple(found), [*clashes, *_met_twice(found, copies.ours, copies.theirs)]
 
@@ -54,6 +56,8 @@ def _changed_apart(key: MeetingKey, copies: Copies, merged: Meeting) -> Iterator
     if is_clash(*days):
         left = days.theirs if days.ours == merged.date else days.ours
         yield Clash(ClashCode.SAME_RECORD, None, "date", named, kept=merged.date, left=left)
+    elif merged.date != three_way(*days):
+        yield Clash(ClashCode.KEPT, record=named)
     for name, every in _EVERY.items():
         ours, theirs = getattr(copies.ours, name), getattr(copies.theirs, name)
         base, of_ours, of_theirs = copies.values((every,))
@@ -68,9 +72,9 @@ def meeting_name(key: MeetingKey) -> str:
     return f"{key[0]} {uk(key[1])}"
 
 
-def _merged(copies: Copies) -> Meeting:
+def _merged(copies: Copies, held: Held) -> Meeting:
     base, ours, theirs = copies
-    moved = _moves(base, ours, theirs)
+    moved = _moves(base, ours, theirs, held)
     merged: Meeting = replace(
         ours,
         date=moved[-1].after if moved else three_way(base and base.date, ours.date, theirs.date),
@@ -98,11 +102,18 @@ def _recorded(event: Any) -> tuple[Any, ...]:
     return event.on, event.at, event.by, event.note or ""
 
 
-def _moves(base: Meeting | None, ours: Meeting, theirs: Meeting) -> tuple[Moved, ...]:
-    """The moves of both in the order of their days; none that one of them took out again."""
+def _moves(base: Meeting | None, ours: Meeting, theirs: Meeting, held: Held) -> tuple[Moved, ...]:
+    """The moves of both in the order of their days; none that one of them put right since.
+
+    Where actions were raised on the day that was put right, it is as it was.
+    """
     order = {move: (*_recorded(move), move.before, move.after) for move in _all(ours, theirs)}
     moves = interleaved(_once(ours.moved), _once(theirs.moved), order)
-    gone = {*(base.moved if base else ())} - ({*ours.moved} & {*theirs.moved})
+    known = {*(base.moved if base else ())}
+    gone = known - ({*ours.moved} & {*theirs.moved})
+    if any((ours.board, move.after) in held for move in gone):
+        instead = {*map(_recorded, gone)}
+        gone = {move for move in moves if move not in known and _recorded(move) in instead}
     return tuple(move for move in moves if move not in gone)
 
 

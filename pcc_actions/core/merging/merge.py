@@ -89,17 +89,16 @@ class _Known:
 def _in_order(pairs: Paired, before: _Known, *, by_moment: bool) -> list[Pair]:
     """Every pair in the order that each copy has them, new ones by the moment of raising.
 
-    `by_moment` has all that are new by that alone: of topics put on the programme on two copies
+    `by_moment` has those that are new by that alone: of topics put on the programme on two copies
     one is made, which cannot stand as it did on both.
     """
     mine, yours = pairs.orders
     if by_moment:
         new = {place for place, pair in enumerate(pairs.every) if not before.has(pair)}
         mine, yours = ([place for place in each if place not in new] for each in (mine, yours))
-        places = [*interleaved(mine, yours, pairs.ids), *sorted(new, key=pairs.ids.__getitem__)]
-    else:
-        places = interleaved(mine, yours, pairs.ids)
-    return [pairs.every[place] for place in places]
+        known = interleaved(mine, yours, pairs.ids)
+        mine, yours = known, sorted(new, key=pairs.ids.__getitem__)
+    return [pairs.every[place] for place in interleaved(mine, yours, pairs.ids)]
 
 
 def _of_pair(pair: Pair, before: _Known) -> tuple[AnyEntry, list[Clash]]:

@@ -6,7 +6,7 @@ something fails one of them, as `test_promises.py` shows of some that do.
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from itertools import pairwise
 from typing import Any, Final
@@ -21,7 +21,7 @@ from pcc_actions.core.history.movement import histories, moved_actions, movement
 from pcc_actions.core.history.replay import disagreements, impossible, replayed
 from pcc_actions.core.history.snapshot import published, snapshots, withheld
 from pcc_actions.core.log_id import first_named
-from pcc_actions.core.model import Action, Change, Event, Log, Meeting, Topic, Value
+from pcc_actions.core.model import Action, Change, Event, Log, Meeting, Moved, Topic, Value
 from pcc_actions.core.programme.snapshot import topic_snapshots
 from pcc_actions.core.references.lookup import boards_of, full_reference, places_of, references_of
 from pcc_actions.core.references.parse import reference_key
@@ -59,13 +59,19 @@ def exactly(log: Log) -> tuple[Log, tuple[str, ...], tuple[str, ...]]:
 # What was recorded.
 
 
-def nothing_is_missing(merged: Log, side: Log, gone: Iterable[Meeting] = ()) -> None:
-    """Every event of every entry of a side is there, in its order, and of every meeting."""
+def nothing_is_missing(
+    merged: Log, side: Log, gone: Iterable[Meeting] = (), put_right: Collection[Moved] = ()
+) -> None:
+    """Every event of every entry of a side is there, in its order, and of every meeting.
+
+    But for the meetings that another copy took out, and the moves that it put right.
+    """
     for kind in EntryKind:
         counterparts(merged, side, kind)
     for meeting in side.meetings:
         if meeting not in [*gone]:
-            assert_meeting_is_there(merged, meeting)
+            moved = tuple(move for move in meeting.moved if move not in put_right)
+            assert_meeting_is_there(merged, meeting, moved)
 
 
 def counterparts(merged: Log, side: Log, kind: EntryKind) -> list[tuple[AnyEntry, AnyEntry]]:
@@ -164,18 +170,19 @@ def first_day(meeting: Meeting) -> date:
     return meeting.moved[0].before if meeting.moved else meeting.date
 
 
-def assert_meeting_is_there(merged: Log, meeting: Meeting) -> None:
+def assert_meeting_is_there(merged: Log, meeting: Meeting, moved: Sequence[Moved]) -> None:
     """A meeting is there by its board and first day, with all that was recorded of it."""
     of_it = (meeting.board, first_day(meeting))
     there = [each for each in merged.meetings if (each.board, first_day(each)) == of_it]
     assert there, f"missing: {meeting}"
-    assert any(_holds_all(each, meeting) for each in there), f"{meeting} is in none of {there}"
+    found = (_holds_all(each, meeting, moved) for each in there)
+    assert any(found), f"{meeting} is in none of {there}"
 
 
-def _holds_all(there: Meeting, meeting: Meeting) -> bool:
-    moved = iter(there.moved)
+def _holds_all(there: Meeting, meeting: Meeting, moved: Iterable[Moved]) -> bool:
+    every = iter(there.moved)
     return (
-        all(move in moved for move in meeting.moved)
+        all(move in every for move in moved)
         and _is_among(meeting.cancelled, meeting.cancelled_apart, there.cancelled,
                       there.cancelled_apart)
         and _is_among(meeting.reinstated, meeting.reinstated_apart, there.reinstated,
