@@ -1,24 +1,15 @@
 """What was redacted on either copy of a log is redacted in both before they are compared."""
 
-import re
 from collections import defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any, Final
 
-from pcc_actions.core.changes.redaction import REDACTED
 from pcc_actions.core.model import Change, Event
+from pcc_actions.core.text.redacted import REDACTED, is_redacted_from
 
 _WORDED: Final = ("by", "note", "reported_by", "minute", "values", "changes")
 _GONE: Final = ("\ue000", "\ue001")  # in the place of what is redacted in either of two texts
-
-
-def is_redacted_from(clean: str, text: str) -> bool:
-    """Whether a text may be another one without some words."""
-    if REDACTED not in clean:
-        return clean == text
-    parts = map(re.escape, clean.split(REDACTED))
-    return re.fullmatch(".*".join(parts), text, re.DOTALL) is not None
 
 
 def redacted_in_both(one: str, other: str) -> str | None:
