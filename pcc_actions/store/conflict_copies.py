@@ -13,6 +13,7 @@ from typing import Final
 from pcc_actions.core.patterns import pattern
 from pcc_actions.regular_files import regular_bytes
 from pcc_actions.store.files import real_path
+from pcc_actions.store.log_marks import may_be_of_one_log, says_it_is_a_log
 from pcc_actions.store.seal import closing_at_end, intact_closing
 from pcc_actions.store.version_files import versions_of
 
@@ -22,17 +23,11 @@ from pcc_actions.store.version_files import versions_of
 _MARKS: Final = (
     r" ?\(\d+\)", r"-.+", r" - copy.*", r" copy(?: \d+)?", r" \d+", r".*conflict.*",
 )  # fmt: skip
-_FIRST: Final = 1 << 12  # bytes in which a log says which format it has
-_format: Final = pattern(rb"^\s*schema_version\s*=", re.MULTILINE)
-_id: Final = pattern(
-    rb"^\[settings\](?:(?!^\[).)*?^id\s*=\s*\"([^\"\n]*)\"", re.MULTILINE | re.DOTALL
-)
 _record: Final = pattern(rb"^\[\[(?:actions|programme)\]\]", re.MULTILINE)
 _event: Final = pattern(rb"^\[\[(?:actions|programme)\.history\]\]", re.MULTILINE)
 _names: Final = pattern(rb"^(?:reference|topic|formerly)\s*=.*$", re.MULTILINE)
 _quoted: Final = pattern(rb"\"[^\"]*\"")
 _apart: Final = pattern(rb"^apart\s*=.*\n?", re.MULTILINE)
-_raised: Final = pattern(rb"^\[\[actions\]\].*?^at\s*=\s*(\S+)", re.MULTILINE | re.DOTALL)
 
 
 def conflict_copies(log: Path) -> list[str]:
@@ -71,7 +66,7 @@ def _may_hold_more(copy: Path, log: Path, data: bytes) -> bool:
         found = regular_bytes(copy)
     except OSError:
         return False
-    if not (_format.search(found[:_FIRST]) and _is_of_one_log(found, data)):
+    if not (says_it_is_a_log(found) and may_be_of_one_log(found, data)):
         return False
     closing = intact_closing(found)
     if closing is None:  # what was typed into it stands in no event
@@ -79,15 +74,6 @@ def _may_hold_more(copy: Path, log: Path, data: bytes) -> bool:
     if versions_of(log).holds(closing.revision, found):
         return False
     return not _said(found) <= _said(data)
-
-
-def _is_of_one_log(one: bytes, other: bytes) -> bool:
-    """Whether two files may be of one log: by its id, of an older one by its first recording."""
-    for mark in (_id, _raised):
-        marks = [found[1] for found in map(mark.search, (one, other)) if found]
-        if len(marks) == 2:
-            return marks[0] == marks[1]
-    return True
 
 
 def _said(data: bytes) -> set[bytes]:
