@@ -4,17 +4,17 @@ from collections.abc import Hashable, Iterator, Mapping
 from typing import Any, Final
 
 from pcc_actions.core.changes.redaction import REDACTION
-from pcc_actions.core.model import MERGE, Event, Value
+from pcc_actions.core.model import Event, Value
 from pcc_actions.core.text.redacted import is_redacted_from
 
-EventKey = tuple[Hashable, ...]
+EventContent = tuple[Hashable, ...]
 # Of a person who recorded or reported it, words may be removed too.
 _PLAIN: Final = ("by", "note", "reported_by", "minute")
 _SURE: Final = ("kind", "on", "at", "basis")
 
 
-def event_key(event: Event) -> EventKey:
-    """What two events have in common that are the same, wherever they stand.
+def event_content(event: Event) -> EventContent:
+    """All that two events have in common that are the same, wherever they stand.
 
     Not which of several alike a correction is of, nor whether it was recorded apart: bringing
     two copies together changes both.
@@ -27,11 +27,6 @@ def event_key(event: Event) -> EventKey:
 def is_redaction(event: Event) -> bool:
     """Whether an event records that words were removed."""
     return event.kind == "corrected" and event.note == REDACTION and not event.changes
-
-
-def is_new_number(event: Event) -> bool:
-    """Whether an event only tells the name that a merge gave: each merge gives it anew."""
-    return event.by == MERGE and event.changes.keys() in ({"reference"}, {"topic"})
 
 
 def differs_by_redaction(before: Event, now: Event) -> bool:
