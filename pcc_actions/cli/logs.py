@@ -12,7 +12,8 @@ from typing import Any, Generic, NoReturn, TypeVar
 import typer
 
 from pcc_actions.cli.context import named_files
-from pcc_actions.cli.session import LOG, Session, session_of_several
+from pcc_actions.cli.nearest_log import LOG
+from pcc_actions.cli.session import Session, session_of_several
 from pcc_actions.core.frozen import dataclass
 from pcc_actions.core.log_settings import Settings
 from pcc_actions.core.messages import counted

@@ -13,7 +13,6 @@ from typing import Final
 from pcc_actions.core.patterns import pattern
 from pcc_actions.regular_files import regular_bytes
 from pcc_actions.store.files import real_path
-from pcc_actions.store.log_marks import may_be_of_one_log, says_it_is_a_log
 from pcc_actions.store.seal import closing_at_end, intact_closing
 from pcc_actions.store.version_files import versions_of
 
@@ -62,6 +61,8 @@ def copies_to_merge(log: Path, data: bytes) -> list[Path]:
 
 
 def _may_hold_more(copy: Path, log: Path, data: bytes) -> bool:
+    from pcc_actions.store.log_marks import may_be_of_one_log, says_it_is_a_log  # for few logs
+
     try:
         found = regular_bytes(copy)
     except OSError:
