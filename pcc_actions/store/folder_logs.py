@@ -91,7 +91,7 @@ def _first_made(path: Path) -> tuple[bool, int, str]:
     return (not _is_kept(path), len(path.name), path.name)
 
 
-def told_apart(paths: Iterable[Path]) -> list[Path]:
+def each_once(paths: Iterable[Path]) -> list[Path]:
     """Some files without those that are named again, by another path maybe."""
     named: dict[str, Path] = {}
     for path in paths:
