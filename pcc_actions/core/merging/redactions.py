@@ -33,7 +33,7 @@ def _without_either(one: str, other: str) -> str | None:
         if ours[start:end] == theirs[first:last]:
             found += ours[start:end]
         elif _GONE[0] in ours[start:end] or _GONE[1] in theirs[first:last]:
-            found = found.removesuffix(REDACTED) + REDACTED
+            found += REDACTED
         else:
             return None
     return found
