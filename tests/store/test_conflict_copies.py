@@ -6,12 +6,24 @@ from pathlib import Path
 import pytest
 
 from pcc_actions.core.changes import actions
+from pcc_actions.core.changes.meetings import edit_board
 from pcc_actions.core.model import Log
 from pcc_actions.store import conflict_copies
 from pcc_actions.store.conflict_copies import copies_to_merge, is_conflict_copy
-from pcc_actions.store.saving import create
+from pcc_actions.store.saving import create, update
+from pcc_actions.store.seal import body
 from tests.builders import empty_log, raised
-from tests.store.logs import VISIT, add_one, posix, record, text, three_actions, type_over, write
+from tests.store.logs import (
+    VISIT,
+    add_one,
+    now,
+    posix,
+    record,
+    text,
+    three_actions,
+    type_over,
+    write,
+)
 
 LAPTOP = "actions-LAPTOP.toml"
 COPIES = (
@@ -77,6 +89,30 @@ def test_a_copy_of_which_all_was_recorded_in_the_log_too(three: Path) -> None:
     assert told(three) == []
 
 
+def test_a_copy_that_is_kept_as_the_version_before_the_boards_were_changed(three: Path) -> None:
+    copied(three)
+    update(three, now(), lambda log: edit_board(log, "GPB", name="The Board"))
+    assert told(three) == []
+
+
+def test_what_a_merge_noted_as_recorded_apart_is_the_same(three: Path) -> None:
+    copy = copied(three)
+    record(copy, actions.note, VISIT, "15/03/2023", "Seen")
+    record(three, actions.note, VISIT, "15/03/2023", "Seen")
+    add_one(three)
+    type_over(three, ('note = "Seen"\n', 'note = "Seen"\napart = true\n'))
+    assert told(three) == []
+
+
+def test_the_same_recorded_twice_is_more_than_once(three: Path) -> None:
+    copy = copied(three)
+    for log in (three, copy, copy):
+        record(log, actions.note, VISIT, "15/03/2023", "Seen")
+    assert told(three) == [LAPTOP]
+    record(three, actions.note, VISIT, "15/03/2023", "Seen")
+    assert told(three) == []
+
+
 def test_an_event_of_another_action_is_not_the_same(three: Path) -> None:
     copy = copied(three)
     record(copy, actions.note, VISIT, "15/03/2023", "Seen")
@@ -87,6 +123,12 @@ def test_an_event_of_another_action_is_not_the_same(three: Path) -> None:
 def test_a_copy_with_another_board(three: Path) -> None:
     type_over(copied(three), ("Governance & Performance Board", "The Board"))
     assert told(three) == [LAPTOP]
+
+
+def test_a_copy_without_a_closing_line_that_is_the_log(three: Path) -> None:
+    three.write_text(body(text(three)), encoding="utf-8")
+    copied(three)
+    assert told(three) == []
 
 
 def test_a_copy_that_somebody_edited(three: Path) -> None:
