@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from pcc_actions.core.changes import actions
+from pcc_actions.core.changes.corrections import Corrections, correct
 from pcc_actions.core.changes.meetings import edit_board
 from pcc_actions.core.model import Log
 from pcc_actions.store import conflict_copies
@@ -101,6 +102,13 @@ def test_what_a_merge_noted_as_recorded_apart_is_the_same(three: Path) -> None:
     record(three, actions.note, VISIT, "15/03/2023", "Seen")
     add_one(three)
     type_over(three, ('note = "Seen"\n', 'note = "Seen"\napart = true\n'))
+    assert told(three) == []
+
+
+def test_what_is_called_otherwise_by_now_is_known_by_what_it_was_called(three: Path) -> None:
+    record(copied(three), actions.note, VISIT, "15/03/2023", "Seen")
+    record(three, correct, VISIT, "15/03/2023", Corrections(item="9"), "Misread")
+    record(three, actions.note, "9.14/02/2023", "15/03/2023", "Seen")
     assert told(three) == []
 
 
