@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Hashable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from datetime import date
 
 from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.dates.schedule import Schedule
@@ -14,8 +15,10 @@ from pcc_actions.core.history.replay import steps
 from pcc_actions.core.holders import holder_words
 from pcc_actions.core.log_settings import Settings, SharedSetting
 from pcc_actions.core.messages import Clock
-from pcc_actions.core.model import Action, Event, Log, Meeting, Person
+from pcc_actions.core.model import Action, Event, Log, Meeting, Moved, Person
 from pcc_actions.core.text.english import joined, quoted
+
+_Stage = tuple[str, date, tuple[Moved, ...], bool]
 
 
 class _Telling:
@@ -201,18 +204,23 @@ def _meetings(before: Sequence[Meeting], after: Sequence[Meeting]) -> Iterator[s
 
 def _grown_from(before: Sequence[Meeting], after: Sequence[Meeting]) -> list[Meeting | None]:
     """Of each meeting the first that it came of by being moved or cancelled, or not at all."""
-    places: dict[Meeting, int] = {}
+    places: dict[_Stage, int] = {}
     for place, each in enumerate(before):
-        places.setdefault(replace(each, cancelled=None), place)
+        places.setdefault(_as_scheduled(each), place)
     found = ([places[each] for each in _stages(meeting) if each in places] for meeting in after)
     return [before[min(each)] if each else None for each in found]
 
 
-def _stages(meeting: Meeting) -> Iterator[Meeting]:
+def _stages(meeting: Meeting) -> Iterator[_Stage]:
     """What a meeting was before each of its moves, and after the last, cancelled or not."""
     for known, move in enumerate(meeting.moved):
-        yield replace(meeting, date=move.before, moved=meeting.moved[:known], cancelled=None)
-    yield replace(meeting, cancelled=None)
+        yield _as_scheduled(replace(meeting, date=move.before, moved=meeting.moved[:known]))
+    yield _as_scheduled(meeting)
+
+
+def _as_scheduled(meeting: Meeting) -> _Stage:
+    """A meeting without what was recorded of its cancellation; whether it is one held after all."""
+    return meeting.board, meeting.date, meeting.moved, meeting.reinstated is not None
 
 
 def _meeting(before: Meeting | None, after: Meeting) -> Iterator[str]:
@@ -222,5 +230,10 @@ def _meeting(before: Meeting | None, after: Meeting) -> Iterator[str]:
         return
     for move in after.moved[len(before.moved) :]:
         yield f"meeting {after.board} {uk(move.before)} moved to {uk(move.after)} by {move.by}"
-    if after.cancelled and not before.cancelled:
-        yield f"meeting {after.board} {uk(after.date)} cancelled by {after.cancelled.by}"
+    meeting = f"meeting {after.board} {uk(after.date)}"
+    for cancelled in after.cancellations:
+        if cancelled not in before.cancellations:
+            yield f"{meeting} cancelled by {cancelled.by}"
+    for reinstated in after.reinstatements:
+        if reinstated not in before.reinstatements:
+            yield f"{meeting} held after all by {reinstated.by}"

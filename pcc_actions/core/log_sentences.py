@@ -77,10 +77,10 @@ def _meetings(log: Log, moment: Clock) -> Iterator[str]:
 def _became(meeting: Meeting, moment: Clock) -> Iterator[str]:
     for move in meeting.moved:
         yield f"moved from {uk(move.before)} to {uk(move.after)}{_decided(move, moment)}"
-    if meeting.cancelled:
-        yield f"cancelled{_decided(meeting.cancelled, moment)}"
-    if meeting.reinstated:
-        yield f"held after all{_decided(meeting.reinstated, moment)}"
+    for cancelled in meeting.cancellations:
+        yield f"cancelled{_decided(cancelled, moment)}"
+    for reinstated in meeting.reinstatements:
+        yield f"held after all{_decided(reinstated, moment)}"
 
 
 def _decided(what: Moved | Cancelled | Reinstated, moment: Clock) -> str:

@@ -108,7 +108,8 @@ class Meeting:
     """A board come together, on the date it is now planned for or was held.
 
     One that was cancelled stays so; where it is held after all, another record of it is
-    `reinstated`.
+    `reinstated`. What was recorded of that apart, on other copies of the log, and does not hold
+    because it is earlier, is kept beside it.
     """
 
     board: str
@@ -116,6 +117,18 @@ class Meeting:
     moved: tuple[Moved, ...] = ()
     cancelled: Cancelled | None = None
     reinstated: Reinstated | None = None
+    cancelled_apart: tuple[Cancelled, ...] = ()
+    reinstated_apart: tuple[Reinstated, ...] = ()
+
+    @property
+    def cancellations(self) -> tuple[Cancelled, ...]:
+        """Every record that it will not be held, the one that holds last."""
+        return (*self.cancelled_apart, *((self.cancelled,) if self.cancelled else ()))
+
+    @property
+    def reinstatements(self) -> tuple[Reinstated, ...]:
+        """Every record that it is held after all, the one that holds last."""
+        return (*self.reinstated_apart, *((self.reinstated,) if self.reinstated else ()))
 
 
 @dataclass(frozen=True, slots=True)

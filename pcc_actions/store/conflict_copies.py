@@ -27,6 +27,11 @@ _event: Final = pattern(rb"^\[\[(?:actions|programme)\.history\]\]", re.MULTILIN
 _names: Final = pattern(rb"^(?:reference|topic|formerly)\s*=.*$", re.MULTILINE)
 _quoted: Final = pattern(rb"\"[^\"]*\"")
 _apart: Final = pattern(rb"^apart\s*=.*\n?", re.MULTILINE)
+# What became of a meeting, in one line: its parts stand in lines of their own where it is apart.
+_became: Final = pattern(
+    rb"^(?:cancelled|reinstated) = "
+    rb"\{ (on = \S+), (at = \S+), (by = \"[^\"]*\")(?:, (note = .*))? \}$"
+)
 
 
 def conflict_copies(log: Path) -> list[str]:
@@ -85,12 +90,18 @@ def _said(data: bytes) -> set[bytes]:
     """
     closing = closing_at_end(data)
     head, *records = _record.split(data[: closing.start] if closing else data)
-    said = {*head.splitlines()}
+    said = {part for line in head.splitlines() for part in _parts(line)}
     for record in records:
         own, *events = _event.split(record)
         names = [each for line in _names.findall(own) for each in _quoted.findall(line)]
         said |= {name + event for name in names for event in _numbered(events)}
     return said
+
+
+def _parts(line: bytes) -> Sequence[bytes]:
+    """What a line of the head says: itself, or what became of a meeting by its keys."""
+    became = _became.match(line)
+    return [each for each in became.groups() if each] if became else [line]
 
 
 def _numbered(events: Sequence[bytes]) -> list[bytes]:

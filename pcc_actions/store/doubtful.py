@@ -107,6 +107,8 @@ def _in_meeting(meeting: Record, place: "RecordPath") -> Iterator[DoubtfulKey]:
         yield from _near_misses(move, (*RECORDED_KEYS, *CHANGE_KEYS), (*place, "moved", number))
     for name in ("cancelled", "reinstated"):
         yield from _near_misses(meeting.get(name, {}), RECORDED_KEYS, (*place, name))
+        for number, each in enumerate(meeting.get(f"{name}_apart", ())):
+            yield from _near_misses(each, RECORDED_KEYS, (*place, f"{name}_apart", number))
 
 
 def is_plain(entry: Record, kind: EntryKind) -> bool:

@@ -20,7 +20,10 @@ MAP_KEYS: Final = ("name", "columns")
 BOARD_KEYS: Final = ("name", "reference")
 PERSON_KEYS: Final = ("name", "initials", "post", "email", "held")
 HOLDER_KEYS: Final = ("name", "from", "until", "email")
-MEETING_KEYS: Final = ("board", "date", "moved", "cancelled", "reinstated")
+MEETING_KEYS: Final = (
+    *("board", "date", "moved"),
+    *("cancelled", "reinstated", "cancelled_apart", "reinstated_apart"),
+)
 ACTION_KEYS: Final = names_of(ACTION_FIELDS.recorded)
 TOPIC_KEYS: Final = names_of(TOPIC_FIELDS.recorded)
 RECORDED_KEYS: Final = ("on", "at", "by", "note")

@@ -39,10 +39,20 @@ def _history(wanted: AnyEntry, *copies: Record) -> list[Record]:
 
 
 def joined_meeting(wanted: Meeting, base: Record, one: Record, other: Record) -> Record:
-    """One record of a meeting; its moves are written as the merged log has them."""
+    """One record of a meeting; its moves are written as the merged log has them.
+
+    That it was cancelled or held after all is told by every record which either copy has of that.
+    """
     kept = with_keys_of_both(base, one, other)
     known = [*one.get("moved", ()), *other.get("moved", ())]
+    for name in ("cancelled", "reinstated"):
+        kept[f"{name}_apart"] = [*_every(name, one), *_every(name, other)]
     return {**kept, "moved": [_moved(known, move.at, move.after) for move in wanted.moved]}
+
+
+def _every(name: str, record: Record) -> list[Record]:
+    holds = [record[name]] if name in record else []
+    return [*holds, *record.get(f"{name}_apart", ())]
 
 
 def _moved(known: Sequence[Record], *recorded: Any) -> Record:

@@ -1,13 +1,15 @@
 """Records as they stand in the file made into the model, and the model into records."""
 
-from collections.abc import Sequence
-from typing import Any
+from collections.abc import Iterable, Sequence
+from typing import Any, TypeVar
 
 from pcc_actions.core.log_settings import ColumnMap, Settings
 from pcc_actions.core.model import Board, Cancelled, Holder, Log, Meeting, Moved, Person, Reinstated
 from pcc_actions.store.entry_records import action_from, topic_from
 from pcc_actions.store.event_records import merged, on_record, present, recorded_from
 from pcc_actions.store.keys import BOARD_KEYS, HOLDER_KEYS, PERSON_KEYS, Record
+
+_Became = TypeVar("_Became", Cancelled, Reinstated)
 
 
 def log_from(whole: Record) -> Log:
@@ -63,7 +65,13 @@ def _meeting(record: Record) -> Meeting:
         moved=tuple(_moved(move) for move in record.get("moved", ())),
         cancelled=Cancelled(**recorded_from(cancelled)) if cancelled else None,
         reinstated=Reinstated(**recorded_from(reinstated)) if reinstated else None,
+        cancelled_apart=_each(Cancelled, record.get("cancelled_apart", ())),
+        reinstated_apart=_each(Reinstated, record.get("reinstated_apart", ())),
     )
+
+
+def _each(kind: type[_Became], records: Iterable[Record]) -> tuple[_Became, ...]:
+    return tuple(kind(**recorded_from(each)) for each in records)
 
 
 def _moved(record: Record) -> Moved:
@@ -81,16 +89,33 @@ def meeting_record(record: Record, wanted: Meeting) -> dict[str, Any]:
     known = {
         "board": wanted.board,
         "date": wanted.date,
-        "cancelled": _once(record.get("cancelled"), wanted.cancelled),
-        "reinstated": _once(record.get("reinstated"), wanted.reinstated),
+        **_became(record, "cancelled", wanted.cancelled, wanted.cancelled_apart),
+        **_became(record, "reinstated", wanted.reinstated, wanted.reinstated_apart),
         "moved": moved,
     }
     return merged(record, present(known), known)
 
 
-def _once(there: Record | None, wanted: Cancelled | Reinstated | None) -> Record | None:
-    """What became of a meeting once, as it stands, or a new record of it; None where nothing."""
-    return (there or present(_noted(wanted))) if wanted else None
+def _became(
+    record: Record,
+    name: str,
+    holds: Cancelled | Reinstated | None,
+    apart: Sequence[Cancelled | Reinstated],
+) -> dict[str, Any]:
+    """The record that a meeting was cancelled, or held after all, and those of it apart.
+
+    Each is as it stands under either key of `record`, or a new one.
+    """
+    there = [*filter(None, [record.get(name)]), *record.get(f"{name}_apart", ())]
+    return {
+        name: None if holds is None else _as_it_stands(there, holds),
+        f"{name}_apart": [_as_it_stands(there, each) for each in apart],
+    }
+
+
+def _as_it_stands(there: Iterable[Record], wanted: Cancelled | Reinstated) -> Record:
+    same = (each for each in there if type(wanted)(**recorded_from(each)) == wanted)
+    return next(same, None) or present(_noted(wanted))
 
 
 def _moved_record(move: Moved) -> dict[str, Any]:

@@ -68,7 +68,7 @@ MovedTable = TypedDict(
 
 
 class RecordedTable(TypedDict):
-    """`cancelled = {…}` and `reinstated = {…}` of a meeting."""
+    """`cancelled = {…}` and `reinstated = {…}` of a meeting, and those recorded apart."""
 
     on: date
     at: Moment
@@ -84,6 +84,8 @@ class MeetingTable(TypedDict):
     moved: NotRequired[list[MovedTable]]
     cancelled: NotRequired[RecordedTable]
     reinstated: NotRequired[RecordedTable]
+    cancelled_apart: NotRequired[list[RecordedTable]]
+    reinstated_apart: NotRequired[list[RecordedTable]]
 
 
 class BoardTable(TypedDict):

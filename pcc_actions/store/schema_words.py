@@ -78,6 +78,8 @@ KEYS: Final[Mapping[str, str]] = {
     "moved": "The dates it had before, one table for each move.",
     "cancelled": "Recorded where it will not be held.",
     "reinstated": "Recorded where it is held after all, though an earlier one was cancelled.",
+    "cancelled_apart": "The same of other copies of the log: they are kept, and do not hold.",
+    "reinstated_apart": "The same of other copies of the log: they are kept, and do not hold.",
     # an action
     "reference": "The reference as the board prints it: 3.14/02/2023. It is never used twice.",
     "board": "The code of the board.",

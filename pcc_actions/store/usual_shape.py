@@ -155,6 +155,7 @@ def _change(field: Field, by_type: Mapping[FieldType, _Value]) -> _Value:
 
 _MOVE: Final = {"from": _DAY, "to": _DAY, **_RECORDED}
 _ONCE: Final = _one(_RECORDED, _NOTE)
+_APART: Final = _several(_RECORDED, _NOTE)
 _HOLDERS: Final = _several({"name": _TEXT}, {"from": _DAY, "until": _DAY, "email": _TEXT})
 _COLUMNS: Final = _Value((dict,), lambda columns: _are_texts(columns.values()))
 _LOG: Final = _table(
@@ -178,7 +179,13 @@ _LOG: Final = _table(
         ),
         "meetings": _several(
             {"board": _TEXT, "date": _DAY},
-            {"moved": _several(_MOVE, _NOTE), "cancelled": _ONCE, "reinstated": _ONCE},
+            {
+                "moved": _several(_MOVE, _NOTE),
+                "cancelled": _ONCE,
+                "reinstated": _ONCE,
+                "cancelled_apart": _APART,
+                "reinstated_apart": _APART,
+            },
         ),
         "programme": _entries(TOPIC_LIFECYCLE, TOPIC_STATUSES),
         "actions": _entries(ACTION_LIFECYCLE, STATUSES),

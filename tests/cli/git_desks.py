@@ -24,8 +24,6 @@ START: Final = datetime(2026, 3, 2, 9, tzinfo=UTC)
 # What takes something back on purpose is no change that must be there. Minutes and copies of the
 # log are files that are no part of it.
 DRAWN: Final = [each for each in KINDS if each not in (UNDO, REDO, REDACT, IMPORT, MERGE)]
-# Of two cancellations of one meeting the later stands, as of two values of any key.
-STANDS_ALONE: Final = "meeting cancel"
 MARK: Final = "<<<<<<<"
 
 
@@ -70,8 +68,7 @@ class Desk:
         if code:
             assert self.log.read_bytes() == before
             return
-        if write.kind != STANDS_ALONE:
-            self.words.add(write.word)
+        self.words.add(write.word)
         self.events |= told_events(self.log, self.now) - events
 
     def work(self, numbers: range) -> None:

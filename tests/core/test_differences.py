@@ -22,6 +22,7 @@ from pcc_actions.core.changes.programme import (
 from pcc_actions.core.differences import differences, hand_edit_words
 from pcc_actions.core.entries import replaced
 from pcc_actions.core.log_settings import ColumnMap, Settings
+from pcc_actions.core.merging.merge import merged
 from pcc_actions.core.model import Board, Holder, Log, Person
 from tests.builders import (
     add_people,
@@ -164,6 +165,14 @@ def test_meetings() -> None:
     assert between(moved, gone) == ["meeting GPB 14/03/2023 cancelled by CC"]
     held = hold_meeting(gone, "GPB", day("14/03/2023"), provenance("03/03/2023"))
     assert between(gone, held) == ["meeting GPB 14/03/2023 was cancelled, and is held after all"]
+    also = cancel_meeting(moved, "GPB", day("14/03/2023"), provenance("03/03/2023", by="XY"))
+    together = merged(moved, gone, also).log
+    assert between(gone, together) == ["meeting GPB 14/03/2023 cancelled by XY"]
+    assert between(also, together) == ["meeting GPB 14/03/2023 cancelled by CC"]
+    put_back = hold_meeting(gone, "GPB", day("14/03/2023"), provenance("04/03/2023", by="XY"))
+    together = merged(gone, held, put_back).log
+    assert between(held, together) == ["meeting GPB 14/03/2023 held after all by XY"]
+    assert between(put_back, together) == ["meeting GPB 14/03/2023 held after all by IF"]
     assert between(before, edit_meeting(before, "GPB", day("04/04/2023"), day("05/04/2023"))) == [
         "meeting GPB 04/04/2023 put right: GPB 05/04/2023"
     ]

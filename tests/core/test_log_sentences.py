@@ -1,7 +1,7 @@
 """A log in lines of words: all that it holds, and a line more for what is recorded later."""
 
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 
 from hypothesis import given
 
@@ -9,8 +9,16 @@ from pcc_actions.core.changes import actions
 from pcc_actions.core.changes.meetings import cancel_meeting, move_meeting
 from pcc_actions.core.log_sentences import log_sentences
 from pcc_actions.core.log_settings import ColumnMap, Settings
-from pcc_actions.core.model import Holder, Log
-from tests.builders import add_people, day, did, empty_log, provenance, raised, with_person
+from pcc_actions.core.model import Cancelled, Holder, Log
+from tests.builders import (
+    add_people,
+    day,
+    did,
+    empty_log,
+    provenance,
+    raised,
+    with_person,
+)
 from tests.drawn_changes import Change, changes, every_step, logs
 from tests.topics import planned
 
@@ -56,6 +64,9 @@ def test_what_stands_beside_the_actions() -> None:
     log = move_meeting(log, "GPB", day("04/04/2023"), day("11/04/2023"), provenance("01/03/2023"))
     log = cancel_meeting(log, "GPB", day("07/03/2023"), provenance("01/03/2023"), "Election")
     log = planned(log, "Budget", board="GPB")
+    earlier = Cancelled(day("28/02/2023"), datetime(2023, 2, 28, 9, tzinfo=UTC), "CC", "Snow")
+    in_march = replace(log.meetings[1], cancelled_apart=(earlier,))
+    log = replace(log, meetings=(log.meetings[0], in_march, *log.meetings[2:]))
     held = (Holder("Ada Crane", until=day("31/03/2023"), email="ada@example.org"),)
     log = replace(log, people={**log.people, "CC": replace(log.people["CC"], held=held)})
     maps = (ColumnMap("Risk log", {"Lead": "owner"}),)
@@ -66,7 +77,8 @@ def test_what_stands_beside_the_actions() -> None:
         "board GPB: Governance & Performance Board, references as in {item}.{date}",
         "meeting GPB 11/04/2023, moved from 04/04/2023 to 11/04/2023 on 01/03/2023 "
         "(IF, 01/03/2023 09:00)",
-        "meeting GPB 07/03/2023, cancelled on 01/03/2023: “Election” (IF, 01/03/2023 09:00)",
+        "meeting GPB 07/03/2023, cancelled on 28/02/2023: “Snow” (CC, 28/02/2023 09:00), "
+        "cancelled on 01/03/2023: “Election” (IF, 01/03/2023 09:00)",
         "person CC: Cora Case, CC, Chief Constable, cc@example.org, held by Ada Crane until "
         "31/03/2023 (ada@example.org)",
         "setting id: “1-2”",

@@ -1,24 +1,27 @@
 """Which files beside a log are conflict copies of it, and which of them are worth a word."""
 
 import os
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from pcc_actions.core.changes import actions
 from pcc_actions.core.changes.corrections import Corrections, correct
-from pcc_actions.core.changes.meetings import edit_board
+from pcc_actions.core.changes.meetings import cancel_meeting, edit_board
 from pcc_actions.core.model import Log
 from pcc_actions.store import conflict_copies
 from pcc_actions.store.conflict_copies import copies_to_merge, is_conflict_copy
+from pcc_actions.store.merging import merge_kept, read_copy, with_copy
 from pcc_actions.store.saving import create, update
 from pcc_actions.store.seal import body
-from tests.builders import empty_log, raised
+from tests.builders import day, empty_log, provenance, raised
 from tests.store.logs import (
     VISIT,
     add_one,
     now,
     posix,
+    reading,
     record,
     text,
     three_actions,
@@ -118,6 +121,23 @@ def test_the_same_recorded_twice_is_more_than_once(three: Path) -> None:
         record(log, actions.note, VISIT, "15/03/2023", "Seen")
     assert told(three) == [LAPTOP]
     record(three, actions.note, VISIT, "15/03/2023", "Seen")
+    assert told(three) == []
+
+
+def test_a_copy_on_which_a_meeting_was_cancelled_that_the_log_has_cancelled_too(
+    three: Path,
+) -> None:
+    def cancelling(on: str, by: str) -> Callable[[Log], Log]:
+        return lambda log: cancel_meeting(
+            log, "GPB", day("07/03/2023"), provenance(on, by), "Snow, on “the hill”"
+        )
+
+    copy = copied(three)
+    update(copy, now(), cancelling("15/02/2023", "CC"))
+    update(three, now(), cancelling("16/02/2023", "IF"))
+    assert told(three) == [LAPTOP]
+    merge_kept(three, now(), with_copy(read_copy(copy, now()), now()))
+    assert reading(three).log.meetings[1].cancelled_apart
     assert told(three) == []
 
 

@@ -177,6 +177,10 @@ def test_one_in_a_meeting_that_was_moved_or_in_what_an_event_changed(three: Path
     type_over(three, ("date = 2023-04-04\n", f"date = 2023-04-04\n{moved}"))
     assert refused(three).partition(": ")[2] == near("notes", "note")
     three.write_text(whole)
+    apart = moved.replace("moved]]\nfrom = 2023-04-01\nto = 2023-04-04\n", "cancelled_apart]]\n")
+    type_over(three, ("date = 2023-04-04\n", f"date = 2023-04-04\n{apart}"))
+    assert refused(three).partition(": ")[2] == near("notes", "note")
+    three.write_text(whole)
     deferred = (
         '\n[[actions.history]]\nevent = "deferred"\non = 2023-03-15\nat = 2023-03-15T09:00:00Z\n'
         'by = "IF"\ndue = { form = 2023-03-07, to = 2023-04-04 }'

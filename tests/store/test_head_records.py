@@ -28,6 +28,7 @@ PIECES = [
     ONE.rstrip() + "\n",
     "  " + ONE,
     "[meetings.cancelled]\non = 2023-03-01\n\n",
+    "[[meetings.cancelled_apart]]\non = 2023-03-01\n\n",
     "# [[meetings]]\n",
     '[people.CC]\nname = "Chief Constable"\n\n',
     "[settings]\ndefault_board = 'GPB'\n\n",

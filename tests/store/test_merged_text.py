@@ -7,7 +7,7 @@ from pathlib import Path
 from hypothesis import given
 
 from pcc_actions.core.changes import actions
-from pcc_actions.core.changes.meetings import add_board
+from pcc_actions.core.changes.meetings import add_board, cancel_meeting, hold_meeting
 from pcc_actions.core.changes.provenance import Provenance
 from pcc_actions.core.model import Log
 from pcc_actions.store import seal
@@ -15,7 +15,7 @@ from pcc_actions.store.document import LogDocument, new_document, with_log
 from pcc_actions.store.merged_text import MergedText, merged_text
 from pcc_actions.store.reading import Reading
 from pcc_actions.store.whole_log import read_whole
-from tests.builders import did, raised
+from tests.builders import day, did, provenance, raised
 from tests.drawn_changes import changes, logs, outcome
 from tests.store.logs import LETTER, ROOM, VISIT, now, three_actions
 
@@ -108,6 +108,34 @@ def test_boards_that_are_new_on_both_stand_in_one_order_whichever_copy_is_ours()
     text = brought(BASE, ours, theirs).data
     assert text == brought(BASE, theirs, ours).data
     assert text.index(b"[boards.AUDIT]") < text.index(b"[boards.SPCB]")
+
+
+def test_what_both_recorded_of_one_meeting_is_in_the_text_of_both() -> None:
+    day_of = ("GPB", day("04/04/2023"))
+
+    def cancelling(on: str, by: str, note: str) -> Callable[[Log], Log]:
+        return lambda log: cancel_meeting(log, *day_of, provenance(on, by), note)
+
+    snow = changed(BASE, cancelling("09/03/2023", "IF", "Snow")).replace(
+        '"Snow" }', '"Snow", m = 7 }'
+    )
+    strike = changed(BASE, cancelling("20/03/2023", "CC", "Strike"))
+    merged = brought(BASE, snow, strike)
+    assert brought(BASE, strike, snow).data == merged.data
+    text = merged.data.decode()
+    assert 'by = "CC", note = "Strike" }\n\n[[meetings.cancelled_apart]]\non = 2023-03-09\n' in text
+    assert 'by = "IF"\nnote = "Snow"\nm = 7\n' in text
+    assert read(text).log == merged.log
+
+    def held_by(by: str) -> str:
+        return changed(text, lambda log: hold_meeting(log, *day_of, provenance("21/03/2023", by)))
+
+    both = brought(text, held_by("IF"), held_by("CC"))
+    assert 'by = "IF" }\n\n[[meetings.reinstated_apart]]\non = 2023-03-21\n' in both.data.decode()
+    assert read(both.data.decode()).log == both.log
+    again = changed(both.data.decode(), cancelling("22/03/2023", "IF", "Ice"))
+    assert "m = 7\n" in again
+    assert brought(both.data.decode(), again, again).data == again.encode()
 
 
 def test_the_line_ends_of_ours_are_kept() -> None:

@@ -51,6 +51,13 @@ date = 2023-02-14
 cancelled = {{ on = 2023-02-01, at = 2023-02-01T09:00:00Z, by = "IF", note = "Ill." }}
 reinstated = {{ on = 2023-02-01, at = 2023-02-01T09:00:00Z, by = "IF" }}
 
+[[meetings.cancelled_apart]]
+{RECORDED}
+note = "Snow."
+
+[[meetings.reinstated_apart]]
+{RECORDED}
+
 [[meetings.moved]]
 from = 2023-02-07
 to = 2023-02-14

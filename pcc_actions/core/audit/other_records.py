@@ -1,5 +1,6 @@
 """What a log has beside its entries: boards, people, and meetings with what became of them."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from datetime import date, datetime
 from enum import Enum, auto
@@ -76,7 +77,10 @@ class OtherRecords:
 
     def __init__(self, log: Log) -> None:
         self._there = {*_by_name(log), *map(_of_meeting, log.meetings)}
-        self._told = {record: told for each in log.meetings for record, told in _became(each)}
+        self._told: dict[OtherRecord, list[_Told]] = defaultdict(list)
+        for each in log.meetings:
+            for record, told in _became(each):
+                self._told[record].append(told)
         self._days = _days(log.meetings)
         self._standing = _days(each for each in log.meetings if each.cancelled is None)
 
@@ -97,22 +101,10 @@ class OtherRecords:
     def _lost_of(self, meeting: Meeting) -> Iterator[OtherLoss]:
         for record, told in _became(meeting):
             now = self._told.get(record)
-            if now is None and not self._said_again(record):
+            if now is None:
                 yield OtherLoss(record)
-            elif now is not None and not told.is_kept_in(now):
+            elif not any(map(told.is_kept_in, now)):
                 yield OtherLoss(record, Fate.ALTERED)
-
-    def _said_again(self, record: OtherRecord) -> bool:
-        """Whether another copy recorded the same of a meeting, which counts as the later."""
-        return record.kind is not RecordKind.MOVE and any(
-            (each.kind, each.name, each.day) == (record.kind, record.name, record.day)
-            and _when(each) > _when(record)
-            for each in self._told
-        )
-
-
-def _when(record: OtherRecord) -> tuple[date | None, datetime | None, str]:
-    return record.on, record.at, record.by
 
 
 def _by_name(log: Log) -> Iterator[OtherRecord]:
@@ -140,12 +132,10 @@ def _became(meeting: Meeting) -> Iterator[tuple[OtherRecord, _Told]]:
         told = _Told(move.note, move.after, move.after == day)
         yield _recorded(RecordKind.MOVE, meeting, move.before, move), told
     first = _first(meeting)
-    for kind, became in (
-        (RecordKind.CANCELLATION, meeting.cancelled),
-        (RecordKind.REINSTATEMENT, meeting.reinstated),
-    ):
-        if became is not None:
-            yield _recorded(kind, meeting, first, became), _Told(became.note)
+    for cancelled in meeting.cancellations:
+        yield _recorded(RecordKind.CANCELLATION, meeting, first, cancelled), _Told(cancelled.note)
+    for held in meeting.reinstatements:
+        yield _recorded(RecordKind.REINSTATEMENT, meeting, first, held), _Told(held.note)
 
 
 def _recorded(

@@ -4,7 +4,7 @@ The event stays as it was recorded. A correction of it is recorded, which holds 
 beginning, so that every day is answered as it then truly was.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -208,12 +208,16 @@ def _changes(entry: AnyEntry, wanted: EarlierEvent, today: date) -> Mapping[str,
 def _refuse_impossible(
     entry: AnyEntry,
     later: AnyEntry,
-    corrections: Iterable[Event],
+    corrections: Sequence[Event],
     played: tuple[AnyStep, ...],
     today: date,
 ) -> None:
     """Raise `Refused` where an entry has, with corrections, a history that cannot have been."""
     wrong, since = impossible(later, played), raised_on(entry)
+    if wrong is not None and wrong in corrections:
+        from pcc_actions.core.changes.why_not import why_not
+
+        raise why_not(entry, wrong, wrong, played, today)
     moved = next((each for each in corrections if each.of and "day" in each.changes), None)
     if wrong is None or moved is None or moved.of is None:
         return

@@ -87,7 +87,7 @@ def edit_meeting(
     if standing_meeting(log, after.board, after.date) is not None:
         raise Refused(f"The {after.board} meeting on {uk(after.date)} is in the log already.")
     if _last_cancelled(log, after.board, after.date) is None:
-        after = replace(after, reinstated=None)  # it was never cancelled there
+        after = replace(after, reinstated=None, reinstated_apart=())  # never cancelled there
     if before.moved:
         last = replace(before.moved[-1], after=after.date)
         after = replace(after, moved=(*before.moved[:-1], last))

@@ -6,7 +6,7 @@ from pcc_actions.core.checks.checked import Checked
 from pcc_actions.core.checks.finding import FaultCode, Finding
 from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.entries import AnyEntry, fields_of
-from pcc_actions.core.model import Log, Value
+from pcc_actions.core.model import Cancelled, Log, Moved, Reinstated, Value
 from pcc_actions.core.text.sanitise import hidden_character, invisible_character
 
 
@@ -75,7 +75,7 @@ def _head_texts(log: Log) -> Iterator[tuple[str, str]]:
         held = (each for holder in person.held for each in (holder.name, holder.email))
         yield f"person {person.key!r}", "".join(text or "" for text in (*own, *held))
     for meeting in log.meetings:
-        once = (each for each in (meeting.cancelled, meeting.reinstated) if each is not None)
-        events = (*meeting.moved, *once)
+        events: tuple[Moved | Cancelled | Reinstated, ...] = meeting.moved
+        events = (*events, *meeting.cancellations, *meeting.reinstatements)
         words = "".join(f"{event.by}{event.note or ''}" for event in events)
         yield f"the {meeting.board!r} meeting of {uk(meeting.date)}", f"{meeting.board}{words}"

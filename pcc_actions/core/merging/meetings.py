@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
-from typing import Any
+from typing import Any, Final
 
 from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.merging.clashes import Clash, ClashCode
@@ -13,6 +13,8 @@ from pcc_actions.core.merging.values import NOT_KNOWN, Copies, is_clash, three_w
 from pcc_actions.core.model import Log, Meeting, Moved
 
 MeetingKey = tuple[str, date, bool, int]
+# What may become of a meeting on each copy, and where every record of that is.
+_EVERY: Final = {"cancelled": "cancellations", "reinstated": "reinstatements"}
 
 
 def by_first_date(meetings: Iterable[Meeting]) -> dict[MeetingKey, Meeting]:
@@ -47,14 +49,18 @@ def merged_meetings(copies: Copies) -> tuple[tuple[Meeting, ...], list[Clash]]:
 
 
 def _changed_apart(key: MeetingKey, copies: Copies, merged: Meeting) -> Iterator[Clash]:
-    """The clashes of a meeting that each copy moved to another day, or cancelled."""
-    for name in ("date", "cancelled"):
-        values = copies.values((name,))
-        if is_clash(*values):
-            kept = getattr(merged, name)
-            left = values.theirs if values.ours == kept else values.ours
-            named = meeting_name(key)
-            yield Clash(ClashCode.SAME_RECORD, None, name, named, kept=kept, left=left)
+    """The clashes of a meeting that each copy moved to another day, cancelled or put back."""
+    named, days = meeting_name(key), copies.values(("date",))
+    if is_clash(*days):
+        left = days.theirs if days.ours == merged.date else days.ours
+        yield Clash(ClashCode.SAME_RECORD, None, "date", named, kept=merged.date, left=left)
+    for name, every in _EVERY.items():
+        ours, theirs = getattr(copies.ours, name), getattr(copies.theirs, name)
+        base, of_ours, of_theirs = copies.values((every,))
+        known = {None, *(base or ())}
+        if ours not in known.union(of_theirs) and theirs not in known.union(of_ours):
+            left, kept = sorted((ours, theirs), key=_recorded)
+            yield Clash(ClashCode.BECAME_TWICE, None, name, named, kept=kept, left=left)
 
 
 def meeting_name(key: MeetingKey) -> str:
@@ -69,14 +75,23 @@ def _merged(copies: Copies) -> Meeting:
         ours,
         date=moved[-1].after if moved else three_way(base and base.date, ours.date, theirs.date),
         moved=moved,
-        cancelled=_later(base and base.cancelled, ours.cancelled, theirs.cancelled),
-        reinstated=_later(base and base.reinstated, ours.reinstated, theirs.reinstated),
+        **_became(copies),
     )
     return merged
 
 
-def _later(base: Any, ours: Any, theirs: Any) -> Any:
-    return three_way(base, ours, theirs, order=_recorded)
+def _became(copies: Copies) -> dict[str, Any]:
+    """What was recorded of a meeting on either copy: the last of each kind holds.
+
+    None that one of them took out again.
+    """
+    became: dict[str, Any] = {}
+    for name, every in _EVERY.items():
+        base, ours, theirs = copies.values((every,))
+        there = {*ours, *theirs} - ({*(base or ())} - ({*ours} & {*theirs}))
+        *apart, holds = [None, *sorted(there, key=_recorded)]
+        became |= {name: holds, f"{name}_apart": tuple(filter(None, apart))}
+    return became
 
 
 def _recorded(event: Any) -> tuple[Any, ...]:

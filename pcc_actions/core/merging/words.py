@@ -11,7 +11,7 @@ from pcc_actions.core.event_words import event_words, value_words
 from pcc_actions.core.history.lifecycles import CLOSED
 from pcc_actions.core.merging.clashes import Clash, ClashCode
 from pcc_actions.core.merging.merge import Merged
-from pcc_actions.core.model import Cancelled, Event
+from pcc_actions.core.model import Cancelled, Event, Reinstated
 from pcc_actions.core.text.english import capitalised, quoted
 
 
@@ -61,6 +61,27 @@ def _same_record(clash: Clash) -> str:
     )
 
 
+def _became_twice(clash: Clash) -> str:
+    what = "cancelled" if isinstance(clash.kept, Cancelled) else "put back"
+    return (
+        f"{clash.record} was {what} on both copies: {_recorded(clash.left)}; "
+        f"{_recorded(clash.kept)}. Both stay in the log, and the later holds: that of "
+        f"{_recorder(clash.kept)}."
+    )
+
+
+def _recorded(became: object) -> str:
+    """Who recorded what became of a meeting, of which day, and why."""
+    assert isinstance(became, Cancelled | Reinstated)
+    note = f": {quoted(became.note)}" if became.note else ""
+    return f"by {became.by} on {uk(became.on)}{note}"
+
+
+def _recorder(became: object) -> str:
+    assert isinstance(became, Cancelled | Reinstated)
+    return became.by
+
+
 def _kept(clash: Clash) -> str:
     named = _entry(clash) if clash.entry is not None else clash.record
     return f"{named} is kept: one copy has it no more, but the other has it or uses it."
@@ -92,9 +113,6 @@ def _did(clash: Clash, event: Event | None) -> str:
 def _value(value: Any) -> str:
     if isinstance(value, (str, int, date)) or value is None:
         return value_words(value)
-    if isinstance(value, Cancelled):
-        note = f": {quoted(value.note)}" if value.note else ""
-        return f"that of {value.by} on {uk(value.on)}{note}"
     if isinstance(value, tuple):
         return value_words(next((each for each in value if isinstance(each, str)), None))
     return "another"
@@ -105,6 +123,7 @@ _WORDS: Final[Mapping[ClashCode, Callable[[Clash], str]]] = {
     ClashCode.RENUMBERED: _renumbered,
     ClashCode.STILL_EXEMPT: _still_exempt,
     ClashCode.SAME_RECORD: _same_record,
+    ClashCode.BECAME_TWICE: _became_twice,
     ClashCode.KEPT: _kept,
     ClashCode.TWO_MEETINGS: _two_meetings,
 }

@@ -324,12 +324,25 @@ def test_the_same_log_with_nothing_before_it() -> None:
     assert not any(isinstance(each.loss, OtherLoss) for each in told(empty_log()))
 
 
-def test_what_two_copies_recorded_of_one_meeting_is_the_later_one() -> None:
+def test_what_two_copies_recorded_of_one_meeting_has_to_be_there_of_both() -> None:
     april = day("04/04/2023")
     ours = cancel_meeting(empty_log(), "GPB", april, STAMP)
     theirs = cancel_meeting(empty_log(), "GPB", april, provenance("02/03/2023", by="XY"))
-    assert codes(ours, theirs) == []
+    together = merged(empty_log(), ours, theirs).log
+    assert codes(ours, theirs, together) == []
+    assert codes(ours, theirs) == [FaultCode.MEETING_RECORD_GONE]
     assert codes(theirs, ours) == [FaultCode.MEETING_RECORD_GONE]
+
+
+def test_two_records_of_one_second_that_differ_in_their_notes_are_two() -> None:
+    held = cancel_meeting(empty_log(), "GPB", day("04/04/2023"), STAMP)
+    ours, theirs = (
+        cancel_meeting(empty_log(), "GPB", day("04/04/2023"), STAMP, note)
+        for note in ("Snow", "Strike")
+    )
+    together = merged(empty_log(), ours, theirs).log
+    assert codes(ours, theirs, together) == []
+    assert codes(theirs, held) == [FaultCode.MEETING_RECORD_GONE]
 
 
 def test_a_number_that_a_merge_gave_anew_is_no_loss() -> None:

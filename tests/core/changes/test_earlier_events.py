@@ -119,6 +119,18 @@ def test_any_event_by_its_number() -> None:
     assert stood(again, REF, "01/03/2023").owners == ("EI",)
 
 
+@pytest.mark.parametrize("wanted", [{"minute": "2.1"}, {"event": 2, "day": day("07/03/2023")}])
+def test_nothing_is_put_right_as_of_a_day_before_the_raising(wanted: dict[str, Any]) -> None:
+    early = provenance("13/02/2023", today="10/03/2023")
+    with pytest.raises(Refused) as told:
+        did(discharged(), put_right, REF, early, DayCorrections(**wanted), "Misread")
+    assert told.value.sentence == (
+        "3.14/02/2023 was raised on 14/02/2023; it cannot have been corrected on 13/02/2023. "
+        "Give a later day with --on; or, if it was raised earlier: pcc-actions correct "
+        '3.14/02/2023 --raised DATE --note "Wrong day".'
+    )
+
+
 def test_the_minute_of_an_event_by_its_number() -> None:
     log = did(discharged(minute="1.04/04/2023"), actions.reopen, REF, "09/03/2023", "Not made")
     moved = right(log, event=2, minute="1.07/03/2023")

@@ -59,9 +59,11 @@ def test_a_hidden_character_in_the_head() -> None:
     log = replace(sound(), people={"EI": person})
     assert len(said(characters.hidden_characters, log)) == 1
     move = replace(sound().meetings[1].moved[0], note=HIDDEN)
+    said_by = Cancelled(AS_AT, moment("01/03/2023"), HIDDEN)
     for meeting in (
         replace(sound().meetings[1], moved=(move,)),
-        replace(sound().meetings[1], cancelled=Cancelled(AS_AT, moment("01/03/2023"), HIDDEN)),
+        replace(sound().meetings[1], cancelled=said_by),
+        replace(sound().meetings[1], cancelled_apart=(said_by,)),
     ):
         log = replace(sound(), meetings=(meeting,))
         assert len(said(characters.hidden_characters, log)) == 1

@@ -176,8 +176,20 @@ def _holds_all(there: Meeting, meeting: Meeting) -> bool:
     moved = iter(there.moved)
     return (
         all(move in moved for move in meeting.moved)
-        and (meeting.cancelled is None or there.cancelled is not None)
-        and (meeting.reinstated is None or there.reinstated is not None)
+        and _is_among(meeting.cancelled, meeting.cancelled_apart, there.cancelled,
+                      there.cancelled_apart)
+        and _is_among(meeting.reinstated, meeting.reinstated_apart, there.reinstated,
+                      there.reinstated_apart)
+    )  # fmt: skip
+
+
+def _is_among(holds: Any, apart: Iterable[Any], now: Any, now_apart: Sequence[Any]) -> bool:
+    """Whether each record of a meeting's end is there once, and the last of all holds."""
+    every = [each for each in (*now_apart, now) if each is not None]
+    return (
+        {holds, *apart} - {None} <= {*every}
+        and len(every) == len({*every})
+        and all((each.on, each.at) <= (now.on, now.at) for each in now_apart)
     )
 
 

@@ -704,6 +704,50 @@ def test_a_meeting_cancelled_on_one_copy_and_moved_on_the_other() -> None:
     assert meeting.cancelled is not None
 
 
+def test_a_meeting_that_both_cancelled_has_what_either_recorded_and_the_later_holds() -> None:
+    base = logged()
+    ours = cancel_meeting(base, "GPB", day("04/04/2023"), by_a(), "Snow")
+    theirs = cancel_meeting(base, "GPB", day("04/04/2023"), by_b(), "Strike")
+    log, [clash] = both_ways(base, ours, theirs)
+    [meeting] = [each for each in log.meetings if each.cancelled]
+    assert [(each.by, each.note) for each in meeting.cancellations] == [
+        ("A", "Snow"), ("B", "Strike"),
+    ]  # fmt: skip
+    assert meeting.cancelled == meeting.cancellations[-1]
+    assert (clash.code, clash.kept) == (ClashCode.BECAME_TWICE, meeting.cancelled)
+    third = cancel_meeting(base, "GPB", day("04/04/2023"), by_a("20/03/2023 10:00"), "Ice")
+    log, _ = both_ways(base, log, third)
+    [meeting] = [each for each in log.meetings if each.cancelled]
+    assert [each.note for each in meeting.cancellations] == ["Snow", "Ice", "Strike"]
+    assert both_ways(base, log, third) == (log, [])
+
+
+def test_a_meeting_that_both_put_back_has_what_either_recorded_of_that() -> None:
+    base = cancel_meeting(logged(), "GPB", day("04/04/2023"), by_a("01/03/2023 09:00"))
+    ours = hold_meeting(base, "GPB", day("04/04/2023"), by_a())
+    theirs = hold_meeting(base, "GPB", day("04/04/2023"), by_b())
+    log, [clash] = both_ways(base, ours, theirs)
+    assert len(log.meetings) == len(ours.meetings)
+    [meeting] = [each for each in log.meetings if each.reinstated]
+    assert [each.by for each in meeting.reinstatements] == ["A", "B"]
+    assert (clash.code, clash.field) == (ClashCode.BECAME_TWICE, "reinstated")
+
+
+def test_a_cancellation_that_one_copy_took_out_again_is_gone_and_another_holds() -> None:
+    day_of = ("GPB", day("04/04/2023"))
+    before = logged()
+    base = cancel_meeting(before, *day_of, by_a())
+    ours = cancel_meeting(before, *day_of, by_b(), "Strike")
+    other = did(base, actions.note, VISIT, by_b(), "Rang")
+    log, clashes = both_ways(base, ours, other)
+    assert (log.meetings, clashes) == (ours.meetings, [])
+    log, clashes = both_ways(base, ours, before)
+    assert (log.meetings, clashes) == (ours.meetings, [])
+    late = cancel_meeting(before, *day_of, by_a("19/03/2023 09:00"), "Snow")
+    log, clashes = both_ways(base, before, merged(before, base, late).log)
+    assert (log.meetings, clashes) == (late.meetings, [])
+
+
 def test_a_meeting_held_after_all_and_taken_out_with_what_was_cancelled() -> None:
     base = cancel_meeting(logged(), "GPB", day("04/04/2023"), by_a("01/03/2023 09:00"))
     base = hold_meeting(base, "GPB", day("04/04/2023"), by_a("02/03/2023 09:00"))

@@ -8,9 +8,9 @@ import pytest
 
 from pcc_actions.core.changes import actions
 from pcc_actions.core.changes.earlier_events import DayCorrections, put_right
-from pcc_actions.core.changes.meetings import add_meeting
+from pcc_actions.core.changes.meetings import add_meeting, cancel_meeting, hold_meeting
 from pcc_actions.core.merging.merge import merged
-from pcc_actions.core.model import Action, Log
+from pcc_actions.core.model import Action, Log, Meeting
 from tests.builders import day, did
 from tests.core.merging import promises
 from tests.core.merging.test_merge import (
@@ -40,6 +40,8 @@ def ours() -> Log:
     log = did(log, actions.defer, VISIT, by_a(NOON), day("09/05/2023"), "Moving")
     log = added(log, "9", "Order tea", by_a(NOON))
     log = planned(log, "Budget", by_a(NOON))
+    log = cancel_meeting(log, "GPB", day("04/04/2023"), by_a(NOON), "Snow")
+    log = hold_meeting(log, "GPB", day("04/04/2023"), by_a("20/03/2023 13:00"))
     return add_meeting(log, "GPB", day("09/05/2023"))
 
 
@@ -48,6 +50,8 @@ def theirs() -> Log:
     log = did(base(), actions.note, VISIT, by_b(MORNING), "Wrote")
     log = did(log, actions.discharge, VISIT, by_b(MORNING), "Agreed")
     log = did(log, actions.exempt, LETTER, by_b(NOON), None)
+    log = cancel_meeting(log, "GPB", day("04/04/2023"), by_b(MORNING), "Strike")
+    log = hold_meeting(log, "GPB", day("04/04/2023"), by_b("20/03/2023 14:00"))
     return added(log, "9", "Order cake", by_b(MORNING))
 
 
@@ -107,6 +111,17 @@ def of_the_first_alike(one: Action) -> Action:
     return replace(one, history=tuple(events))
 
 
+def of_meetings(change: Callable[[Meeting], Meeting]) -> Callable[[Log], Log]:
+    return lambda log: replace(log, meetings=tuple(change(each) for each in log.meetings))
+
+
+def the_earlier_holding(one: Meeting) -> Meeting:
+    """Have of two cancellations the earlier one hold."""
+    if not (one.cancelled and one.cancelled_apart):
+        return one
+    return replace(one, cancelled=one.cancelled_apart[0], cancelled_apart=(one.cancelled,))
+
+
 def a_day_later(one: Action) -> Action:
     raising, first, *others = one.history
     later = replace(first, on=first.on + timedelta(days=1))
@@ -141,6 +156,19 @@ BROKEN: dict[str, tuple[Callable[[Log], Log], str]] = {
     "a topic lost": (lambda log: replace(log, programme=()), "nothing is missing"),
     "a meeting lost": (
         lambda log: replace(log, meetings=log.meetings[:-1]), "nothing is missing",
+    ),
+    "a cancellation of one copy lost": (
+        of_meetings(lambda one: replace(one, cancelled_apart=())), "nothing is missing",
+    ),
+    "one copy's putting back lost": (
+        of_meetings(lambda one: replace(one, reinstated_apart=())), "nothing is missing",
+    ),
+    "a cancellation twice": (
+        of_meetings(lambda one: replace(one, cancelled_apart=one.cancelled_apart * 2)),
+        "nothing is missing",
+    ),
+    "an earlier cancellation holding": (
+        of_meetings(the_earlier_holding), "nothing is missing",
     ),
     "a correction of another event": (
         lambda log: visit_with(log, of_the_first_alike), "corrections mean what they meant",

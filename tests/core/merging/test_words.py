@@ -99,6 +99,33 @@ def test_somebody_who_is_used_on_the_other_copy_is_kept() -> None:
     ]
 
 
+def cancelled(on: str, by: str, note: str | None = None) -> Change:
+    return lambda log: meetings.cancel_meeting(
+        log, "GPB", day("07/03/2023"), provenance(on, by), note
+    )
+
+
+def put_back(on: str, by: str) -> Change:
+    before = cancelled("10/02/2023", "IF")
+    return lambda log: meetings.hold_meeting(
+        before(log), "GPB", day("07/03/2023"), provenance(on, by)
+    )
+
+
+def test_a_meeting_that_both_cancelled_names_both_people() -> None:
+    assert told(cancelled("20/02/2023", "IF", "Snow"), cancelled("21/02/2023", "CC")) == [
+        "GPB 07/03/2023 was cancelled on both copies: by IF on 20/02/2023: “Snow”; by CC on "
+        "21/02/2023. Both stay in the log, and the later holds: that of CC."
+    ]
+
+
+def test_a_meeting_that_both_put_back_names_both_people() -> None:
+    assert told(put_back("20/02/2023", "IF"), put_back("21/02/2023", "CC")) == [
+        "GPB 07/03/2023 was put back on both copies: by IF on 20/02/2023; by CC on 21/02/2023. "
+        "Both stay in the log, and the later holds: that of CC."
+    ]
+
+
 def test_two_meetings_on_one_day_are_told() -> None:
     moving = provenance("01/03/2023")
     said = told(
