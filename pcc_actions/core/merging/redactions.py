@@ -56,20 +56,20 @@ class _Differ(Exception):
 
 def _in_both(one: Any, other: Any) -> Any:
     """A value without the words taken out of either copy; raises `_Differ` where it is two."""
-    clean = one
     if isinstance(one, str) and isinstance(other, str):
         clean = redacted_in_both(one, other)
-    elif isinstance(one, tuple) and isinstance(other, tuple) and len(one) == len(other):
+        if clean is None:
+            raise _Differ
+        return clean
+    if isinstance(one, tuple) and isinstance(other, tuple) and len(one) == len(other):
         return tuple(map(_in_both, one, other))
-    elif isinstance(one, Change) and isinstance(other, Change):
+    if isinstance(one, Change) and isinstance(other, Change):
         return Change(_in_both(one.before, other.before), _in_both(one.after, other.after))
-    elif isinstance(one, Mapping) and one.keys() == other.keys():
+    if isinstance(one, Mapping) and one.keys() == other.keys():
         return {name: _in_both(each, other[name]) for name, each in one.items()}
-    elif one != other:
+    if one != other:
         raise _Differ
-    if clean is None and one is not None:
-        raise _Differ
-    return clean
+    return one
 
 
 def redacted_as(
