@@ -3,8 +3,8 @@
 from dataclasses import replace
 
 from pcc_actions.core.changes import actions
-from pcc_actions.core.entries import AnyEntry
 from pcc_actions.core.merging.entries import merged_entry
+from pcc_actions.core.model import Action
 from tests.builders import action, day, did, empty_log, raised
 
 VISIT = "3.14/02/2023"
@@ -12,9 +12,10 @@ LOG = raised(empty_log(), VISIT, "Set up a visit", "EI")
 BASE = action(LOG, VISIT)
 
 
-def both_ways(base: AnyEntry | None, ours: AnyEntry, theirs: AnyEntry) -> AnyEntry:
+def both_ways(base: Action, ours: Action, theirs: Action) -> Action:
     one, other = merged_entry(base, ours, theirs)[0], merged_entry(base, theirs, ours)[0]
     assert one == other
+    assert isinstance(one, Action)
     return one
 
 
