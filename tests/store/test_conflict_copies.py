@@ -102,8 +102,8 @@ def test_a_copy_that_is_kept_as_the_version_before_the_boards_were_changed(three
 def test_what_a_merge_noted_as_recorded_apart_is_the_same(three: Path) -> None:
     copy = copied(three)
     record(copy, actions.note, VISIT, "15/03/2023", "Seen")
-    record(three, actions.note, VISIT, "15/03/2023", "Seen")
     add_one(three)
+    record(three, actions.note, VISIT, "15/03/2023", "Seen")
     type_over(three, ('note = "Seen"\n', 'note = "Seen"\napart = true\n'))
     assert told(three) == []
 

@@ -666,6 +666,17 @@ def test_a_person_taken_out_on_one_copy_who_owns_something_on_the_other_stays() 
     assert log.people == base.people
 
 
+def test_of_two_who_took_over_a_post_on_each_copy_one_holds_it_with_her_days() -> None:
+    base = add_person(logged(), "CC", PersonDetails("Ann Elm"))
+    ours, theirs = (
+        edit_person(base, "CC", PersonDetails(name, since=day(since)))
+        for name, since in (("Bo Ash", "01/03/2023"), ("Al Elm", "02/03/2023"))
+    )
+    log, clashes = both_ways(base, ours, theirs)
+    assert log.people["CC"] in (ours.people["CC"], theirs.people["CC"])
+    assert codes(clashes) == [ClashCode.SAME_RECORD]
+
+
 def test_a_person_taken_out_on_one_copy_whom_the_other_changed_stays() -> None:
     base = add_person(logged(), "CC", PersonDetails("Ann Elm"))
     theirs = edit_person(base, "CC", PersonDetails("Ann Elm-Oak"))
