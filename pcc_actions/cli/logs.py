@@ -12,7 +12,8 @@ from typing import Any, Generic, NoReturn, TypeVar
 import typer
 
 from pcc_actions.cli.context import named_files
-from pcc_actions.cli.session import LOG, Session, session_of_several
+from pcc_actions.cli.nearest_log import LOG
+from pcc_actions.cli.session import Session, session_of_several
 from pcc_actions.core.frozen import dataclass
 from pcc_actions.core.log_settings import Settings
 from pcc_actions.core.messages import counted
@@ -170,9 +171,9 @@ def logs_named(ctx: typer.Context) -> list[Path]:
     A copy that lies beside a log is named on standard error. Raises `Refused` where there is no
     log in a folder, and `BadFile` where that may not be looked into.
     """
-    from pcc_actions.store.folder_logs import told_apart
+    from pcc_actions.store.folder_logs import each_once
 
-    return told_apart(log for named in named_files(ctx) for log in _logs_of(Path(named)))
+    return each_once(log for named in named_files(ctx) for log in _logs_of(Path(named)))
 
 
 def _logs_of(named: Path) -> Sequence[Path]:

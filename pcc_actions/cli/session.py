@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from pcc_actions.core.model import Log
     from pcc_actions.store.reading import Now, OpenAsAt, Reading
 
-LOG = "actions.toml"
 _SESSION = "session"  # where the context of a command keeps it
 
 
@@ -38,25 +37,21 @@ class Session:
 
     @property
     def path(self) -> Path:
-        """The log: as named, or the nearest `actions.toml` from this folder upwards.
-
-        A folder in which only its kept versions are left is as good: `undo` puts it back.
-        Raises `BadFile` where there is none.
-        """
+        """The log: as named, or the nearest one. Raises `BadFile` as `nearest_log` does."""
         if self.file:
             return Path(self.file)
-        here = _here()
-        for folder in (here, *here.parents):
-            if _holds_a_log(folder):
-                return folder / LOG
-        from pcc_actions.store.gone import nowhere
+        from pcc_actions.cli.nearest_log import nearest_log
 
-        raise nowhere(here / LOG)
+        return nearest_log()
 
     @property
     def new_path(self) -> Path:
         """Where a new log goes."""
-        return Path(self.file) if self.file else _here() / LOG
+        if self.file:
+            return Path(self.file)
+        from pcc_actions.cli.nearest_log import LOG, here
+
+        return here() / LOG
 
     @property
     def by(self) -> str:
@@ -197,31 +192,6 @@ class Session:
         from pcc_actions.terminal.say import warn
 
         warn(f"{self.path}: {sentence}" if self.among else sentence)
-
-
-def _holds_a_log(folder: Path) -> bool:
-    """Whether a folder holds a log, or kept versions of one.
-
-    Raises `BadFile` where it may not be looked into: else another log, further up, would be
-    taken for it.
-    """
-    from pcc_actions.store.sidecar import sidecar
-
-    try:
-        return (folder / LOG).is_file() or sidecar(folder / LOG).is_dir()
-    except OSError:
-        raise BadFile(
-            f"You may not look into {folder}. Ask whoever looks after it for the right to, or name "
-            "the log with --file."
-        ) from None
-
-
-def _here() -> Path:
-    """The folder the person is in. Raises `BadFile` where it was taken away."""
-    try:
-        return Path.cwd()
-    except OSError:
-        raise BadFile("The folder you are in is gone. Change to another and try again.") from None
 
 
 def meeting_day(typed: str | None, today: date) -> date | None:

@@ -2,7 +2,8 @@
 
 from collections.abc import Callable, Hashable, Iterator, Sequence
 
-from pcc_actions.core.entries import AnyEntry, Entry, called
+from pcc_actions.core.entries import AnyEntry, Entry, called, fields_of
+from pcc_actions.core.log_id import first_named
 from pcc_actions.core.model import Action, Log
 from pcc_actions.core.references.lookup import boards_of, references_of
 from pcc_actions.core.references.parse import reference_key
@@ -21,6 +22,15 @@ def keys_of(entry: AnyEntry) -> Iterator[EntryKey]:
     """Every key that an entry has or had, the present one first."""
     boards = dict.fromkeys((entry.board, *sorted(boards_of(entry))))
     return ((board, _key(entry, name)) for board in boards for name in _names(entry))
+
+
+def first_key(entry: AnyEntry) -> EntryKey:
+    """The key under which an entry was first recorded."""
+    board, name = (
+        first_named(each, getattr(entry, each), entry.history)
+        for each in ("board", fields_of(entry).names[0])
+    )
+    return board, _key(entry, name)
 
 
 def entries_by_key(entries: Sequence[Entry]) -> dict[EntryKey, Entry]:

@@ -7,12 +7,13 @@ from pathlib import Path
 from typing import Any, Final
 
 from pcc_actions.core.action_fields import ACTION_FIELDS
-from pcc_actions.core.changes.redaction import REDACTED, names_without, without_words
+from pcc_actions.core.changes.redaction import names_without, without_words
 from pcc_actions.core.changes.topics_named import Renamed, renaming, with_topics_renamed
 from pcc_actions.core.entries import AnyEntry, EntryKind, entries_of, kind_of
 from pcc_actions.core.entry_keys import EntryKey, entry_key, keys_of
 from pcc_actions.core.fields import names_of
 from pcc_actions.core.model import HAND_EDIT, Log, Topic
+from pcc_actions.core.text.redacted import REDACTED
 from pcc_actions.core.text.spellings import Spellings
 from pcc_actions.core.topic_fields import TOPIC_FIELDS
 from pcc_actions.store import seal

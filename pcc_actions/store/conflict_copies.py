@@ -22,11 +22,6 @@ from pcc_actions.store.version_files import versions_of
 _MARKS: Final = (
     r" ?\(\d+\)", r"-.+", r" - copy.*", r" copy(?: \d+)?", r" \d+", r".*conflict.*",
 )  # fmt: skip
-_FIRST: Final = 1 << 12  # bytes in which a log says which format it has
-_format: Final = pattern(rb"^\s*schema_version\s*=", re.MULTILINE)
-_id: Final = pattern(
-    rb"^\[settings\](?:(?!^\[).)*?^id\s*=\s*\"([^\"\n]*)\"", re.MULTILINE | re.DOTALL
-)
 _record: Final = pattern(rb"^\[\[(?:actions|programme)\]\]", re.MULTILINE)
 _event: Final = pattern(rb"^\[\[(?:actions|programme)\.history\]\]", re.MULTILINE)
 _names: Final = pattern(rb"^(?:reference|topic|formerly)\s*=.*$", re.MULTILINE)
@@ -37,7 +32,6 @@ _became: Final = pattern(
     rb"^(?:cancelled|reinstated) = "
     rb"\{ (on = \S+), (at = \S+), (by = \"[^\"]*\")(?:, (note = .*))? \}$"
 )
-_raised: Final = pattern(rb"^\[\[actions\]\].*?^at\s*=\s*(\S+)", re.MULTILINE | re.DOTALL)
 
 
 def conflict_copies(log: Path) -> list[str]:
@@ -72,11 +66,13 @@ def copies_to_merge(log: Path, data: bytes) -> list[Path]:
 
 
 def _may_hold_more(copy: Path, log: Path, data: bytes) -> bool:
+    from pcc_actions.store.log_marks import may_be_of_one_log, says_it_is_a_log  # for few logs
+
     try:
         found = regular_bytes(copy)
     except OSError:
         return False
-    if not (_format.search(found[:_FIRST]) and _is_of_one_log(found, data)):
+    if not (says_it_is_a_log(found) and may_be_of_one_log(found, data)):
         return False
     closing = intact_closing(found)
     if closing is None:  # what was typed into it stands in no event
@@ -84,15 +80,6 @@ def _may_hold_more(copy: Path, log: Path, data: bytes) -> bool:
     if versions_of(log).holds(closing.revision, found):
         return False
     return not _said(found) <= _said(data)
-
-
-def _is_of_one_log(one: bytes, other: bytes) -> bool:
-    """Whether two files may be of one log: by its id, of an older one by its first recording."""
-    for mark in (_id, _raised):
-        marks = [found[1] for found in map(mark.search, (one, other)) if found]
-        if len(marks) == 2:
-            return marks[0] == marks[1]
-    return True
 
 
 def _said(data: bytes) -> set[bytes]:

@@ -1,24 +1,19 @@
 """The logs in a folder: which files are logs of ours, and which are copies of others."""
 
 import os
-import re
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Final
 
 from pcc_actions.core.frozen import dataclass
-from pcc_actions.core.patterns import pattern
 from pcc_actions.errors import BadFile
 from pcc_actions.regular_files import opened
+from pcc_actions.store.log_marks import log_mark, says_it_is_a_log
 from pcc_actions.store.sidecar import FOLDER, sidecar
 
 _ENDING: Final = ".toml"
 _USUAL: Final = "actions.toml"  # what init calls a log
-_FIRST: Final = 4_096  # bytes in which a log says that it is one
-_HEAD: Final = 65_536  # and in which it says which
-_ours = pattern(r"^(?:# Action log, kept by pcc-actions|schema_version *=)", re.MULTILINE)
-_id = pattern(r'^id *= *".+"', re.MULTILINE)
-_first_event = pattern(r"^\[\[actions\.history\]\](?:\n.+)+", re.MULTILINE)
+_HEAD: Final = 65_536  # bytes in which a log says which it is
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,12 +55,12 @@ def _in_one(folder: Path) -> FolderLogs:
 
 def _copies(logs: Sequence[Path]) -> dict[Path, Path]:
     """The logs that are copies of others, each with the one that it is a copy of."""
-    known_by = {path: _known_by(_head(path, _HEAD) or "") for path in logs}
-    originals: dict[str, Path] = {}
+    marks = {path: log_mark(_head(path) or b"") for path in logs}
+    originals: dict[bytes, Path] = {}
     for path in sorted(logs, key=_first_made):
-        if known_by[path]:
-            originals.setdefault(known_by[path], path)
-    pairs = ((path, originals.get(known_by[path], path)) for path in logs)
+        if marks[path]:
+            originals.setdefault(marks[path], path)
+    pairs = ((path, originals.get(marks[path], path)) for path in logs)
     return {path: original for path, original in pairs if path != original}
 
 
@@ -73,15 +68,15 @@ def _is_log(path: Path) -> bool:
     """Whether a file is a log, or was one."""
     if path.suffix.lower() != _ENDING or not path.is_file():
         return False
-    head = _head(path, _FIRST)
-    return head is None or bool(_ours.search(head)) or _is_kept(path)
+    head = _head(path)
+    return head is None or says_it_is_a_log(head) or _is_kept(path)
 
 
-def _head(path: Path, size: int) -> str | None:
+def _head(path: Path) -> bytes | None:
     """The beginning of a file; None where it cannot be read, which is told where it is read."""
     try:
         with opened(path) as file:
-            return file.read(size).decode(errors="replace").replace("\r\n", "\n")
+            return file.read(_HEAD)
     except OSError:
         return None
 
@@ -96,13 +91,7 @@ def _first_made(path: Path) -> tuple[bool, int, str]:
     return (not _is_kept(path), len(path.name), path.name)
 
 
-def _known_by(head: str) -> str:
-    """What a log and its copies share: its id or, in an older one, the first event in it."""
-    found = _id.search(head.partition("\n[[")[0]) or _first_event.search(head)
-    return found[0] if found else ""
-
-
-def told_apart(paths: Iterable[Path]) -> list[Path]:
+def each_once(paths: Iterable[Path]) -> list[Path]:
     """Some files without those that are named again, by another path maybe."""
     named: dict[str, Path] = {}
     for path in paths:

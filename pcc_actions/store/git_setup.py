@@ -7,7 +7,7 @@ that is stands in the settings that git has for one copy alone: it takes no prog
 import shlex
 import sys
 from collections.abc import Mapping, Sequence
-from dataclasses import field
+from dataclasses import field, replace
 from pathlib import Path
 from typing import Final
 
@@ -58,10 +58,8 @@ def plan_setup(log: Path) -> SetupPlan:
     there = line in (plan.before or b"").splitlines()
     after = plan.before if ours or there else with_line(plan.before, line)
     wanted = _settings()
-    return SetupPlan(
-        repository, plan.attributes, plan.line, plan.before, after,
-        settings={name: to for name, to in wanted.items() if repository.setting(name) != to},
-    )  # fmt: skip
+    missing = {name: to for name, to in wanted.items() if repository.setting(name) != to}
+    return replace(plan, after=after, settings=missing)
 
 
 def plan_removal(log: Path) -> SetupPlan:
@@ -71,10 +69,9 @@ def plan_removal(log: Path) -> SetupPlan:
     after = plan.before and without_line(plan.before, plan.line.encode())
     others = _others(repository, log)
     there = [each for each in SECTIONS if _has(repository, each)]
-    return SetupPlan(
-        repository, plan.attributes, plan.line, plan.before, after,
-        sections=[] if others else there, others=others if there else [],
-    )  # fmt: skip
+    return replace(
+        plan, after=after, sections=[] if others else there, others=others if there else []
+    )
 
 
 def carry_out(plan: SetupPlan) -> None:

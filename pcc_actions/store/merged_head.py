@@ -31,7 +31,7 @@ BlockKey = tuple[str, ...]
 NAMED: Final = ("boards", "people")
 
 
-def with_head_of_both(blocks: Blocks, base: Blocks, theirs: Blocks) -> Blocks:
+def with_rest_of_head(blocks: Blocks, base: Blocks, theirs: Blocks) -> Blocks:
     """Our blocks with what only theirs has in the head, or alone changed there."""
     before, others, mine = (_head(each) for each in (base, theirs, blocks))
     joined = {
@@ -47,7 +47,7 @@ def with_head_of_both(blocks: Blocks, base: Blocks, theirs: Blocks) -> Blocks:
     return found
 
 
-def in_order(
+def in_merged_order(
     blocks: Blocks, kind: str, names: Sequence[str], theirs: Iterable[LogBlock]
 ) -> list[LogBlock]:
     """Our blocks of boards or people in the order of the merged log, whichever copy is ours.

@@ -10,7 +10,7 @@ from pcc_actions.store.blocks import LogBlock
 from pcc_actions.store.document import Blocks, LogDocument, with_log
 from pcc_actions.store.keys import ORDER
 from pcc_actions.store.lines import newline
-from pcc_actions.store.merged_head import NAMED, in_order, with_head_of_both
+from pcc_actions.store.merged_head import NAMED, in_merged_order, with_rest_of_head
 from pcc_actions.store.merged_lists import LISTS, merged_blocks
 from pcc_actions.store.reading import Reading
 
@@ -65,9 +65,9 @@ def _merged(
     """Our head with what came to it, and of each list the blocks of both."""
     head = replace(ours.log, settings=log.settings, boards=log.boards, people=log.people)
     blocks = with_log(ours, head).blocks
-    blocks = with_head_of_both(blocks, base.blocks if base else (), theirs.blocks)
+    blocks = with_rest_of_head(blocks, base.blocks if base else (), theirs.blocks)
     for named in NAMED:
-        of_kind = in_order(blocks, named, [*getattr(log, named)], theirs.blocks)
+        of_kind = in_merged_order(blocks, named, [*getattr(log, named)], theirs.blocks)
         blocks = _in_place(blocks, named, of_kind)
     for kind in LISTS:
         blocks = _in_place(blocks, kind.name, [*merged_blocks(kind, log, base, ours, theirs)])

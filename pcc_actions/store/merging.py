@@ -198,6 +198,6 @@ def merge_alone(read: Reading, now: Now, merge: Merge) -> Merging:
     return found
 
 
-def is_kept(path: Path) -> bool:
+def has_versions(path: Path) -> bool:
     """Whether versions of a file are kept beside it, as of every log that pcc-actions saved."""
     return sidecar(path).is_dir()

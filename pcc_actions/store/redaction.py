@@ -6,10 +6,10 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
-from pcc_actions.core.changes.redaction import REDACTED
 from pcc_actions.core.entries import AnyEntry, EntryKind, entries_of
 from pcc_actions.core.frozen import dataclass
 from pcc_actions.core.model import Log
+from pcc_actions.core.text.redacted import REDACTED
 from pcc_actions.core.text.spellings import Spellings
 from pcc_actions.errors import BadFile, Failure, NotFound
 from pcc_actions.store import files, kept

@@ -2,6 +2,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.cli.office import Office, office
 from tests.cli.running import EXEMPT, FOUR, MEETINGS, Pcc, Templates
 
 
@@ -42,3 +43,9 @@ def four(tmp_path: Path, templates: Templates) -> Pcc:
 def planted(tmp_path: Path, templates: Templates) -> Pcc:
     """An exempt action that has had a word nobody else has in every place for words."""
     return templates.copied(tmp_path, *MEETINGS, *FOUR, *EXEMPT)
+
+
+@pytest.fixture
+def both(tmp_path: Path, templates: Templates) -> Office:
+    """An office with two logs."""
+    return office(tmp_path / "office", templates)

@@ -5,20 +5,14 @@ import io
 import json
 import os
 import shutil
-from pathlib import Path
 from unittest.mock import patch
 
 import pytest
 from syrupy.assertion import SnapshotAssertion
 
 from tests.cli.completion.asking import of
-from tests.cli.office import AS_AT, Office, office
+from tests.cli.office import AS_AT, Office
 from tests.cli.running import EXEMPT, MEETINGS, PLANTED, Templates, ran
-
-
-@pytest.fixture
-def both(tmp_path: Path, templates: Templates) -> Office:
-    return office(tmp_path / "office", templates)
 
 
 @pytest.mark.parametrize("columns", [60, 100])

@@ -9,16 +9,11 @@ import pytest
 from icalendar import Calendar
 from openpyxl import load_workbook
 
-from tests.cli.office import AS_AT, Office, office
+from tests.cli.office import AS_AT, Office
 from tests.cli.running import EXEMPT, MEETINGS, PLANTED, Templates, parts
 
 LISTS = ("csv", "xlsx", "ics", "md", "json")
 PAPERS = ("html", "docx", "pdf", "md", "txt")
-
-
-@pytest.fixture
-def both(tmp_path: Path, templates: Templates) -> Office:
-    return office(tmp_path / "office", templates)
 
 
 def exported(office: Office, ending: str, *more: str) -> Path:

@@ -3,18 +3,12 @@
 import csv
 import io
 import json
-from pathlib import Path
 
 import pytest
 from syrupy.assertion import SnapshotAssertion
 
-from tests.cli.office import AS_AT, Office, office
+from tests.cli.office import AS_AT, Office
 from tests.cli.running import EXEMPT, MEETINGS, PLANTED, Templates, parts
-
-
-@pytest.fixture
-def both(tmp_path: Path, templates: Templates) -> Office:
-    return office(tmp_path / "office", templates)
 
 
 def test_the_movement_of_each_board_is_under_its_body(both: Office) -> None:

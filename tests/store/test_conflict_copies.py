@@ -7,12 +7,14 @@ from pathlib import Path
 import pytest
 
 from pcc_actions.core.changes import actions
-from pcc_actions.core.changes.meetings import cancel_meeting
+from pcc_actions.core.changes.corrections import Corrections, correct
+from pcc_actions.core.changes.meetings import cancel_meeting, edit_board
 from pcc_actions.core.model import Log
 from pcc_actions.store import conflict_copies
 from pcc_actions.store.conflict_copies import copies_to_merge, is_conflict_copy
 from pcc_actions.store.merging import merge_kept, read_copy, with_copy
 from pcc_actions.store.saving import create, update
+from pcc_actions.store.seal import body
 from tests.builders import day, empty_log, provenance, raised
 from tests.store.logs import (
     VISIT,
@@ -91,6 +93,37 @@ def test_a_copy_of_which_all_was_recorded_in_the_log_too(three: Path) -> None:
     assert told(three) == []
 
 
+def test_a_copy_that_is_kept_as_the_version_before_the_boards_were_changed(three: Path) -> None:
+    copied(three)
+    update(three, now(), lambda log: edit_board(log, "GPB", name="The Board"))
+    assert told(three) == []
+
+
+def test_what_a_merge_noted_as_recorded_apart_is_the_same(three: Path) -> None:
+    copy = copied(three)
+    record(copy, actions.note, VISIT, "15/03/2023", "Seen")
+    add_one(three)
+    record(three, actions.note, VISIT, "15/03/2023", "Seen")
+    type_over(three, ('note = "Seen"\n', 'note = "Seen"\napart = true\n'))
+    assert told(three) == []
+
+
+def test_what_is_called_otherwise_by_now_is_known_by_what_it_was_called(three: Path) -> None:
+    record(copied(three), actions.note, VISIT, "15/03/2023", "Seen")
+    record(three, correct, VISIT, "15/03/2023", Corrections(item="9"), "Misread")
+    record(three, actions.note, "9.14/02/2023", "15/03/2023", "Seen")
+    assert told(three) == []
+
+
+def test_the_same_recorded_twice_is_more_than_once(three: Path) -> None:
+    copy = copied(three)
+    for log in (three, copy, copy):
+        record(log, actions.note, VISIT, "15/03/2023", "Seen")
+    assert told(three) == [LAPTOP]
+    record(three, actions.note, VISIT, "15/03/2023", "Seen")
+    assert told(three) == []
+
+
 def test_a_copy_on_which_a_meeting_was_cancelled_that_the_log_has_cancelled_too(
     three: Path,
 ) -> None:
@@ -118,6 +151,12 @@ def test_an_event_of_another_action_is_not_the_same(three: Path) -> None:
 def test_a_copy_with_another_board(three: Path) -> None:
     type_over(copied(three), ("Governance & Performance Board", "The Board"))
     assert told(three) == [LAPTOP]
+
+
+def test_a_copy_without_a_closing_line_that_is_the_log(three: Path) -> None:
+    three.write_text(body(text(three)), encoding="utf-8")
+    copied(three)
+    assert told(three) == []
 
 
 def test_a_copy_that_somebody_edited(three: Path) -> None:

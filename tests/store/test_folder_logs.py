@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from pcc_actions.errors import BadFile
-from pcc_actions.store.folder_logs import FolderLogs, logs_in, told_apart
+from pcc_actions.store.folder_logs import FolderLogs, each_once, logs_in
 from tests.ordinary_user import ordinary_user
 
 LOG = "# Action log, kept by pcc-actions.\nschema_version = 1\n\n[settings]\nid = "
@@ -78,7 +78,7 @@ def test_the_same_id_in_another_folder_is_another_log(tmp_path: Path) -> None:
 
 def test_a_file_named_by_two_paths_is_one(tmp_path: Path) -> None:
     log, other = put(tmp_path / "a.toml", LOG), put(tmp_path / "b.toml", LOG)
-    assert told_apart([log, other, tmp_path / "x" / ".." / "a.toml", log]) == [log, other]
+    assert each_once([log, other, tmp_path / "x" / ".." / "a.toml", log]) == [log, other]
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such rights")

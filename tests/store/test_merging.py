@@ -392,9 +392,9 @@ def test_a_log_that_is_not_whole_takes_nothing(three: Path, copy: Path) -> None:
     assert three.read_bytes() == before
 
 
-def test_what_is_kept(three: Path, copy: Path) -> None:
-    assert merging.is_kept(three)
-    assert not merging.is_kept(copy)
+def test_what_has_versions(three: Path, copy: Path) -> None:
+    assert merging.has_versions(three)
+    assert not merging.has_versions(copy)
 
 
 # Changes that people make on copies of a log, each by what is recorded.

@@ -91,7 +91,8 @@ def test_values_that_python_takes_for_equal_are_not_the_same() -> None:
 
 @given(text, st.booleans())
 def test_no_text_of_a_file_that_is_all_visible_hides_anything(words: str, by_hand: bool) -> None:
-    typed = f"'{words}'" if by_hand and "'" not in words else value_text(words)
+    literal = by_hand and not {"'", "\n"} & {*words}  # neither may stand in such a text
+    typed = f"'{words}'" if literal else value_text(words)
     line = f"text = {typed}\r\n"
     if is_all_visible(line):
         kept = tomli.loads(line)["text"]

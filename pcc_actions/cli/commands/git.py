@@ -12,7 +12,7 @@ from pcc_actions.cli.help_page import CommandGroup
 from pcc_actions.cli.moments import written
 from pcc_actions.cli.options import DryRun
 from pcc_actions.cli.session import session
-from pcc_actions.core.text.english import joined
+from pcc_actions.core.text.english import capitalised, joined
 from pcc_actions.errors import Refused
 
 if TYPE_CHECKING:
@@ -45,7 +45,7 @@ def git_setup(
         git_setup.carry_out(plan)
     words = _removed if remove else _set_up
     for sentence in words(plan, log.name, "would be " if dry_run else ""):
-        say(f"{sentence[:1].upper()}{sentence[1:]}")
+        say(capitalised(sentence))
     doubt = "" if remove or dry_run else merge_doubt_sentence(log)
     if doubt:
         warn(doubt)

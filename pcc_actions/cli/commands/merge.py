@@ -85,7 +85,7 @@ def merge_three(this: Session, copies: Sequence[Path], *, dry_run: bool) -> None
     from pcc_actions.store import merging
 
     ours, theirs, merge_ = _read_three(this, copies)
-    if not merging.is_kept(ours.path):
+    if not merging.has_versions(ours.path):
         found = (merging.plan_alone if dry_run else merging.merge_alone)(ours, this.now, merge_)
     elif dry_run:
         found = merging.plan_kept(ours.path, this.now, merge_)

@@ -29,7 +29,7 @@ class Timeline:
     """The versions of a log in the order of their revisions."""
 
     def __init__(self, versions: Iterable[EarlierVersion]) -> None:
-        self._versions = sorted(versions, key=in_order)
+        self._versions = sorted(versions, key=order_of)
         self._own = {each.revision for each in self._versions if each.own}
 
     def taken_back_at(self, texts: Collection[str]) -> int | None:
@@ -40,20 +40,20 @@ class Timeline:
         the last thing recorded is taken out so too. A text that cannot be read surely does not
         hold it where it is older than the first that does.
         """
-        held = [in_order(each) for each in self._versions if each.text in texts]
+        held = [order_of(each) for each in self._versions if each.text in texts]
         before = {
             each.text
             for each in self._versions
-            if each.text not in texts and in_order(each) < held[-1 if each.read else 0]
+            if each.text not in texts and order_of(each) < held[-1 if each.read else 0]
         }
         later = (
             each
             for each in self._versions
-            if in_order(each) > held[-1] and each.revision not in self._own
+            if order_of(each) > held[-1] and each.revision not in self._own
         )
         return next((each.revision for each in later if each.text in before), None)
 
 
-def in_order(version: EarlierVersion) -> int:
+def order_of(version: EarlierVersion) -> int:
     """What versions are sorted by: the revision."""
     return _UNTOLD if version.revision is None else version.revision

@@ -4,9 +4,9 @@ from collections import defaultdict
 from collections.abc import Collection, Iterator, Sequence
 
 from pcc_actions.core.audit.same_events import (
-    EventKey,
+    EventContent,
     differs_by_redaction,
-    event_key,
+    event_content,
     is_redaction,
 )
 from pcc_actions.core.entries import AnyEntry
@@ -23,7 +23,7 @@ class KnownEntries:
     def __init__(self, entries: Sequence[AnyEntry]) -> None:
         self._entries = entries
         self._by_key = defaultdict[EntryKey, list[int]](list)
-        self._by_raising = defaultdict[EventKey, list[int]](list)
+        self._by_raising = defaultdict[EventContent, list[int]](list)
         self._redacted: list[int] = []
         for place, entry in enumerate(entries):
             for key in dict.fromkeys(keys_of(entry)):
@@ -56,7 +56,7 @@ class KnownEntries:
         found = (self._by_key.get(key, ()) for key in keys_of(entry))
         return list(dict.fromkeys(place for places in found for place in places))
 
-    def _raised(self, place: int) -> Iterator[EventKey]:
+    def _raised(self, place: int) -> Iterator[EventContent]:
         return _raisings(self._entries[place])
 
     def _with_words_less(self, entry: AnyEntry) -> Iterator[int]:
@@ -66,6 +66,6 @@ class KnownEntries:
                     yield place
 
 
-def _raisings(entry: AnyEntry) -> Iterator[EventKey]:
+def _raisings(entry: AnyEntry) -> Iterator[EventContent]:
     """What the first event of an entry is known by, where it has any."""
-    return map(event_key, entry.history[:1])
+    return map(event_content, entry.history[:1])

@@ -5,16 +5,16 @@ from collections.abc import Callable, Hashable, Iterator
 from enum import Enum, auto
 
 from pcc_actions.core.audit.same_events import (
-    EventKey,
+    EventContent,
     differs_by_redaction,
-    event_key,
+    event_content,
     is_altered,
-    is_new_number,
 )
 from pcc_actions.core.entries import AnyEntry, EntryKind
+from pcc_actions.core.entry_keys import first_key
 from pcc_actions.core.frozen import dataclass
-from pcc_actions.core.log_id import first_named
-from pcc_actions.core.model import Action, Event
+from pcc_actions.core.history.former_names import is_given_by_merge
+from pcc_actions.core.model import Event
 
 
 class Fate(Enum):
@@ -44,20 +44,18 @@ class Loss:
     @property
     def key(self) -> Hashable:
         """What is the same in every version that holds it."""
-        ends = (None if each is None else event_key(each) for each in (self.event, self.now))
-        return (self.of, first_key(self.entry) if self.index is None else self.index, *ends)
+        ends = (None if each is None else event_content(each) for each in (self.event, self.now))
+        return (self.of, self._which if self.index is None else self.index, *ends)
+
+    @property
+    def _which(self) -> Hashable:
+        """What tells the entry apart, whatever it is called later: its first key and event."""
+        return (first_key(self.entry), *map(event_content, self.entry.history[:1]))
 
     @property
     def events(self) -> int:
         """How many events of the earlier version stand nowhere in the log."""
         return len(self.entry.history) if self.event is None else int(self.now is None)
-
-
-def first_key(entry: AnyEntry) -> Hashable:
-    """What tells an entry apart, whatever it is called later: its first names and event."""
-    names = ("board", "reference" if isinstance(entry, Action) else "topic")
-    first = (first_named(name, getattr(entry, name), entry.history) for name in names)
-    return (*first, *map(event_key, entry.history[:1]))
 
 
 _Likeness = Callable[[Event, Event], bool]
@@ -87,18 +85,18 @@ def losses(
 def _without_the_same(entry: AnyEntry, now: AnyEntry) -> tuple[list[Event], list[Event]]:
     """The events of each that the other does not have, of several alike as many as are more."""
     histories = (entry.history, now.history)
-    counts = [Counter(map(event_key, history)) for history in histories]
+    counts = [Counter(map(event_content, history)) for history in histories]
     spare = (counts[0] - counts[1], counts[1] - counts[0])
     left, others = (
-        [event for event in history if _takes(more, event) and not is_new_number(event)]
+        [event for event in history if _takes(more, event) and not is_given_by_merge(entry, event)]
         for history, more in zip(histories, spare, strict=True)
     )
     return left, others
 
 
-def _takes(more: Counter[EventKey], event: Event) -> bool:
+def _takes(more: Counter[EventContent], event: Event) -> bool:
     """Whether there is one more such event to be taken, which is then taken."""
-    key = event_key(event)
+    key = event_content(event)
     more[key] -= 1
     return more[key] >= 0
 

@@ -6,9 +6,9 @@ from datetime import date, datetime
 from enum import Enum, auto
 
 from pcc_actions.core.audit.losses import Fate
-from pcc_actions.core.audit.same_events import is_redacted
 from pcc_actions.core.frozen import dataclass
 from pcc_actions.core.model import Cancelled, Log, Meeting, Moved, Reinstated
+from pcc_actions.core.text.redacted import is_redacted_from
 
 
 class RecordKind(Enum):
@@ -68,7 +68,7 @@ class _Told:
 
     def is_kept_in(self, now: "_Told") -> bool:
         """Whether the log still tells it so."""
-        same_note = self.note == now.note or is_redacted(self.note, now.note)
+        same_note = is_redacted_from(now.note, self.note)
         return same_note and (now.goes_on or self.after == now.after)
 
 

@@ -1,20 +1,20 @@
 """When two events are the same, the same but for words that were removed, or one was altered."""
 
-import re
 from collections.abc import Hashable, Iterator, Mapping
 from typing import Any, Final
 
-from pcc_actions.core.changes.redaction import REDACTED, REDACTION
-from pcc_actions.core.model import MERGE, Event, Value
+from pcc_actions.core.changes.redaction import REDACTION
+from pcc_actions.core.model import Event, Value
+from pcc_actions.core.text.redacted import is_redacted_from
 
-EventKey = tuple[Hashable, ...]
+EventContent = tuple[Hashable, ...]
 # Of a person who recorded or reported it, words may be removed too.
 _PLAIN: Final = ("by", "note", "reported_by", "minute")
 _SURE: Final = ("kind", "on", "at", "basis")
 
 
-def event_key(event: Event) -> EventKey:
-    """What two events have in common that are the same, wherever they stand.
+def event_content(event: Event) -> EventContent:
+    """All that two events have in common that are the same, wherever they stand.
 
     Not which of several alike a correction is of, nor whether it was recorded apart: bringing
     two copies together changes both.
@@ -29,29 +29,10 @@ def is_redaction(event: Event) -> bool:
     return event.kind == "corrected" and event.note == REDACTION and not event.changes
 
 
-def is_new_number(event: Event) -> bool:
-    """Whether an event only tells the name that a merge gave: each merge gives it anew."""
-    return event.by == MERGE and event.changes.keys() in ({"reference"}, {"topic"})
-
-
 def differs_by_redaction(before: Event, now: Event) -> bool:
     """Whether an event is another only where `[redacted]` stands in the place of words."""
     was, is_ = _parts(before), _parts(now)
-    return was.keys() == is_.keys() and all(
-        is_redacted(was[name], is_[name]) or was[name] == is_[name] for name in was
-    )
-
-
-def is_redacted(before: Any, now: Any) -> bool:
-    """Whether a value is another only where `[redacted]` stands in the place of words."""
-    if isinstance(before, tuple) and isinstance(now, tuple):
-        pairs = list(zip(before, now, strict=False))
-        alike = all(one == other or is_redacted(one, other) for one, other in pairs)
-        return alike and len(before) == len(now) and before != now
-    if not isinstance(before, str) or not isinstance(now, str) or REDACTED not in now:
-        return False
-    kept = (re.escape(part) for part in now.split(REDACTED))
-    return re.fullmatch(".*".join(kept), before, re.DOTALL) is not None
+    return was.keys() == is_.keys() and all(is_redacted_from(is_[name], was[name]) for name in was)
 
 
 def is_altered(before: Event, now: Event) -> bool:

@@ -6,7 +6,7 @@ several of them have.
 
 from collections.abc import Hashable, Iterator, Sequence
 
-from pcc_actions.core.audit.earlier import EarlierVersion, Timeline, in_order
+from pcc_actions.core.audit.earlier import EarlierVersion, Timeline, order_of
 from pcc_actions.core.audit.known_entries import KnownEntries
 from pcc_actions.core.audit.losses import Fate, Loss, losses
 from pcc_actions.core.audit.other_records import OtherLoss, OtherRecords
@@ -70,7 +70,7 @@ class Survey:
 
     def _told(self, key: Hashable, loss: AnyLoss, timeline: Timeline) -> ToldLoss:
         seen_in = self._seen_in[key]
-        last = max(seen_in, key=in_order)
+        last = max(seen_in, key=order_of)
         undone_at = timeline.taken_back_at({each.text for each in seen_in})
         if loss.fate is Fate.REDACTED or undone_at is None:
             return ToldLoss(loss, loss.fate, last)

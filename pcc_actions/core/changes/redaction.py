@@ -13,10 +13,10 @@ from pcc_actions.core.entries import AnyEntry, Entry, EntryKind, called, fields_
 from pcc_actions.core.entry_keys import EntryKey, entry_key
 from pcc_actions.core.fields import FieldTable, FieldType
 from pcc_actions.core.model import HAND_EDIT, Action, Event, Log, Topic
+from pcc_actions.core.text.redacted import REDACTED
 from pcc_actions.core.text.spellings import Spellings
 from pcc_actions.errors import Refused
 
-REDACTED = "[redacted]"
 REDACTION = "Words that must not be kept were removed."
 
 

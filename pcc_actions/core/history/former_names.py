@@ -4,6 +4,7 @@ from datetime import date
 
 from pcc_actions.core.entries import AnyEntry, fields_of
 from pcc_actions.core.history.effective import in_order
+from pcc_actions.core.model import MERGE, Event
 
 
 def former_names(entry: AnyEntry, name: str, as_at: date) -> tuple[str, ...]:
@@ -23,3 +24,11 @@ def former_names(entry: AnyEntry, name: str, as_at: date) -> tuple[str, ...]:
     brought = (earlier for earlier in entry.formerly if earlier not in corrected)
     had = (earlier for on, earlier in told if on <= as_at)
     return tuple(each for each in dict.fromkeys((*brought, *had)) if each != name)
+
+
+def is_given_by_merge(entry: AnyEntry, event: Event) -> bool:
+    """Whether an event only tells the reference or name that a merge gave an entry.
+
+    Each merge gives it anew, whatever is in its place by then.
+    """
+    return event.by == MERGE and event.changes.keys() == {fields_of(entry).names[0]}

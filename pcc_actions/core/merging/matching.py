@@ -8,14 +8,11 @@ from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
-from pcc_actions.core.entries import AnyEntry, fields_of
-from pcc_actions.core.entry_keys import entry_key
-from pcc_actions.core.log_id import first_named
+from pcc_actions.core.entries import AnyEntry
+from pcc_actions.core.entry_keys import entry_key, first_key
 from pcc_actions.core.merging.event_keys import event_keys
 from pcc_actions.core.merging.redactions import event_redacted_in_both, redacted_in_both
 from pcc_actions.core.model import Topic
-from pcc_actions.core.references.parse import reference_key
-from pcc_actions.core.topic_names import name_key
 
 Matches = Iterator[tuple[AnyEntry, AnyEntry]]
 EntryId = tuple[Any, ...]
@@ -43,21 +40,11 @@ class Paired(NamedTuple):
 
 def entry_id(entry: AnyEntry) -> EntryId:
     """What an entry was first known by, and the key of the event that raised it, which is first."""
-    return (*_raising(entry), *first_names(entry))
+    return (*_raising(entry), *first_key(entry))
 
 
 def _raising(entry: AnyEntry) -> tuple[Any, ...]:
     return (1, *event_keys(entry.history[:1])[0]) if entry.history else (0,)
-
-
-def first_names(entry: AnyEntry) -> tuple[str, ...]:
-    """The board and the reference or name that it was first recorded under, as compared."""
-    key = name_key if isinstance(entry, Topic) else reference_key
-    board, name = (
-        first_named(each, getattr(entry, each), entry.history)
-        for each in ("board", fields_of(entry).names[0])
-    )
-    return board, key(name)
 
 
 def paired(ours: Sequence[AnyEntry], theirs: Sequence[AnyEntry]) -> Paired:
@@ -122,13 +109,13 @@ def _moment(entry: AnyEntry) -> Hashable:
 def _is_one_redacted(one: AnyEntry, other: AnyEntry) -> bool:
     if not (one.history and other.history):
         return False
-    names = zip(first_names(one), first_names(other), strict=True)
+    keys = zip(first_key(one), first_key(other), strict=True)
     raised = event_redacted_in_both(one.history[0], other.history[0])
-    return raised is not None and all(redacted_in_both(*pair) is not None for pair in names)
+    return raised is not None and all(redacted_in_both(*pair) is not None for pair in keys)
 
 
 def _by_first_name(ours: Sequence[AnyEntry], theirs: Sequence[AnyEntry]) -> Matches:
-    return _alike(_topics(ours), _topics(theirs), first_names)
+    return _alike(_topics(ours), _topics(theirs), first_key)
 
 
 def _by_present_name(ours: Sequence[AnyEntry], theirs: Sequence[AnyEntry]) -> Matches:

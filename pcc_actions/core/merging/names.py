@@ -11,6 +11,7 @@ from typing import Any
 from pcc_actions.core.entries import AnyEntry, fields_of
 from pcc_actions.core.entry_keys import EntryKey, entry_key, keys_of
 from pcc_actions.core.history.effective import placed_in_order
+from pcc_actions.core.history.former_names import is_given_by_merge
 from pcc_actions.core.history.replay import raised_on
 from pcc_actions.core.merging.clashes import Clash, ClashCode
 from pcc_actions.core.merging.matching import entry_id
@@ -27,7 +28,9 @@ def without_new_numbers(entry: AnyEntry, base: AnyEntry | None) -> AnyEntry:
     """
     name = fields_of(entry).names[0]
     known = base.history if base else ()
-    given = [event for event in entry.history if _is_new_number(event, name) and event not in known]
+    given = [
+        event for event in entry.history if is_given_by_merge(entry, event) and event not in known
+    ]
     if not given or getattr(entry, name) != given[-1].changes[name].after:
         return entry
     own = given[0].changes[name].before
@@ -37,10 +40,6 @@ def without_new_numbers(entry: AnyEntry, base: AnyEntry | None) -> AnyEntry:
         "history": tuple(event for event in entry.history if event not in given),
     }
     return replace(entry, **values)
-
-
-def _is_new_number(event: Event, name: str) -> bool:
-    return event.by == MERGE and name in event.changes
 
 
 def with_own_names(

@@ -1,24 +1,15 @@
 """What was redacted on either copy of a log is redacted in both before they are compared."""
 
-import re
 from collections import defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any, Final
 
-from pcc_actions.core.changes.redaction import REDACTED
 from pcc_actions.core.model import Change, Event
+from pcc_actions.core.text.redacted import REDACTED, is_redacted_from
 
 _WORDED: Final = ("by", "note", "reported_by", "minute", "values", "changes")
 _GONE: Final = ("\ue000", "\ue001")  # in the place of what is redacted in either of two texts
-
-
-def is_redacted_from(clean: str, text: str) -> bool:
-    """Whether a text may be another one without some words."""
-    if REDACTED not in clean:
-        return clean == text
-    parts = map(re.escape, clean.split(REDACTED))
-    return re.fullmatch(".*".join(parts), text, re.DOTALL) is not None
 
 
 def redacted_in_both(one: str, other: str) -> str | None:
@@ -42,7 +33,7 @@ def _without_either(one: str, other: str) -> str | None:
         if ours[start:end] == theirs[first:last]:
             found += ours[start:end]
         elif _GONE[0] in ours[start:end] or _GONE[1] in theirs[first:last]:
-            found = found.removesuffix(REDACTED) + REDACTED
+            found += REDACTED
         else:
             return None
     return found
@@ -65,20 +56,20 @@ class _Differ(Exception):
 
 def _in_both(one: Any, other: Any) -> Any:
     """A value without the words taken out of either copy; raises `_Differ` where it is two."""
-    clean = one
     if isinstance(one, str) and isinstance(other, str):
         clean = redacted_in_both(one, other)
-    elif isinstance(one, tuple) and isinstance(other, tuple) and len(one) == len(other):
+        if clean is None:
+            raise _Differ
+        return clean
+    if isinstance(one, tuple) and isinstance(other, tuple) and len(one) == len(other):
         return tuple(map(_in_both, one, other))
-    elif isinstance(one, Change) and isinstance(other, Change):
+    if isinstance(one, Change) and isinstance(other, Change):
         return Change(_in_both(one.before, other.before), _in_both(one.after, other.after))
-    elif isinstance(one, Mapping) and one.keys() == other.keys():
+    if isinstance(one, Mapping) and one.keys() == other.keys():
         return {name: _in_both(each, other[name]) for name, each in one.items()}
-    elif one != other:
+    if one != other:
         raise _Differ
-    if clean is None and one is not None:
-        raise _Differ
-    return clean
+    return one
 
 
 def redacted_as(

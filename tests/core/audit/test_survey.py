@@ -77,6 +77,46 @@ def test_an_action_is_known_under_every_name_it_had() -> None:
     assert {each.fate for each in told(after, before)} == {Fate.GONE}
 
 
+def test_of_two_actions_that_are_gone_each_is_told() -> None:
+    before = raised(with_visit(), "4.14/02/2023", "Book a room")
+    assert codes(before, replace(before, actions=())) == [FaultCode.ENTRY_GONE] * 2
+
+
+def test_one_action_stands_in_the_place_of_one_alone() -> None:
+    [other] = with_visit("Order tea").actions
+    before = raised(with_visit(), "4.14/02/2023", "Book a room")
+    first, second = before.actions
+    before = replace(before, actions=(first, replace(second, formerly=(VISIT,))))
+    after = replace(before, actions=(other,))
+    lost = [each.loss for each in told(before, after) if isinstance(each.loss, Loss)]
+    assert [each.entry for each in lost if each.index is None] == [before.actions[1]]
+
+
+def test_an_event_that_stands_for_a_redacted_one_stands_for_no_other() -> None:
+    before = did(with_visit(), actions.note, VISIT, "01/03/2023", "Phoned Bob")
+    clean = redact(before, 0, STAMP, spellings("Bob"))
+    before = did(before, actions.note, VISIT, "01/03/2023", "Wrote")
+    assert [each.fate for each in told(before, clean)] == [Fate.REDACTED, Fate.GONE]
+
+
+def test_words_removed_are_told_though_undo_took_them_back_once() -> None:
+    before = with_visit()
+    noted = did(before, actions.note, VISIT, "01/03/2023", "Phoned Bob")
+    clean = redact(noted, 0, STAMP, spellings("Bob"))
+    survey = Survey(clean)
+    for number, (log, text) in enumerate(
+        ((before, "without"), (noted, "with"), (before, "without"), (clean, "clean")), start=1
+    ):
+        survey.look_through(EarlierVersion(number, f"kept version {number}", text), log)
+    assert [(each.fate, each.undone_at) for each in survey.told()] == [(Fate.REDACTED, None)]
+
+
+def test_a_value_of_the_raising_that_is_another_is_named_as_it_is_called() -> None:
+    before, after = with_visit(), with_visit("Set up two visits")
+    [finding] = found(before, after)
+    assert finding.sentence.endswith("text is “Set up two visits” and was “Set up a visit”.")
+
+
 def test_two_events_alike_are_two() -> None:
     log = did(with_visit(), actions.note, VISIT, "01/03/2023", "Phoned")
     noted = log.actions[0].history[1]

@@ -6,9 +6,10 @@ import pytest
 
 from pcc_actions.core.changes import actions
 from pcc_actions.core.changes.corrections import Corrections, correct
-from pcc_actions.core.changes.redaction import REDACTED, redact, refuse_needed
+from pcc_actions.core.changes.redaction import redact, refuse_needed
 from pcc_actions.core.history.replay import disagreements
 from pcc_actions.core.model import Log
+from pcc_actions.core.text.redacted import REDACTED
 from pcc_actions.core.text.spellings import spellings
 from pcc_actions.errors import Refused
 from tests.builders import action, day, did, empty_log, event, provenance, raised, typed_over

@@ -11,11 +11,12 @@ from pcc_actions.core.changes.programme import (
     drop_topic,
     move_topic,
 )
-from pcc_actions.core.changes.redaction import REDACTED, REDACTION, redact
+from pcc_actions.core.changes.redaction import REDACTION, redact
 from pcc_actions.core.changes.topics_named import topics_named
 from pcc_actions.core.entries import EntryKind
 from pcc_actions.core.history.replay import disagreements
 from pcc_actions.core.model import Log
+from pcc_actions.core.text.redacted import REDACTED
 from pcc_actions.core.text.spellings import spellings
 from pcc_actions.errors import Refused
 from tests.builders import action, day, did, empty_log, provenance, raised

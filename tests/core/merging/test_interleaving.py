@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pcc_actions.core.merging.interleaving import interleaved
+from pcc_actions.core.merging.interleaving import interleaved, interleaved_with
 
 keys = st.lists(st.integers(0, 30), unique=True, max_size=12)
 
@@ -22,6 +22,17 @@ def test_nothing_comes_before_what_stands_above_it_in_its_list() -> None:
 
 def test_what_both_have_parts_what_stands_before_from_what_stands_after_it() -> None:
     assert interleaved([8, 3], [3, 1], by_itself([8, 3, 1])) == [8, 3, 1]
+
+
+def test_what_was_recorded_later_in_one_list_stays_behind_what_is_as_late_in_the_other() -> None:
+    assert interleaved([9, 0, 1], [0, 5], by_itself([9, 0, 1, 5])) == [9, 0, 5, 1]
+
+
+def test_what_one_list_lost_holds_its_place_behind_what_it_stood_behind() -> None:
+    base = [9, 5, 1]
+    for ours, theirs in (([9, 1], base), (base, [9, 1])):
+        assert interleaved_with(base, ours, theirs, by_itself(base)) == base
+    assert interleaved_with(base, [9, 1], [9, 1, 4], by_itself([*base, 4])) == [9, 1, 4]
 
 
 @given(keys, keys)

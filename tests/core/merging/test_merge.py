@@ -538,6 +538,20 @@ def test_a_correction_is_of_the_event_it_was_made_of_though_another_is_like_it()
     assert days == {"Rang": day("10/03/2023"), "Wrote": day("12/03/2023")}
 
 
+def test_the_days_of_two_events_put_right_are_no_clash() -> None:
+    base = did(logged(), actions.note, VISIT, by_a("20/03/2023 08:00"), "Rang")
+    base = did(base, actions.note, VISIT, by_a("20/03/2023 08:30"), "Wrote")
+    ours, theirs = (
+        did(base, put_right, VISIT, stamp_, DayCorrections(event=number, day=day(on)), "Late")
+        for number, on, stamp_ in ((2, "10/03/2023", by_a()), (3, "12/03/2023", by_b()))
+    )
+    assert both_ways(base, ours, theirs)[1] == []
+    again = did(
+        base, put_right, VISIT, by_b(), DayCorrections(event=2, day=day("12/03/2023")), "Late"
+    )
+    assert codes(both_ways(base, ours, again)[1]) == [ClashCode.SAME_FIELD]
+
+
 # Topics.
 
 
@@ -553,6 +567,13 @@ def test_a_topic_that_both_put_on_the_programme_is_one() -> None:
     [topic] = log.programme
     assert [event.by for event in topic.history] == ["A", "B"]
     assert (topic.due, topic.text) == (day("04/04/2023"), "What it costs")
+
+
+def test_new_topics_stand_in_the_order_of_their_moments_though_a_clock_was_wrong() -> None:
+    base = logged()
+    ours = planned(planned(base, "Budget", by_a(NOON)), "Estate", by_a(MORNING))
+    log, _ = both_ways(base, ours, planned(base, "Custody", by_b("20/03/2023 10:00")))
+    assert [each.topic for each in log.programme] == ["Estate", "Custody", "Budget"]
 
 
 def test_a_topic_done_on_one_copy_and_put_right_on_the_other() -> None:
@@ -645,6 +666,25 @@ def test_a_person_taken_out_on_one_copy_who_owns_something_on_the_other_stays() 
     assert log.people == base.people
 
 
+def test_of_two_who_took_over_a_post_on_each_copy_one_holds_it_with_her_days() -> None:
+    base = add_person(logged(), "CC", PersonDetails("Ann Elm"))
+    ours, theirs = (
+        edit_person(base, "CC", PersonDetails(name, since=day(since)))
+        for name, since in (("Bo Ash", "01/03/2023"), ("Al Elm", "02/03/2023"))
+    )
+    log, clashes = both_ways(base, ours, theirs)
+    assert log.people["CC"] in (ours.people["CC"], theirs.people["CC"])
+    assert codes(clashes) == [ClashCode.SAME_RECORD]
+
+
+def test_a_person_taken_out_on_one_copy_whom_the_other_changed_stays() -> None:
+    base = add_person(logged(), "CC", PersonDetails("Ann Elm"))
+    theirs = edit_person(base, "CC", PersonDetails("Ann Elm-Oak"))
+    log, clashes = both_ways(base, remove_person(base, "CC"), theirs)
+    assert log.people == theirs.people
+    assert codes(clashes) == [ClashCode.KEPT]
+
+
 def test_a_meeting_moved_on_both_copies() -> None:
     base = logged()
     ours = move_meeting(base, "GPB", day("04/04/2023"), day("11/04/2023"), by_a())
@@ -729,6 +769,14 @@ def test_a_meeting_held_after_all_and_taken_out_with_what_was_cancelled() -> Non
     others = tuple(each for each in base.meetings if each.date != day("04/04/2023"))
     log, _ = both_ways(base, replace(base, meetings=others), once)
     assert log.meetings == others
+
+
+def test_two_meetings_of_one_day_that_are_both_taken_out() -> None:
+    one = add_meeting(empty_log(), "GPB", day("09/05/2023"))
+    base = replace(one, meetings=(*one.meetings, replace(one.meetings[-1])))
+    ours = replace(base, meetings=empty_log().meetings)
+    log, clashes = both_ways(base, ours, edit_board(base, "GPB", name="Board A"))
+    assert (log.meetings, clashes) == (ours.meetings, [])
 
 
 def test_the_order_of_meetings_is_one_though_a_third_copy_took_one_out() -> None:
