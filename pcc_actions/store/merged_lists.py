@@ -116,7 +116,7 @@ def _changed(base: Stood | None, *copies: Stood | None) -> list[Stood]:
 def _said(kind: ListKind, wanted: Any, one: Stood) -> str:
     if one.record == wanted:
         return one.block.text
-    return edited(one.block, lambda before: kind.write(before, wanted))
+    return edited(one.block, lambda mine: kind.write(kind.join(wanted, {}, mine, {}), wanted))
 
 
 def _of_both(kind: ListKind, wanted: Any, base: Stood | None, one: Stood, other: Stood) -> str:
