@@ -94,7 +94,7 @@ def test_a_key_that_is_not_known_is_kept_with_its_event() -> None:
 
 
 def test_each_event_keeps_its_own_lines_where_another_comes_before_it() -> None:
-    ours = changed(BASE, lambda log: raised(log, "9.14/02/2023", "Order tea", "IF"))
+    ours = changed(BASE, lambda log: raised(log, "9.14/02/2023", "Order buns", "IF"))
     theirs = changed(BASE, lambda log: raised(log, "9.14/02/2023", "Order cake", "IF"), 5)
     theirs = changed(theirs, lambda log: did(log, actions.note, CAKE, "07/03/2023", "Asked"), 6)
     theirs = changed(
