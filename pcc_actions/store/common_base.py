@@ -4,11 +4,9 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
-from pcc_actions.core.entries import AnyEntry, EntryKind, entries_of, every_entry
+from pcc_actions.core.entries import every_entry
 from pcc_actions.core.frozen import dataclass
-from pcc_actions.core.merging.event_keys import event_keys
-from pcc_actions.core.merging.matching import paired
-from pcc_actions.core.merging.redactions import redacted_as
+from pcc_actions.core.merging.descent import descends
 from pcc_actions.core.model import Log
 from pcc_actions.store.parsing import kept_log
 from pcc_actions.store.reading import Now, Reading
@@ -80,24 +78,6 @@ def _candidates(ours: Reading, theirs: Reading) -> Iterator[_Candidate]:
         log = kept_log(there.named(own), text) if isinstance(text, str) else None
         if isinstance(text, str) and log is not None:
             yield _Candidate(own, there.named(own), text, log, other.log)
-
-
-def descends(log: Log, before: Log) -> bool:
-    """Whether a log may come of an earlier one: it has all of its entries and their events."""
-    return all(
-        pair.theirs is None or (pair.ours is not None and _has_events(pair.ours, pair.theirs))
-        for kind in EntryKind
-        for pair in paired(entries_of(log, kind), entries_of(before, kind)).every
-    )
-
-
-def _has_events(entry: AnyEntry, before: AnyEntry) -> bool:
-    """Whether an entry has every event that it had before, in that order, redacted or not."""
-    if entry.history[: len(before.history)] == before.history:
-        return True  # as nearly every one, which is told at once
-    had = event_keys(redacted_as(before.history, entry.history, {}))
-    keys = iter(event_keys(redacted_as(entry.history, before.history, {})))
-    return all(any(key == each for each in keys) for key in had)
 
 
 def _head(log: Log) -> tuple[object, ...]:

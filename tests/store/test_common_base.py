@@ -4,9 +4,10 @@ from dataclasses import replace
 from pathlib import Path
 
 from pcc_actions.core.changes import actions
+from pcc_actions.core.merging.descent import descends
 from pcc_actions.core.model import Log, Person
 from pcc_actions.store import versions
-from pcc_actions.store.common_base import common_base, descends
+from pcc_actions.store.common_base import common_base
 from pcc_actions.store.reading import Reading
 from pcc_actions.store.saving import update
 from pcc_actions.store.sidecar import sidecar
