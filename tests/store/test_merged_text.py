@@ -110,6 +110,20 @@ def test_each_event_keeps_its_own_lines_where_another_comes_before_it() -> None:
         assert "given to another already" in found.text
 
 
+def test_words_taken_out_of_one_copy_come_back_in_no_comment_and_no_key() -> None:
+    noted = changed(BASE, lambda log: did(log, actions.note, VISIT, "07/03/2023", "Ann Other rang"))
+    noted = noted.replace('note = "Ann', 'caller = "Ann Other"\n# Ann Other again\nnote = "Ann')
+    clean = noted.replace("Ann Other", "[redacted]")
+    theirs = changed(noted, lambda log: did(log, actions.note, VISIT, "08/03/2023", "Seen"), 7)
+    for known in (noted, BASE, None):
+        one, other = brought(known, clean, theirs), brought(known, theirs, clean)
+        assert "Ann Other" not in one.data.decode()
+        assert 'caller = "[redacted]"\n# [redacted] again' in one.data.decode()
+        assert 'note = "Seen"' in one.data.decode()
+        assert one.data == other.data
+        assert read(one.data.decode()).log == one.log
+
+
 def test_a_table_that_is_not_known_comes_too() -> None:
     theirs = THEIRS.replace("[[actions]]", '[room]\nname = "Blue"\n\n[[actions]]', 1)
     assert brought(BASE, OURS, theirs).data.decode().count('[room]\nname = "Blue"') == 1

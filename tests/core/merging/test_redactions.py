@@ -2,7 +2,7 @@
 
 import pytest
 
-from pcc_actions.core.merging.redactions import is_redacted_from, redacted_as
+from pcc_actions.core.merging.redactions import is_redacted_from, redacted_as, words_taken_out
 from tests.builders import event
 
 
@@ -43,3 +43,12 @@ def test_another_event_is_left_as_it_is() -> None:
     noted = event("noted", "01/03/2023", note="Ann Other wrote")
     clean = event("noted", "01/03/2023", note="[redacted] rang")
     assert redacted_as([noted], [clean], {}) == (noted,)
+
+
+def test_the_words_that_were_taken_out_of_either_are_told() -> None:
+    ours = [event("noted", "01/03/2023", note="Ann Other rang about [redacted]")]
+    theirs = [event("noted", "01/03/2023", note="[redacted] rang about the van")]
+    assert words_taken_out(ours, ours) == []
+    whole = [event("noted", "01/03/2023", note="Ann Other rang about the van")]
+    assert words_taken_out(ours, whole) == words_taken_out(whole, ours) == ["the van"]
+    assert words_taken_out(whole, theirs) == ["Ann Other"]
