@@ -47,6 +47,18 @@ def common_base(ours: Reading, theirs: Reading, now: Now) -> Reading | None:
     return None if found is None else read_whole(found.file, now, 0, found.text.encode())
 
 
+def before_undo(copy: Reading) -> Iterator[Log]:
+    """What a log was each time before `undo` put back another version, as far as that is kept."""
+    there = versions_of(copy.path)
+    undone = {max((each for each in there.texts if each < marker), default=0)
+              for marker in there.markers}  # fmt: skip
+    for own in sorted(undone - {0}):
+        text = there.opened(own)
+        log = kept_log(there.named(own), text) if isinstance(text, str) else None
+        if log is not None:
+            yield log
+
+
 def _newest_alike(ours: Reading, theirs: Reading) -> tuple[list[_Candidate], bool]:
     """The newest version that both descend from, and those before it with the same entries.
 
