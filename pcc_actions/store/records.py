@@ -89,8 +89,13 @@ def meeting_record(record: Record, wanted: Meeting) -> dict[str, Any]:
 
 
 def _once(there: Record | None, wanted: Cancelled | Reinstated | None) -> Record | None:
-    """What became of a meeting once, as it stands, or a new record of it; None where nothing."""
-    return (there or present(_noted(wanted))) if wanted else None
+    """What became of a meeting once, as it stands where it says that; None where nothing."""
+    if wanted is None:
+        return None
+    noted = _noted(wanted)
+    if there and recorded_from(there) == noted:
+        return there
+    return merged(there or {}, present(noted), noted)
 
 
 def _moved_record(move: Moved) -> dict[str, Any]:

@@ -7,7 +7,7 @@ from pathlib import Path
 from hypothesis import given
 
 from pcc_actions.core.changes import actions
-from pcc_actions.core.changes.meetings import add_board
+from pcc_actions.core.changes.meetings import add_board, cancel_meeting, hold_meeting
 from pcc_actions.core.changes.provenance import Provenance
 from pcc_actions.core.model import Log
 from pcc_actions.store import seal
@@ -15,7 +15,7 @@ from pcc_actions.store.document import LogDocument, new_document, with_log
 from pcc_actions.store.merged_text import MergedText, merged_text
 from pcc_actions.store.reading import Reading
 from pcc_actions.store.whole_log import read_whole
-from tests.builders import did, raised
+from tests.builders import did, provenance, raised
 from tests.drawn_changes import changes, logs, outcome
 from tests.store.logs import LETTER, ROOM, VISIT, now, three_actions
 
@@ -108,6 +108,19 @@ def test_each_event_keeps_its_own_lines_where_another_comes_before_it() -> None:
         assert (found.log, found.doubtful) == (merged.log, ())
         assert 'note = "Asked"\nby_phone = true\n# on Monday\n' in found.text
         assert "given to another already" in found.text
+
+
+def test_of_a_meeting_that_both_hold_after_all_the_text_says_what_holds() -> None:
+    day = date(2023, 4, 4)
+    base = changed(BASE, lambda log: cancel_meeting(log, "GPB", day, provenance("20/02/2023")))
+
+    def held(on: str, revision: int) -> str:
+        return changed(base, lambda log: hold_meeting(log, "GPB", day, provenance(on)), revision)
+
+    ours, theirs = held("02/03/2023", 3), held("10/03/2023", 4)
+    for merged in (brought(base, ours, theirs), brought(base, theirs, ours)):
+        assert read(merged.data.decode()).log == merged.log
+        assert merged.data.decode().count("reinstated = ") == 1
 
 
 def test_words_taken_out_of_one_copy_come_back_in_no_comment_and_no_key() -> None:
