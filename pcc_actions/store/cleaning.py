@@ -152,6 +152,12 @@ def _renamed_record(value: Any, renamed: Renamed, key: str = "") -> Any:
     return renamed(value) if key == "topic" and isinstance(value, str) else value
 
 
+def clean_block(block: LogBlock, kind: EntryKind, words: Spellings) -> LogBlock:
+    """The block of one entry without the words, and without those in any comment in it."""
+    [own] = _clean_block((block,), 0, kind, words)
+    return _without_in_comments(own, 0, len(own.text), words)
+
+
 def _clean_block(
     blocks: tuple[LogBlock, ...], number: int, kind: EntryKind, words: Spellings
 ) -> tuple[LogBlock, ...]:

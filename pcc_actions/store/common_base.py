@@ -4,11 +4,9 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
-from pcc_actions.core.entries import AnyEntry, EntryKind, entries_of, every_entry
+from pcc_actions.core.entries import every_entry
 from pcc_actions.core.frozen import dataclass
-from pcc_actions.core.merging.event_keys import event_keys
-from pcc_actions.core.merging.matching import paired
-from pcc_actions.core.merging.redactions import redacted_as
+from pcc_actions.core.merging.descent import descends
 from pcc_actions.core.model import Log
 from pcc_actions.store.parsing import kept_log
 from pcc_actions.store.reading import Now, Reading
@@ -49,6 +47,18 @@ def common_base(ours: Reading, theirs: Reading, now: Now) -> Reading | None:
     return None if found is None else read_whole(found.file, now, 0, found.text.encode())
 
 
+def before_undo(copy: Reading) -> Iterator[Log]:
+    """What a log was each time before `undo` put back another version, as far as that is kept."""
+    there = versions_of(copy.path)
+    undone = {max((each for each in there.texts if each < marker), default=0)
+              for marker in there.markers}  # fmt: skip
+    for own in sorted(undone - {0}):
+        text = there.opened(own)
+        log = kept_log(there.named(own), text) if isinstance(text, str) else None
+        if log is not None:
+            yield log
+
+
 def _newest_alike(ours: Reading, theirs: Reading) -> tuple[list[_Candidate], bool]:
     """The newest version that both descend from, and those before it with the same entries.
 
@@ -80,22 +90,6 @@ def _candidates(ours: Reading, theirs: Reading) -> Iterator[_Candidate]:
         log = kept_log(there.named(own), text) if isinstance(text, str) else None
         if isinstance(text, str) and log is not None:
             yield _Candidate(own, there.named(own), text, log, other.log)
-
-
-def descends(log: Log, before: Log) -> bool:
-    """Whether a log may come of an earlier one: it has all of its entries and their events."""
-    return all(
-        pair.theirs is None or (pair.ours is not None and _has_events(pair.ours, pair.theirs))
-        for kind in EntryKind
-        for pair in paired(entries_of(log, kind), entries_of(before, kind)).every
-    )
-
-
-def _has_events(entry: AnyEntry, before: AnyEntry) -> bool:
-    """Whether an entry has every event that it had before, in that order, redacted or not."""
-    had = event_keys(redacted_as(before.history, entry.history, {}))
-    keys = iter(event_keys(redacted_as(entry.history, before.history, {})))
-    return all(any(key == each for each in keys) for key in had)
 
 
 def _head(log: Log) -> tuple[object, ...]:

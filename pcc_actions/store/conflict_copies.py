@@ -3,6 +3,7 @@
 A copy is known by its name, and is worth a word where it may hold what the log has not.
 """
 
+import codecs
 import os
 import re
 from collections import Counter
@@ -41,7 +42,8 @@ def conflict_copies(log: Path) -> list[str]:
         names = os.listdir(real.parent)  # noqa: PTH208  # names only
     except OSError:  # a folder that may be gone through, but not be looked into
         return []
-    return sorted(name for name in names if is_conflict_copy(name, real))
+    found = (name for name in names if is_conflict_copy(name, real))
+    return sorted(name for name in found if (real.parent / name).is_file())
 
 
 def is_conflict_copy(name: str, log: Path) -> bool:
@@ -88,6 +90,7 @@ def _said(data: bytes) -> set[bytes]:
     What else stands in a record of a log that was saved follows from its events. Whose an event
     is tells every name that the record has or had, for a merge may give it another.
     """
+    data = data.removeprefix(codecs.BOM_UTF8).replace(b"\r\n", b"\n")  # as an editor leaves it
     closing = closing_at_end(data)
     head, *records = _record.split(data[: closing.start] if closing else data)
     said = {part for line in head.splitlines() for part in _parts(line)}

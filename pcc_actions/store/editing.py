@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from typing import Any
+from typing import Any, Final
 
 from pcc_actions.core.frozen import dataclass
 from pcc_actions.store.blocks import LogBlock, TablePath, block_record, is_named
@@ -12,6 +12,9 @@ from pcc_actions.store.lines import Statement, newline, statements
 from pcc_actions.store.values import are_tables, equal_values, statement_text, table_text
 
 _Part = tuple[str, list[Statement]]  # a table under a table: its key, and all that stands in it
+_Pair = tuple[list[Record], Record | None, Record | None]
+"""What is inserted before a part, what this is, and what it is to be."""
+_KNOWN_BY: Final = ("event", "on", "at", "by", "from", "to")  # of an event or a move
 
 
 def edited(block: LogBlock, make: Callable[[Record], Record]) -> str:
@@ -109,12 +112,14 @@ class _Edit:
         """The tables under a table as they are to be, and how many of each key stood there."""
         kept = Counter(key for key, _ in parts)
         tables = {
-            key: zip(_tables(before.get(key), count), _tables(after.get(key), count), strict=True)
+            key: iter(_tables(before.get(key), after.get(key), count))
             for key, count in kept.items()
         }
         pieces = []
         for key, part in parts:
-            mine, wanted = next(tables[key])
+            inserted, mine, wanted = next(tables[key])
+            kept[key] += len(inserted)
+            pieces += [self._new((*path, key), True, each) + self.newline for each in inserted]
             if wanted is not None:
                 pieces.append(self._table(part, (*path, key), mine or {}, wanted))
         return pieces, kept
@@ -192,8 +197,44 @@ def _apart(own: list[Statement], path: TablePath, before: Record, after: Record)
     return tables - {key for key in inline & tables if equal_values(before.get(key), after[key])}
 
 
-def _tables(v: Any, count: int) -> Sequence[Record | None]:
-    """The tables that so many parts of one key stand for, None for a part that has none."""
+def _tables(before: Any, after: Any, count: int) -> list[_Pair]:
+    """The tables that so many parts of one key stand for, and what each is to be.
+
+    Where more are wanted than stand there, each stays with its own part, and what is new before it
+    is inserted; what is new after the last is not among these.
+    """
+    mine = _parts_of(before, count)
+    places = _places(mine, after) if are_tables(after) else None
+    if places is None:
+        return [
+            ([], one, wanted) for one, wanted in zip(mine, _parts_of(after, count), strict=True)
+        ]
+    ends = zip([0, *(place + 1 for place in places)], places, strict=False)
+    return [([*after[start:end]], one, after[end])
+            for one, (start, end) in zip(mine, ends, strict=True)]  # fmt: skip
+
+
+def _places(before: Sequence[Record | None], after: Sequence[Record]) -> list[int] | None:
+    """The place of each of some tables among more of them; None where one cannot be told."""
+    places: list[int] = []
+    for one in before if len(after) > len(before) else ():
+        start = places[-1] + 1 if places else 0
+        place = next((at for at in range(start, len(after)) if _is_same(one, after[at])), None)
+        if place is None:
+            return None
+        places.append(place)
+    return places if len(places) == len(before) else None
+
+
+def _is_same(one: Record | None, other: Record) -> bool:
+    """Whether two tables are of one thing, which may have changed: what was recorded then."""
+    if one is None or equal_values(one, other):
+        return one is not None
+    return "at" in one and all(one.get(key) == other.get(key) for key in _KNOWN_BY)
+
+
+def _parts_of(v: Any, count: int) -> Sequence[Record | None]:
+    """The tables of so many parts of one key, None for a part that has none."""
     if are_tables(v):
         return [*v[:count], *[None] * (count - len(v))]
     return [v if isinstance(v, Mapping) else None] * count

@@ -92,8 +92,18 @@ def _first_made(path: Path) -> tuple[bool, int, str]:
 
 
 def each_once(paths: Iterable[Path]) -> list[Path]:
-    """Some files without those that are named again, by another path maybe."""
-    named: dict[str, Path] = {}
+    """Some files without those that are named again, by another path or a second name maybe."""
+    named: dict[object, Path] = {}
     for path in paths:
-        named.setdefault(os.path.realpath(path), path)
+        named.setdefault(_which_file(path), path)
     return [*named.values()]
+
+
+def _which_file(path: Path) -> object:
+    """What tells a file from others, whatever its name; of one that is not there, its path."""
+    real = os.path.realpath(path)
+    try:
+        found = os.stat(real)  # noqa: PTH116  # of a text, as realpath gives it
+    except OSError:
+        return real
+    return (found.st_dev, found.st_ino) if found.st_ino else real

@@ -107,16 +107,32 @@ class Repository:
             *("--literal-pathspecs", "log", "--follow", "-m", "--raw", "--no-abbrev", "-z"),
             *("--no-color", "--no-show-signature", "--format=%H %ct", "--", self.place_of(path)),
         )
-        parts, seen = iter(told.split(b"\0")), set[str]()
-        while head := os.fsdecode(next(parts)).split():
-            _, _, _, blob, how = os.fsdecode(next(parts)).split()
-            for _name in range(2 if how[0] in "RC" else 1):
-                next(parts)
-            if head[0] not in seen:  # one that brings branches together is told for each of them
-                seen.add(head[0])
-                yield head[0], datetime.fromtimestamp(int(head[1]), UTC), blob
-            if how[0] == "C":
+        known, seen = {self.place_of(path)}, set[str]()
+        for commit, moment, blob, how, names in _entries(told):
+            if any(name.startswith(f"{each}/") for name in names for each in known):
+                continue  # in a folder that had the name of the file
+            if commit not in seen:  # one that brings branches together is told for each of them
+                seen.add(commit)
+                yield commit, datetime.fromtimestamp(int(moment), UTC), blob
+            if how == "C":
                 return  # what comes before is of the file that was copied
+            known.update(names)
+
+
+def _entries(told: bytes) -> Iterator[tuple[str, str, str, str, list[str]]]:
+    """What `git log --raw -z` tells of each file in each commit, as its format has it.
+
+    That is the commit, its moment, the text after it, how it was changed, and the file's names.
+    """
+    commit = moment = ""
+    parts = iter(os.fsdecode(told).split("\0"))
+    for part in parts:
+        if part.startswith((":", "\n:")):
+            blob, how = part.split()[3:]
+            names = [next(parts) for _ in range(2 if how[0] in "RC" else 1)]
+            yield commit, moment, blob, how[0], names
+        elif part.strip():
+            commit, moment = part.split()
 
 
 class _Contents:

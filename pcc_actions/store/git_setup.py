@@ -55,8 +55,8 @@ def plan_setup(log: Path) -> SetupPlan:
     told = repository.attributes(log, *_ATTRIBUTES)
     ours = all(told[each] == NAME for each in _ATTRIBUTES)
     line = plan.line.encode()
-    there = line in (plan.before or b"").splitlines()
-    after = plan.before if ours or there else with_line(plan.before, line)
+    rest = plan.before and without_line(plan.before, line)  # one above another may be overruled
+    after = plan.before if ours else with_line(rest, line)
     wanted = _settings()
     missing = {name: to for name, to in wanted.items() if repository.setting(name) != to}
     return replace(plan, after=after, settings=missing)

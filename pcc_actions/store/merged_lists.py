@@ -7,8 +7,11 @@ from pcc_actions.core.entries import EntryKind, entries_of
 from pcc_actions.core.frozen import dataclass
 from pcc_actions.core.merging.matching import paired
 from pcc_actions.core.merging.meetings import by_first_date
+from pcc_actions.core.merging.redactions import words_taken_out
 from pcc_actions.core.model import Log
+from pcc_actions.core.text.spellings import FEWEST, spellings
 from pcc_actions.store.blocks import LogBlock, block_record
+from pcc_actions.store.cleaning import clean_block
 from pcc_actions.store.document import LogDocument
 from pcc_actions.store.editing import edited
 from pcc_actions.store.entry_records import action_record, topic_record
@@ -71,8 +74,8 @@ def merged_blocks(
     before = {} if base is None else _sources(kind, log, base)
     mine, yours = (_sources(kind, log, each) for each in (ours, theirs))
     for place, wanted in enumerate(getattr(log, kind.name)):
-        found = (before.get(place), mine.get(place), yours.get(place))
-        yield _block(kind, wanted, *found)
+        copies = _without_taken_out(kind, mine.get(place), yours.get(place))
+        yield _block(kind, wanted, before.get(place), *copies)
 
 
 def _sources(kind: ListKind, log: Log, document: LogDocument) -> Sources:
@@ -81,6 +84,25 @@ def _sources(kind: ListKind, log: Log, document: LogDocument) -> Sources:
     places = kind.places(log, document.log)
     pairs = zip(places, stood, strict=True)
     return {place: each for place, each in pairs if place is not None}
+
+
+def _without_taken_out(
+    kind: ListKind, ours: Stood | None, theirs: Stood | None
+) -> tuple[Stood | None, Stood | None]:
+    """An entry of both copies without the words that were taken out of it on either.
+
+    The merged log has them no more where they were told; here they go from comments, and from
+    keys that we do not know. What each then is to say is written anew.
+    """
+    if ours is None or theirs is None or kind.name not in (*EntryKind,):
+        return ours, theirs
+    words = words_taken_out(ours.record.history, theirs.record.history)
+    for each in (spellings(word) for word in words if len(word.strip()) >= FEWEST):
+        ours, theirs = (
+            Stood(clean_block(copy.block, EntryKind(kind.name), each), None)
+            for copy in (ours, theirs)
+        )
+    return ours, theirs
 
 
 def _block(
@@ -116,7 +138,7 @@ def _changed(base: Stood | None, *copies: Stood | None) -> list[Stood]:
 def _said(kind: ListKind, wanted: Any, one: Stood) -> str:
     if one.record == wanted:
         return one.block.text
-    return edited(one.block, lambda before: kind.write(before, wanted))
+    return edited(one.block, lambda mine: kind.write(kind.join(wanted, {}, mine, {}), wanted))
 
 
 def _of_both(kind: ListKind, wanted: Any, base: Stood | None, one: Stood, other: Stood) -> str:

@@ -3,15 +3,18 @@
 What comes of it is `merged_text`'s; here the copies are read, and the file is saved as any log is.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 
+from pcc_actions.core.entries import every_entry
 from pcc_actions.core.frozen import dataclass
+from pcc_actions.core.merging.descent import brought_back
+from pcc_actions.core.model import Log
 from pcc_actions.errors import BadFile
 from pcc_actions.store import files, versions
-from pcc_actions.store.common_base import common_base
+from pcc_actions.store.common_base import before_undo, common_base
 from pcc_actions.store.diagnostics import NewerFormat
 from pcc_actions.store.merged_text import MergedText, merged_text
 from pcc_actions.store.own_version import resealed
@@ -123,9 +126,32 @@ def with_copy(theirs: Reading, now: Now) -> Merge:
 
     def merge(ours: Reading) -> MergedText:
         refuse_another_log(ours, theirs)
-        return merged_text(common_base(ours, theirs, now), ours, theirs)
+        found = merged_text(common_base(ours, theirs, now), ours, theirs)
+        return found if found.data == ours.data else _with_brought_back(found, (ours, theirs))
 
     return merge
+
+
+def _with_brought_back(found: MergedText, copies: Sequence[Reading]) -> MergedText:
+    """The merge, with what came again that somebody had taken back by `undo` on either copy."""
+    again = [
+        clash
+        for copy in copies
+        for before in before_undo(copy)
+        if not _is_same_merge(before, found, copies)
+        for clash in brought_back(before, copy.log, found.log)
+        if clash not in found.merged.clashes
+    ]
+    several = [each for place, each in enumerate(again) if each not in again[:place]]
+    clashes = (*found.merged.clashes, *several)
+    return replace(found, merged=replace(found.merged, clashes=clashes))
+
+
+def _is_same_merge(before: Log, found: MergedText, copies: Sequence[Reading]) -> bool:
+    """Whether a merge was taken back that is made again, of which nothing has to be told."""
+    entries = every_entry(before)
+    only = (every_entry(copy.log) for copy in copies)
+    return entries == every_entry(found.log) and entries not in only
 
 
 def with_base(base: Reading | None, theirs: Reading) -> Merge:

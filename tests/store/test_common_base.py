@@ -8,12 +8,13 @@ import pytest
 from pcc_actions.core.changes import actions
 from pcc_actions.core.changes.redaction import without_words
 from pcc_actions.core.entries import replaced
+from pcc_actions.core.merging.descent import descends
 from pcc_actions.core.model import Log, Person
 from pcc_actions.core.references.lookup import find_action
 from pcc_actions.core.text.spellings import spellings
 from pcc_actions.store import common_base as store_common_base
 from pcc_actions.store import versions
-from pcc_actions.store.common_base import common_base, descends
+from pcc_actions.store.common_base import common_base
 from pcc_actions.store.parsing import kept_log
 from pcc_actions.store.reading import Reading
 from pcc_actions.store.saving import update

@@ -148,6 +148,24 @@ def test_an_event_of_another_action_is_not_the_same(three: Path) -> None:
     assert told(three) == [LAPTOP]
 
 
+@pytest.mark.parametrize("turned", [(b"\n", b"\r\n"), (b"# Action", b"\xef\xbb\xbf# Action")])
+def test_line_ends_and_a_mark_before_the_first_are_nothing_more(
+    three: Path, turned: tuple[bytes, bytes]
+) -> None:
+    copy = copied(three)
+    add_one(copy)
+    copy.write_bytes(copy.read_bytes().replace(*turned))
+    assert told(three) == [LAPTOP]
+    add_one(three)
+    record(three, actions.note, VISIT, "15/03/2023", "Seen")
+    assert told(three) == []
+
+
+def test_a_folder_that_is_called_as_a_copy_is_none(three: Path) -> None:
+    three.with_name(LAPTOP).mkdir()
+    assert conflict_copies.conflict_copies(three) == []
+
+
 def test_a_copy_with_another_board(three: Path) -> None:
     type_over(copied(three), ("Governance & Performance Board", "The Board"))
     assert told(three) == [LAPTOP]

@@ -227,3 +227,17 @@ def test_an_event_is_added_to_a_history_four_times_as_long_in_about_four_times_t
         return became
 
     assert grows_evenly(work, 500, 2000)
+
+
+def test_a_table_keeps_its_lines_where_another_is_inserted_before_it() -> None:
+    raising, noted, added = (
+        {"event": kind, "on": date(2023, 2, day)}
+        for kind, day in (("raised", 14), ("noted", 20), ("corrected", 15))
+    )
+    written = ACTION.replace(
+        "# about", '[[actions.history]]\nevent="noted"\non=2023-02-20\n\n# about'
+    )
+    changed = edit(written, history=[raising, added, noted])
+    assert 'event   = "raised" # first' in changed
+    assert changed.index('event = "corrected"') < changed.index('event="noted"')
+    assert edit(changed, history=[raising, noted]) != changed

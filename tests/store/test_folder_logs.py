@@ -81,6 +81,13 @@ def test_a_file_named_by_two_paths_is_one(tmp_path: Path) -> None:
     assert each_once([log, other, tmp_path / "x" / ".." / "a.toml", log]) == [log, other]
 
 
+def test_a_file_with_a_second_name_is_one(tmp_path: Path) -> None:
+    log = put(tmp_path / "a.toml", LOG)
+    (tmp_path / "b.toml").hardlink_to(log)
+    gone = tmp_path / "gone.toml"
+    assert each_once([log, tmp_path / "b.toml", gone, gone]) == [log, gone]
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such rights")
 def test_a_folder_that_may_not_be_looked_into_is_told() -> None:
     with ordinary_user() as folder:

@@ -185,3 +185,14 @@ def test_on_windows_it_has_an_ending(copy: Path, monkeypatch: pytest.MonkeyPatch
     monkeypatch.setenv("PATH", str(copy))
     monkeypatch.setattr("sys.platform", "win32")
     assert found(copy / "actions.toml").git == str(copy / "git.exe")
+
+
+def test_what_had_the_name_of_the_log_as_a_folder_or_a_link_is_gone_through(copy: Path) -> None:
+    log = copy / "actions.toml"
+    commit(copy, "actions.toml", "1")
+    commit(copy, "actions.toml", None)
+    commit(copy, "actions.toml/minutes.txt", "Minutes")
+    (log / "minutes.txt").unlink()
+    log.rmdir()
+    commit(copy, "actions.toml", "2")
+    assert texts(log) == [b"2", None, b"1"]

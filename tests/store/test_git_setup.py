@@ -177,3 +177,11 @@ def test_attributes_that_somebody_changed_meanwhile_are_not_written_over(log: Pa
     with pytest.raises(files.ChangedMeanwhile):
         carry_out(plan)
     assert attributes(log).read_text("utf-8") == "*.md -text\n"
+
+
+def test_a_line_that_one_below_overrules_is_put_below_that(log: Path) -> None:
+    set_up(log)
+    attributes(log).write_text(f"{LINE}\n*.toml merge=union\n", "utf-8")
+    set_up(log)
+    assert attributes(log).read_text("utf-8") == f"*.toml merge=union\n{LINE}\n"
+    assert not plan_setup(log).writes

@@ -44,6 +44,7 @@ def brought(base: str | None, ours: str, theirs: str) -> MergedText:
 BASE = sealed(three_actions())
 OURS = changed(BASE, lambda log: did(log, actions.note, VISIT, "07/03/2023", "Rooms asked for"))
 THEIRS = changed(BASE, lambda log: raised(log, "9.14/02/2023", "Order tea", "IF"), 5)
+CAKE = "9.14/02/2023"
 
 
 def test_what_each_copy_recorded_is_in_the_text() -> None:
@@ -90,6 +91,50 @@ def test_a_key_that_is_not_known_is_kept_with_its_event() -> None:
     merged = brought(BASE, ours, noted).data.decode()
     [block] = [each for each in merged.split("[[actions.history]]") if "by_phone" in each]
     assert 'note = "Asked"' in block
+
+
+def test_each_event_keeps_its_own_lines_where_another_comes_before_it() -> None:
+    ours = changed(BASE, lambda log: raised(log, "9.14/02/2023", "Order buns", "IF"))
+    theirs = changed(BASE, lambda log: raised(log, "9.14/02/2023", "Order cake", "IF"), 5)
+    theirs = changed(theirs, lambda log: did(log, actions.note, CAKE, "07/03/2023", "Asked"), 6)
+    theirs = changed(
+        theirs,
+        lambda log: did(log, actions.defer, CAKE, "07/03/2023", date(2023, 5, 4), "Not yet"),
+        7,
+    )
+    theirs = theirs.replace('note = "Asked"\n', 'note = "Asked"\nby_phone = true\n# on Monday\n')
+    for merged in (brought(BASE, ours, theirs), brought(BASE, theirs, ours)):
+        found = read(merged.data.decode())
+        assert (found.log, found.doubtful) == (merged.log, ())
+        assert 'note = "Asked"\nby_phone = true\n# on Monday\n' in found.text
+        assert "given to another already" in found.text
+
+
+def test_of_a_meeting_that_both_hold_after_all_the_text_says_what_holds() -> None:
+    day = date(2023, 4, 4)
+    base = changed(BASE, lambda log: cancel_meeting(log, "GPB", day, provenance("20/02/2023")))
+
+    def held(on: str, revision: int) -> str:
+        return changed(base, lambda log: hold_meeting(log, "GPB", day, provenance(on)), revision)
+
+    ours, theirs = held("02/03/2023", 3), held("10/03/2023", 4)
+    for merged in (brought(base, ours, theirs), brought(base, theirs, ours)):
+        assert read(merged.data.decode()).log == merged.log
+        assert merged.data.decode().count("reinstated = ") == 1
+
+
+def test_words_taken_out_of_one_copy_come_back_in_no_comment_and_no_key() -> None:
+    noted = changed(BASE, lambda log: did(log, actions.note, VISIT, "07/03/2023", "Ann Other rang"))
+    noted = noted.replace('note = "Ann', 'caller = "Ann Other"\n# Ann Other again\nnote = "Ann')
+    clean = noted.replace("Ann Other", "[redacted]")
+    theirs = changed(noted, lambda log: did(log, actions.note, VISIT, "08/03/2023", "Seen"), 7)
+    for known in (noted, BASE, None):
+        one, other = brought(known, clean, theirs), brought(known, theirs, clean)
+        assert "Ann Other" not in one.data.decode()
+        assert 'caller = "[redacted]"\n# [redacted] again' in one.data.decode()
+        assert 'note = "Seen"' in one.data.decode()
+        assert one.data == other.data
+        assert read(one.data.decode()).log == one.log
 
 
 def test_a_table_that_is_not_known_comes_too() -> None:
@@ -171,5 +216,6 @@ def test_the_text_says_what_the_merged_log_is(
         found = read(merged.data.decode())
         assert found.sealed or merged.data == ours.encode()
         assert found.log == merged.log
+        assert not found.doubtful
         other = brought(known, theirs, ours).data.decode()
         assert seal.body(other) == seal.body(merged.data.decode())

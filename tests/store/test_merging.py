@@ -15,6 +15,7 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from pcc_actions.core.changes import actions
+from pcc_actions.core.merging.clashes import ClashCode
 from pcc_actions.errors import BadFile, Failure
 from pcc_actions.store import files, merging
 from pcc_actions.store.conflict_copies import copies_to_merge
@@ -87,6 +88,20 @@ def test_what_was_recorded_apart_is_one_revision(three: Path, copy: Path) -> Non
     assert reading(three).revision == 3
     assert kept(three) == ["000001.toml", "000002.toml", "000003.toml"]
     assert found.warning == ""
+
+
+def test_what_undo_took_back_comes_again_with_a_word(three: Path) -> None:
+    record(three, actions.note, VISIT, "15/03/2023", "Seen")
+    add_one(three, CAKE)
+    copy = three.with_name(LAPTOP)
+    copy.write_bytes(three.read_bytes())
+    took_back(three)
+    took_back(three)
+    add_one(copy, TEA)
+    found = merged(three, copy).merged
+    assert events(three, VISIT) == ["raised", "noted"]
+    told = [(each.code, each.holding and each.holding.kind) for each in found.merged.clashes]
+    assert told == [(ClashCode.TAKEN_BACK, "noted"), (ClashCode.TAKEN_BACK, "raised")]
 
 
 def test_undo_takes_it_back(three: Path, copy: Path) -> None:

@@ -15,6 +15,7 @@ class ClashCode(Enum):
     STILL_EXEMPT = auto()  # one lifted an exemption that the other has
     SAME_RECORD = auto()  # both changed one value of a board, a person, a meeting or a setting
     BECAME_TWICE = auto()  # both cancelled one meeting, or recorded that it is held after all
+    TAKEN_BACK = auto()  # one has an event no more that the other has
     KEPT = auto()  # one took out what the other has changed or uses
     TWO_MEETINGS = auto()  # each has a meeting of one board on one day
 

@@ -10,6 +10,7 @@ from typing import Any
 from pcc_actions.core.entries import AnyEntry, EntryKind, entries_of
 from pcc_actions.core.frozen import dataclass
 from pcc_actions.core.merging.clashes import Clash, ClashCode
+from pcc_actions.core.merging.descent import descends, has_events, taken_back
 from pcc_actions.core.merging.entries import is_withheld, merged_entry
 from pcc_actions.core.merging.head import with_head_of_both
 from pcc_actions.core.merging.interleaving import interleaved
@@ -31,9 +32,9 @@ class Merged:
 
 def merged(base: Log | None, ours: Log, theirs: Log) -> Merged:
     """Bring two copies of a log together; `base` is what both had before, None where not known."""
-    if ours == theirs or theirs == base:
+    if ours == theirs or (theirs == base and descends(ours, theirs)):
         return Merged(ours)
-    if ours == base:
+    if ours == base and descends(theirs, ours):
         return Merged(theirs)
     copies = Copies(NOT_KNOWN if base is None else base, ours, theirs)
     log, clashes = with_head_of_both(copies)
@@ -107,8 +108,24 @@ def _of_pair(pair: Pair, before: _Known) -> tuple[AnyEntry, list[Clash]]:
         [one] = [each for each in (ours, theirs) if each is not None]
         return one, [Clash(ClashCode.KEPT, one)] if before.same(one) else []
     base = before.same(ours)
-    if theirs == base and is_withheld(ours) >= is_withheld(theirs):
+    if theirs == base and _comes_of(ours, theirs):
         return ours, []
-    if ours == base and is_withheld(theirs) >= is_withheld(ours):
+    if ours == base and _comes_of(theirs, ours):
         return theirs, []
-    return merged_entry(base, ours, theirs)
+    entry, clashes = merged_entry(base, ours, theirs)
+    return entry, clashes + _had_again(base, entry, (ours, theirs))
+
+
+def _had_again(base: AnyEntry | None, entry: AnyEntry, copies: Iterable[AnyEntry]) -> list[Clash]:
+    """A clash for each event that one copy has no more, and the merged entry has of the other."""
+    lost = [] if base is None else [event for one in copies for event in taken_back(base, one)]
+    return [
+        Clash(ClashCode.TAKEN_BACK, entry, holding=event)
+        for event in lost
+        if event in entry.history
+    ]
+
+
+def _comes_of(entry: AnyEntry, before: AnyEntry) -> bool:
+    """Whether nothing of the earlier entry is gone: no event, and not that it is exempt."""
+    return is_withheld(entry) >= is_withheld(before) and has_events(entry, before)

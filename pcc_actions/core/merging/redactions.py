@@ -1,5 +1,6 @@
 """What was redacted on either copy of a log is redacted in both before they are compared."""
 
+import re
 from collections import defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
@@ -92,6 +93,24 @@ def redacted_as(
     told = (pair for ends in pairs for pair in zip(*map(_texts, ends), strict=True))
     known = {**names, **{text: new for text, new in told if REDACTED in new}}
     return tuple(each if each in other else _without(each, known) for each in clean)
+
+
+def words_taken_out(one: Sequence[Event], other: Sequence[Event]) -> list[str]:
+    """The words that were taken out of the events of either of two copies of a history."""
+    there: dict[Hashable, list[Event]] = defaultdict(list)
+    for event in other:
+        there[_frame(event)].append(event)
+    pairs = ((event, each) for event in one for each in there.get(_frame(event), ()))
+    alike = (pair for pair in pairs if pair[0] != pair[1] and event_redacted_in_both(*pair))
+    texts = (ends for pair in alike for ends in zip(*map(_texts, pair), strict=True))
+    words = {word for ends in texts for pair in (ends, ends[::-1]) for word in _taken_out(*pair)}
+    return sorted(words, key=lambda word: (-len(word), word))
+
+
+def _taken_out(clean: str, text: str) -> Iterator[str]:
+    parts = map(re.escape, clean.split(REDACTED))
+    found = re.fullmatch("(.+?)".join(parts), text, re.DOTALL)
+    return (word for word in (found.groups() if found else ()) if REDACTED not in word)
 
 
 def _without(event: Event, known: Mapping[str, str]) -> Event:

@@ -87,6 +87,13 @@ def _kept(clash: Clash) -> str:
     return f"{named} is kept: one copy has it no more, but the other has it or uses it."
 
 
+def _taken_back(clash: Clash) -> str:
+    return (
+        f"{_entry(clash)} has this again: {_did(clash, clash.holding)}. One copy had taken that "
+        "back, the other has it still. Put it right where it was a mistake."
+    )
+
+
 def _two_meetings(clash: Clash) -> str:
     board, day = clash.record, _value(clash.kept)
     return (
@@ -124,6 +131,7 @@ _WORDS: Final[Mapping[ClashCode, Callable[[Clash], str]]] = {
     ClashCode.STILL_EXEMPT: _still_exempt,
     ClashCode.SAME_RECORD: _same_record,
     ClashCode.BECAME_TWICE: _became_twice,
+    ClashCode.TAKEN_BACK: _taken_back,
     ClashCode.KEPT: _kept,
     ClashCode.TWO_MEETINGS: _two_meetings,
 }

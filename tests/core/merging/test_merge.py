@@ -837,3 +837,20 @@ def test_a_merge_looks_at_the_log_as_it_was_and_alters_none() -> None:
     before = replace(ours)
     merged(base, ours, base)
     assert ours == before
+
+
+def test_what_one_copy_took_back_and_the_other_has_stands_again_and_is_told() -> None:
+    noted = did(logged(), actions.note, VISIT, "20/02/2023", "Rooms asked for")
+    [event] = [each for each in noted.actions[0].history if each.kind == "noted"]
+    undone, later = logged(), did(noted, actions.note, LETTER, "21/02/2023", "Written")
+    for ours, theirs in ((undone, later), (later, undone), (undone, noted), (noted, undone)):
+        found = merged(noted, ours, theirs)
+        assert event in found.log.actions[0].history
+        [clash] = found.clashes
+        assert (clash.code, clash.holding) == (ClashCode.TAKEN_BACK, event)
+
+
+def test_an_exemption_that_one_copy_took_back_stands() -> None:
+    exempt = did(logged(), actions.exempt, VISIT, "20/02/2023", "FOIA s.31")
+    for ours, theirs in ((logged(), exempt), (exempt, logged())):
+        assert merged(exempt, ours, theirs).log.actions[0].exempt == "FOIA s.31"

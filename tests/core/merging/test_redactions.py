@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from pcc_actions.core.merging.redactions import redacted_as
+from pcc_actions.core.merging.redactions import redacted_as, words_taken_out
 from pcc_actions.core.model import EventHandle
 from tests.builders import event, moment
 
@@ -34,3 +34,12 @@ def test_an_event_of_which_more_than_words_differ_is_another(other: dict[str, An
     noted = event("noted", "01/03/2023", note="Ann Other rang")
     clean = event("noted", **{"on": "01/03/2023", "note": "[redacted] rang", **other})
     assert redacted_as([noted], [clean], {}) == (noted,)
+
+
+def test_the_words_that_were_taken_out_of_either_are_told() -> None:
+    ours = [event("noted", "01/03/2023", note="Ann Other rang about [redacted]")]
+    theirs = [event("noted", "01/03/2023", note="[redacted] rang about the van")]
+    assert words_taken_out(ours, ours) == []
+    whole = [event("noted", "01/03/2023", note="Ann Other rang about the van")]
+    assert words_taken_out(ours, whole) == words_taken_out(whole, ours) == ["the van"]
+    assert words_taken_out(whole, theirs) == ["Ann Other"]

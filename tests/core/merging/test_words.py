@@ -136,3 +136,11 @@ def test_two_meetings_on_one_day_are_told() -> None:
         "GPB has two meetings on 21/03/2023 now, one of each copy. Cancel or remove one of them: "
         "pcc-actions meeting remove GPB 21/03/2023."
     ]
+
+
+def test_what_one_copy_took_back_is_told_with_who_recorded_it() -> None:
+    noted = did(base(), actions.note, VISIT, "20/02/2023", "Rooms asked for")
+    assert clash_sentences(merged(noted, base(), noted)) == [
+        "3.14/02/2023 has this again: noted by IF on 20/02/2023. One copy had "
+        "taken that back, the other has it still. Put it right where it was a mistake."
+    ]
