@@ -85,19 +85,41 @@ def _entries(
     before: Sequence[AnyEntry], after: Sequence[AnyEntry], telling: _Telling
 ) -> Iterator[str]:
     before, after = _but_the_same(before, after)
-    earlier = {name: entry for entry in before for name in _names(entry)}
     alike = _by_key(before), _by_key(after)
-    met = set()
-    for entry in after:
-        old = next((earlier[name] for name in _names(entry) if name in earlier), None)
-        if old is not None and id(old) in met and _is_there_more(entry, *alike):
+    grew = _entries_grown_from(before, after)
+    met: set[int] = set()
+    for place, entry in zip(grew, after, strict=True):
+        if place in met and _is_there_more(entry, *alike):
             yield f"{telling.called(entry)} stands there once more"
-        met.add(id(old))
-        yield from _events(old, entry, telling)
-    for entry in earlier.values():
-        if id(entry) not in met:
-            met.add(id(entry))
+        yield from _events(None if place is None else before[place], entry, telling)
+        if place is not None:
+            met.add(place)
+    there = {name for entry in after for name in _itself(entry)}
+    for place, entry in enumerate(before):
+        if place not in met and there.isdisjoint(_itself(entry)):
             yield f"{telling.called(entry)} taken out"
+
+
+def _entries_grown_from(before: Sequence[AnyEntry], after: Sequence[AnyEntry]) -> list[int | None]:
+    """Of each entry the place of the one that it came of, or None.
+
+    What raised it tells most, then its present name. What was its name once may be that of
+    another, which then is no reason to take the two for one.
+    """
+    grew: list[int | None] = [None] * len(after)
+    taken: set[int] = set()
+    for names in (_itself, _by_raising, _by_name, keys_of):
+        places: dict[Hashable, list[int]] = defaultdict(list)
+        for place, entry in enumerate(before):
+            for name in names(entry):
+                places[name].append(place)
+        for number, entry in enumerate(after):
+            if grew[number] is None:
+                same = [place for name in names(entry) for place in places.get(name, ())]
+                free = [place for place in same if place not in taken]
+                grew[number] = next(iter(free or ([] if names is keys_of else same)), None)
+                taken.update(free[:1])
+    return grew
 
 
 def _but_the_same(
@@ -130,9 +152,16 @@ def _is_there_more(
     return after[key].count(entry) > before.get(key, []).count(entry)
 
 
-def _names(entry: AnyEntry) -> list[Hashable]:
-    """Every name it can be known by: present, former, and by the event that raised it."""
-    return [*keys_of(entry), *([raising(entry)] if entry.history else [])]
+def _itself(entry: AnyEntry) -> list[Hashable]:
+    return [(each, entry_key(entry)) for each in _by_raising(entry)]
+
+
+def _by_raising(entry: AnyEntry) -> list[Hashable]:
+    return [raising(entry)] if entry.history else []
+
+
+def _by_name(entry: AnyEntry) -> list[Hashable]:
+    return [entry_key(entry)]
 
 
 def _events(before: AnyEntry | None, after: AnyEntry, telling: _Telling) -> Iterator[str]:

@@ -120,6 +120,16 @@ def test_an_action_that_stands_there_once_more_is_said() -> None:
     assert between(twice, visit()) == []
 
 
+def test_a_new_action_whose_reference_another_has_is_new_and_no_other_is_told_of() -> None:
+    one = visit()
+    own = raised(add_people(empty_log(), EI="Edith Irons"), REF, "Order a van", "EI").actions[0]
+    other = replace(own, reference=f"{REF}/2", formerly=(REF,))
+    after = replace(one, actions=(*one.actions, other))
+    assert between(one, after) == [f"{REF}/2 raised by IF at 09:00"]
+    assert between(after, one) == [f"{REF}/2 taken out"]
+    assert between(after, replace(after, actions=after.actions[::-1])) == []
+
+
 def test_boards_and_people() -> None:
     after = add_board(with_person(visit(), "CC", "Cora Case"), "SPCB", "Strategic Board", "free")
     assert between(visit(), after) == ["board SPCB added", "person CC added"]
