@@ -8,7 +8,7 @@ from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.dates.schedule import Schedule
 from pcc_actions.core.entries import AnyEntry, every_entry, kind_of
 from pcc_actions.core.entry_keys import EntryKey, calling, entry_key, keys_of, raising
-from pcc_actions.core.event_words import event_words, value_words
+from pcc_actions.core.event_words import event_words, is_its_note, value_words
 from pcc_actions.core.history.due_then import told_steps
 from pcc_actions.core.history.replay import steps
 from pcc_actions.core.holders import holder_words
@@ -21,21 +21,30 @@ from pcc_actions.core.text.english import joined, quoted
 class _Telling:
     """What is the same for every entry that is told of: its meetings, the clock, what calls it."""
 
-    def __init__(self, before: Log, after: Log, clock: Clock) -> None:
+    def __init__(self, before: Log, after: Log, clock: Clock, *, in_full: bool = False) -> None:
         self.schedule = Schedule(after.meetings)
         self.clock = clock
+        self._in_full = in_full
         self._called = calling(before, after)
 
     def called(self, entry: AnyEntry) -> str:
         """What a sentence begins with that tells of an entry."""
         return f"{'' if isinstance(entry, Action) else 'topic '}{self._called(entry)}"
 
+    def words_of(self, event: Event) -> str:
+        """What follows an event told in full: the text of an action with it, or its note."""
+        text = event.values.get("text") or ("" if is_its_note(event) else event.note)
+        return f": {value_words(text)}" if self._in_full and text else ""
 
-def differences(before: Log, after: Log, clock: Clock) -> list[str]:
-    """Say what `after` holds that `before` did not, and what is gone."""
+
+def differences(before: Log, after: Log, clock: Clock, *, in_full: bool = False) -> list[str]:
+    """Say what `after` holds that `before` did not, and what is gone.
+
+    In full each event is told with its words, as for somebody who has seen none of it.
+    """
     if before is after:  # as of a log that nobody edited: nothing is compared with itself
         return []
-    telling = _Telling(before, after, clock)
+    telling = _Telling(before, after, clock, in_full=in_full)
     return [
         *_boards(before, after),
         *_meetings(before.meetings, after.meetings),
@@ -171,7 +180,8 @@ def _events(before: AnyEntry | None, after: AnyEntry, telling: _Telling) -> Iter
     for event in new:
         event = next((each for each in told if each == event), event)
         what = event_words(event, after.history, kind_of(after))
-        yield f"{telling.called(after)} {what} by {event.by} at {telling.clock(event.at)}"
+        who = f"by {event.by} at {telling.clock(event.at)}"
+        yield f"{telling.called(after)} {what} {who}{telling.words_of(event)}"
     if before and not new and before != after:
         yield f"{telling.called(after)} edited"
 
