@@ -378,7 +378,7 @@ def test_a_base_of_another_log(sides: tuple[Path, Path, Path]) -> None:
     for side, name in zip(sides, ("two", "one", "one"), strict=True):
         named(side, name)
     before = sides[1].read_bytes()
-    with pytest.raises(BadFile, match="^What both copies come of is no copy of this copy: "):
+    with pytest.raises(BadFile, match=r"^What both copies come of is no copy of this copy: "):
         of_three(*sides)
     assert sides[1].read_bytes() == before
 
@@ -391,7 +391,7 @@ def test_a_fault_in_a_copy_that_git_has_does_not_name_the_file_that_only_git_has
     with pytest.raises(BadFile, match=r"^The other copy, line \d+: raised: .* Nothing was merged"):
         of_three(*sides)
     sides[1].unlink()
-    with pytest.raises(BadFile, match="is not there. Nothing was merged: see how it is called"):
+    with pytest.raises(BadFile, match=r"is not there\. Nothing was merged: see how it is called"):
         of_three(sides[0], sides[1], sides[0])
 
 
@@ -399,7 +399,7 @@ def test_another_log_where_no_id_tells(three: Path, copy: Path, tmp_path: Path) 
     other = tmp_path / "other.toml"
     other.write_text(text(three).replace("at = 2023", "at = 2022"), "utf-8", newline="\n")
     before = three.read_bytes()
-    with pytest.raises(BadFile, match="no copy of .*: nothing that is recorded is in both"):
+    with pytest.raises(BadFile, match=r"no copy of .*: nothing that is recorded is in both"):
         merged(three, other)
     assert three.read_bytes() == before
     merged(three, copy)
