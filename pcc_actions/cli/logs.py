@@ -55,11 +55,15 @@ class Logs(Generic[T]):
         return len(self.parts) + self.without
 
     @property
+    def counted(self) -> str:
+        """How many logs were looked at, and of how many that is: `3 logs`, `2 of 3 logs`."""
+        asked = counted(self.asked, "log")
+        return asked if self.number == self.asked else f"{self.number} of {asked}"
+
+    @property
     def where(self) -> str:
         """In how many logs something was looked for: ` in 3 logs`, ` in 2 of 3 logs`."""
-        if self.number == self.asked:
-            return f" in {counted(self.asked, 'log')}"
-        return f" in {self.number} of {counted(self.asked, 'log')}"
+        return f" in {self.counted}"
 
     @property
     def marking(self) -> str | None:
