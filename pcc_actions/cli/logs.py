@@ -128,9 +128,11 @@ def _session_of(this: Session, path: Path) -> Session:
 
 
 def _leave_out(path: Path, error: BadFile) -> None:
+    from pcc_actions.core.text.command_line import command_word
     from pcc_actions.terminal.say import warn
 
-    warn(f"{path} is left out. {error.sentence}")
+    alone = f"A command that is to be for that log alone takes --file {command_word(str(path))}."
+    warn(f"{path} is left out. {error.sentence} {alone}")
 
 
 def _refuse_unknown(
