@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Hashable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from typing import Final
 
 from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.dates.schedule import Schedule
@@ -33,8 +34,10 @@ class _Telling:
 
     def words_of(self, event: Event) -> str:
         """What follows an event told in full: the text of an action with it, or its note."""
-        text = event.values.get("text") or ("" if is_its_note(event) else event.note)
-        return f": {value_words(text)}" if self._in_full and text else ""
+        text = event.values.get("text") or event.note
+        if not (self._in_full and isinstance(text, str)) or is_its_note(event):
+            return ""
+        return f": {quoted(text.rstrip('.'))}"
 
 
 def differences(before: Log, after: Log, clock: Clock, *, in_full: bool = False) -> list[str]:
@@ -112,8 +115,8 @@ def _entries(
 def _entries_grown_from(before: Sequence[AnyEntry], after: Sequence[AnyEntry]) -> list[int | None]:
     """Of each entry the place of the one that it came of, or None.
 
-    What raised it tells most, then its present name. What was its name once may be that of
-    another, which then is no reason to take the two for one.
+    What raised it tells most: two with that came of the same. Then its names tell, the present
+    one first, unless the entry that had such a name is known to be another now.
     """
     grew: list[int | None] = [None] * len(after)
     taken: set[int] = set()
@@ -126,7 +129,7 @@ def _entries_grown_from(before: Sequence[AnyEntry], after: Sequence[AnyEntry]) -
             if grew[number] is None:
                 same = [place for name in names(entry) for place in places.get(name, ())]
                 free = [place for place in same if place not in taken]
-                grew[number] = next(iter(free or ([] if names is keys_of else same)), None)
+                grew[number] = next(iter(free or (same if names in _SURE else ())), None)
                 taken.update(free[:1])
     return grew
 
@@ -162,7 +165,7 @@ def _is_there_more(
 
 
 def _itself(entry: AnyEntry) -> list[Hashable]:
-    return [(each, entry_key(entry)) for each in _by_raising(entry)]
+    return [(raising(entry), entry_key(entry))]
 
 
 def _by_raising(entry: AnyEntry) -> list[Hashable]:
@@ -171,6 +174,9 @@ def _by_raising(entry: AnyEntry) -> list[Hashable]:
 
 def _by_name(entry: AnyEntry) -> list[Hashable]:
     return [entry_key(entry)]
+
+
+_SURE: Final = (_itself, _by_raising)
 
 
 def _events(before: AnyEntry | None, after: AnyEntry, telling: _Telling) -> Iterator[str]:

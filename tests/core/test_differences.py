@@ -75,7 +75,7 @@ def test_what_happened_to_an_action_with_who_and_when() -> None:
 
 
 def test_in_full_each_event_is_told_with_its_words() -> None:
-    log = did(visit(), actions.note, REF, "20/02/2023", "Rooms asked for")
+    log = did(visit(), actions.note, REF, "20/02/2023", "Rooms asked for.")
     log = did(log, correct, REF, "21/02/2023", Corrections(item="5"), "Wrong item")
     assert differences(replace(log, actions=()), log, clock, in_full=True) == [
         "5.14/02/2023 raised by IF at 09:00: “Set up a visit”",
@@ -139,6 +139,11 @@ def test_a_new_action_whose_reference_another_has_is_new_and_no_other_is_told_of
     assert between(one, after) == [f"{REF}/2 raised by IF at 09:00"]
     assert between(after, one) == [f"{REF}/2 taken out"]
     assert between(after, replace(after, actions=after.actions[::-1])) == []
+    first = replace(own, reference=REF), replace(one.actions[0], reference=f"{REF}/2")
+    assert between(one, replace(one, actions=first)) == [
+        f"{REF} raised by IF at 09:00",
+        f"{REF}/2 edited",
+    ]
 
 
 def test_boards_and_people() -> None:
