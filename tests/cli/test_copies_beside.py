@@ -10,7 +10,7 @@ from tests.cli.running import Pcc, ran
 COPY = "t-LAPTOP.toml"
 TOLD = (
     f"A copy of the log lies beside it: {COPY}. See what it holds: "
-    f"pcc-actions merge {COPY} --dry-run\n"
+    f"pcc-actions --file t.toml merge {COPY} --dry-run\n"
 )
 
 
@@ -51,5 +51,9 @@ def test_where_the_copies_are(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -
     below.mkdir()
     monkeypatch.chdir(below)
     assert copies_sentence(copies[1:]).endswith(f"merge {copies[1]} --dry-run")
+    log = tmp_path / "actions.toml"
+    assert copies_sentence(copies[1:], log).endswith(
+        f"pcc-actions --file {log} merge {copies[1]} --dry-run"
+    )
     below.rmdir()
     assert copies_sentence(copies[1:]).endswith(f"merge {copies[1]} --dry-run")
