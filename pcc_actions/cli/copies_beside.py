@@ -21,9 +21,10 @@ def copies_sentence(copies: Sequence[Path], log: Path | None = None) -> str:
 
 
 def _as_typed(path: Path) -> str:
-    """What leads to a file from where somebody is: in its own folder, its name alone."""
+    """What leads to a file from where somebody is: from its own folder, its name alone."""
     try:
         here = Path.cwd().resolve()
     except OSError:  # a folder that was taken away
         return str(path)
-    return path.name if path.absolute().parent == here else str(path)
+    whole = path.absolute()
+    return str(whole.relative_to(here)) if whole.is_relative_to(here) else str(path)

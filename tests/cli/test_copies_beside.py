@@ -47,6 +47,10 @@ def test_where_the_copies_are(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -
         "Copies of the log lie beside it: actions (1).toml and actions-LAPTOP.toml. See what they "
         'hold, one by one: pcc-actions merge "actions (1).toml" --dry-run'
     )
+    monkeypatch.chdir(tmp_path.parent)
+    assert copies_sentence(copies[1:]).endswith(
+        f"merge {Path(tmp_path.name, copies[1].name)} --dry-run"
+    )
     below = tmp_path / "below"
     below.mkdir()
     monkeypatch.chdir(below)
