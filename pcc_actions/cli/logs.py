@@ -56,11 +56,15 @@ class Logs(Generic[T]):
         return len(self.parts) + self.without
 
     @property
+    def counted(self) -> str:
+        """How many logs were looked at, and of how many that is: `3 logs`, `2 of 3 logs`."""
+        asked = counted(self.asked, "log")
+        return asked if self.number == self.asked else f"{self.number} of {asked}"
+
+    @property
     def where(self) -> str:
         """In how many logs something was looked for: ` in 3 logs`, ` in 2 of 3 logs`."""
-        if self.number == self.asked:
-            return f" in {counted(self.asked, 'log')}"
-        return f" in {self.number} of {counted(self.asked, 'log')}"
+        return f" in {self.counted}"
 
     @property
     def marking(self) -> str | None:
@@ -125,9 +129,11 @@ def _session_of(this: Session, path: Path) -> Session:
 
 
 def _leave_out(path: Path, error: BadFile) -> None:
+    from pcc_actions.core.text.command_line import command_word
     from pcc_actions.terminal.say import warn
 
-    warn(f"{path} is left out. {error.sentence}")
+    alone = f"A command that is to be for that log alone takes --file {command_word(str(path))}."
+    warn(f"{path} is left out. {error.sentence} {alone}")
 
 
 def _refuse_unknown(

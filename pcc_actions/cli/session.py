@@ -177,7 +177,7 @@ class Session:
         if copies := copies_to_merge(self.path, data):
             from pcc_actions.cli.copies_beside import copies_sentence
 
-            self.say_once(copies_sentence(copies))
+            self.say_once(copies_sentence(copies, Path(self.file) if self.file else None))
 
     def say_once(self, sentence: str) -> None:
         """Say once in this run what is to be known of a log, or of a list of several."""

@@ -4,12 +4,13 @@ from collections import defaultdict
 from collections.abc import Hashable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from typing import Final
 
 from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.dates.schedule import Schedule
 from pcc_actions.core.entries import AnyEntry, every_entry, kind_of
 from pcc_actions.core.entry_keys import EntryKey, calling, entry_key, keys_of, raising
-from pcc_actions.core.event_words import event_words, value_words
+from pcc_actions.core.event_words import event_words, is_its_note, value_words
 from pcc_actions.core.history.due_then import told_steps
 from pcc_actions.core.history.replay import steps
 from pcc_actions.core.holders import holder_words
@@ -24,21 +25,32 @@ _Stage = tuple[str, date, tuple[Moved, ...], bool]
 class _Telling:
     """What is the same for every entry that is told of: its meetings, the clock, what calls it."""
 
-    def __init__(self, before: Log, after: Log, clock: Clock) -> None:
+    def __init__(self, before: Log, after: Log, clock: Clock, *, in_full: bool = False) -> None:
         self.schedule = Schedule(after.meetings)
         self.clock = clock
+        self._in_full = in_full
         self._called = calling(before, after)
 
     def called(self, entry: AnyEntry) -> str:
         """What a sentence begins with that tells of an entry."""
         return f"{'' if isinstance(entry, Action) else 'topic '}{self._called(entry)}"
 
+    def words_of(self, event: Event) -> str:
+        """What follows an event told in full: the text of an action with it, or its note."""
+        text = event.values.get("text") or event.note
+        if not (self._in_full and isinstance(text, str)) or is_its_note(event):
+            return ""
+        return f": {quoted(text.rstrip('.'))}"
 
-def differences(before: Log, after: Log, clock: Clock) -> list[str]:
-    """Say what `after` holds that `before` did not, and what is gone."""
+
+def differences(before: Log, after: Log, clock: Clock, *, in_full: bool = False) -> list[str]:
+    """Say what `after` holds that `before` did not, and what is gone.
+
+    In full each event is told with its words, as for somebody who has seen none of it.
+    """
     if before is after:  # as of a log that nobody edited: nothing is compared with itself
         return []
-    telling = _Telling(before, after, clock)
+    telling = _Telling(before, after, clock, in_full=in_full)
     return [
         *_boards(before, after),
         *_meetings(before.meetings, after.meetings),
@@ -88,19 +100,41 @@ def _entries(
     before: Sequence[AnyEntry], after: Sequence[AnyEntry], telling: _Telling
 ) -> Iterator[str]:
     before, after = _but_the_same(before, after)
-    earlier = {name: entry for entry in before for name in _names(entry)}
     alike = _by_key(before), _by_key(after)
-    met = set()
-    for entry in after:
-        old = next((earlier[name] for name in _names(entry) if name in earlier), None)
-        if old is not None and id(old) in met and _is_there_more(entry, *alike):
+    grew = _entries_grown_from(before, after)
+    met: set[int] = set()
+    for place, entry in zip(grew, after, strict=True):
+        if place in met and _is_there_more(entry, *alike):
             yield f"{telling.called(entry)} stands there once more"
-        met.add(id(old))
-        yield from _events(old, entry, telling)
-    for entry in earlier.values():
-        if id(entry) not in met:
-            met.add(id(entry))
+        yield from _events(None if place is None else before[place], entry, telling)
+        if place is not None:
+            met.add(place)
+    there = {name for entry in after for name in _itself(entry)}
+    for place, entry in enumerate(before):
+        if place not in met and there.isdisjoint(_itself(entry)):
             yield f"{telling.called(entry)} taken out"
+
+
+def _entries_grown_from(before: Sequence[AnyEntry], after: Sequence[AnyEntry]) -> list[int | None]:
+    """Of each entry the place of the one that it came of, or None.
+
+    What raised it tells most: two with that came of the same. Then its names tell, the present
+    one first, unless the entry that had such a name is known to be another now.
+    """
+    grew: list[int | None] = [None] * len(after)
+    taken: set[int] = set()
+    for names in (_itself, _by_raising, _by_name, keys_of):
+        places: dict[Hashable, list[int]] = defaultdict(list)
+        for place, entry in enumerate(before):
+            for name in names(entry):
+                places[name].append(place)
+        for number, entry in enumerate(after):
+            if grew[number] is None:
+                same = [place for name in names(entry) for place in places.get(name, ())]
+                free = [place for place in same if place not in taken]
+                grew[number] = next(iter(free or (same if names in _SURE else ())), None)
+                taken.update(free[:1])
+    return grew
 
 
 def _but_the_same(
@@ -133,9 +167,19 @@ def _is_there_more(
     return after[key].count(entry) > before.get(key, []).count(entry)
 
 
-def _names(entry: AnyEntry) -> list[Hashable]:
-    """Every name it can be known by: present, former, and by the event that raised it."""
-    return [*keys_of(entry), *([raising(entry)] if entry.history else [])]
+def _itself(entry: AnyEntry) -> list[Hashable]:
+    return [(raising(entry), entry_key(entry))]
+
+
+def _by_raising(entry: AnyEntry) -> list[Hashable]:
+    return [raising(entry)] if entry.history else []
+
+
+def _by_name(entry: AnyEntry) -> list[Hashable]:
+    return [entry_key(entry)]
+
+
+_SURE: Final = (_itself, _by_raising)
 
 
 def _events(before: AnyEntry | None, after: AnyEntry, telling: _Telling) -> Iterator[str]:
@@ -145,7 +189,8 @@ def _events(before: AnyEntry | None, after: AnyEntry, telling: _Telling) -> Iter
     for event in new:
         event = next((each for each in told if each == event), event)
         what = event_words(event, after.history, kind_of(after))
-        yield f"{telling.called(after)} {what} by {event.by} at {telling.clock(event.at)}"
+        who = f"by {event.by} at {telling.clock(event.at)}"
+        yield f"{telling.called(after)} {what} {who}{telling.words_of(event)}"
     if before and not new and before != after:
         yield f"{telling.called(after)} edited"
 

@@ -40,7 +40,8 @@ class Today:
     first, `meetings` the next meeting of each board, None where none is known, and `moved`
     what happened since the last one, as `movement` lists it. `loads` have who has most first, and
     `programmes` the topics of each board that has any. `where` says in how many logs that is,
-    empty for one: of several each board is called by its body and its code.
+    empty for one: of several each board is called by its body and its code. `files` are those
+    logs or folders as they were named, for lines that are to be typed.
     """
 
     as_at: date
@@ -51,6 +52,7 @@ class Today:
     loads: Sequence[OwnerLoad]
     programmes: Sequence[BoardProgramme]
     where: str = ""
+    files: Sequence[str] = ()
 
     @property
     def overdue(self) -> list[Snapshot]:
@@ -99,7 +101,9 @@ def today_of(log: Log, board: str | None, as_at: date) -> Today:
     )
 
 
-def joined_today(days: Sequence[tuple[str, Today]], as_at: date, where: str) -> Today:
+def joined_today(
+    days: Sequence[tuple[str, Today]], as_at: date, where: str, files: Sequence[str] = ()
+) -> Today:
     """Where the boards of several logs stand, each of which has the name of its body beside it."""
     of_body = [_of_body(body, today) for body, today in days]
     outstanding = ordered(each for today in of_body for each in today.outstanding)
@@ -112,6 +116,7 @@ def joined_today(days: Sequence[tuple[str, Today]], as_at: date, where: str) -> 
         loads=owner_loads(outstanding),
         programmes=[each for today in of_body for each in today.programmes],
         where=where,
+        files=files,
     )
 
 

@@ -70,7 +70,8 @@ def parts(today: Today, *, stated: bool) -> Iterator[TodayPart]:
 def _line(today: Today, stated: bool, command: str, *options: str) -> str:
     board = [today.board] if today.board else []
     day = ["--as-at", uk(today.as_at)] if stated else []
-    return command_line((*command.split(), *board, *options, *day))
+    named = [word for file in today.files for word in ("--file", file)]
+    return command_line((*named, *command.split(), *board, *options, *day))
 
 
 def _of_actions(heading: str, line: str, actions: Sequence[Snapshot]) -> TodayPart:

@@ -67,15 +67,32 @@ def copies_to_merge(log: Path, data: bytes) -> list[Path]:
     return [copy for copy in found if _may_hold_more(copy, log, data)]
 
 
+def holds_nothing_more(copy: Path, log: Path, data: bytes) -> bool:
+    """Whether a copy is one of the log of these bytes, and seems to say nothing that it does not.
+
+    Of what cannot be read, or is no log or another one, nobody can say that.
+    """
+    found = _copy_of(copy, data)
+    return found is not None and not _says_more(found, log, data)
+
+
 def _may_hold_more(copy: Path, log: Path, data: bytes) -> bool:
+    found = _copy_of(copy, data)
+    return found is not None and _says_more(found, log, data)
+
+
+def _copy_of(copy: Path, data: bytes) -> bytes | None:
+    """What stands in a copy of the log of these bytes; None where it is none, or cannot be read."""
     from pcc_actions.store.log_marks import may_be_of_one_log, says_it_is_a_log  # for few logs
 
     try:
         found = regular_bytes(copy)
     except OSError:
-        return False
-    if not (says_it_is_a_log(found) and may_be_of_one_log(found, data)):
-        return False
+        return None
+    return found if says_it_is_a_log(found) and may_be_of_one_log(found, data) else None
+
+
+def _says_more(found: bytes, log: Path, data: bytes) -> bool:
     closing = intact_closing(found)
     if closing is None:  # what was typed into it stands in no event
         return found != data

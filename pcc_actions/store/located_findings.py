@@ -25,9 +25,10 @@ from pcc_actions.core.messages import Clock
 from pcc_actions.core.text.command_line import command_line
 from pcc_actions.errors import BadFile
 from pcc_actions.store import links, versions
-from pcc_actions.store.conflict_copies import conflict_copies
+from pcc_actions.store.conflict_copies import conflict_copies, holds_nothing_more
 from pcc_actions.store.doubt_sentences import located_sentence
 from pcc_actions.store.doubtful import KeyDoubt
+from pcc_actions.store.files import real_path
 from pcc_actions.store.git_doubts import merge_doubt_sentence
 from pcc_actions.store.line_numbers import file_line
 from pcc_actions.store.read_log import read_log
@@ -58,7 +59,7 @@ def located_findings(path: Path, now: Now, as_at: date, clock: Clock) -> list[Lo
         *_unclosed(reading),
         *_versions(path),
         *_second_name(path),
-        *_copies(path),
+        *_copies(reading),
         *_place(path),
         *_merge(path),
     ]
@@ -182,13 +183,15 @@ def _second_name(path: Path) -> Iterator[LocatedFinding]:
         yield path.name, Finding(RemarkCode.SECOND_NAME, links.has_two(path, other))
 
 
-def _copies(path: Path) -> Iterator[LocatedFinding]:
+def _copies(reading: Reading) -> Iterator[LocatedFinding]:
     """Remark on what file-sharing tools leave beside a log that two people wrote at once."""
+    path = reading.path
     for name in conflict_copies(path):
-        sentence = (
-            "It looks like a conflict copy of the log. See whether it holds more: "
-            f"{command_line(('merge', name, '--dry-run'))}"
-        )
+        look = command_line(("merge", name, "--dry-run"))
+        what = ". See whether it holds more"
+        if holds_nothing_more(real_path(path).with_name(name), path, reading.data):
+            what = ", and the log seems to hold all that it does. Make sure, and then remove it"
+        sentence = f"It looks like a conflict copy of the log{what}: {look}"
         yield name, Finding(RemarkCode.CONFLICT_COPY, sentence)
 
 

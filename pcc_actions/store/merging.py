@@ -15,8 +15,10 @@ from pcc_actions.core.model import Log
 from pcc_actions.errors import BadFile
 from pcc_actions.store import files, versions
 from pcc_actions.store.common_base import before_undo, common_base
+from pcc_actions.store.copy_names import BASE, THEIRS, shown_as
 from pcc_actions.store.diagnostics import NewerFormat
 from pcc_actions.store.merged_text import MergedText, merged_text
+from pcc_actions.store.one_log import refuse_another_log, refuse_nothing_in_common
 from pcc_actions.store.own_version import resealed
 from pcc_actions.store.read_log import read_log
 from pcc_actions.store.reading import Now, Reading
@@ -32,6 +34,7 @@ from pcc_actions.store.sidecar import sidecar
 from pcc_actions.store.whole_log import read_whole
 
 MEND = "Nothing was merged: mend that, and merge again."
+LOOK = "Nothing was merged: see how it is called, and in which folder it is."
 
 Merge = Callable[[Reading], MergedText]  # of our copy, what comes of it
 
@@ -75,21 +78,22 @@ def read_base(path: Path, now: Now) -> Reading | None:
 
     Raises as `read_copy` does, but not for want of a closing line: nothing is taken from it.
     """
-    with _told_of("BASE"):
+    with _told_of(BASE):
         if not files.read_data(path, _gone).strip():
             return None
-    return _read(path, now, "BASE")
+    return _read(path, now, BASE)
 
 
 def _read(path: Path, now: Now, called: str) -> Reading:
+    shown, called = shown_as(path, called)
     with _told_of(called):
         data = files.read_data(path, _gone)
-        reading = read_whole(path, now, versions.last_revision(path), data)
+        reading = read_whole(shown, now, versions.last_revision(path), data)
         if reading.doubtful:
             raise BadFile(reading.doubts[0])
         if reading.missing:
-            raise BadFile(f"{path.name} is not whole: {reading.missing}.")
-    return reading
+            raise BadFile(f"{shown.name} is not whole: {reading.missing}.")
+    return replace(reading, path=path)
 
 
 @contextmanager
@@ -99,6 +103,8 @@ def _told_of(called: str) -> Iterator[None]:
         yield
     except NewerFormat:
         raise
+    except _NotThere as error:
+        raise BadFile(f"{_unmerged(called)}{error.fault}", LOOK) from None
     except BadFile as error:
         raise BadFile(f"{_unmerged(called)}{error.fault}", MEND) from None
 
@@ -107,18 +113,12 @@ def _unmerged(called: str) -> str:
     return f"{called} cannot be merged: " if called else ""
 
 
+class _NotThere(BadFile):
+    """A file that is named is not there."""
+
+
 def _gone(path: Path) -> BadFile:
-    return BadFile(f"{path} is not there.")
-
-
-def refuse_another_log(ours: Reading, other: Reading) -> None:
-    """Raise `BadFile` for what is no copy of this log: it has another id."""
-    ids = {ours.log.settings.id, other.log.settings.id} - {None}
-    if len(ids) > 1:
-        raise BadFile(
-            f"{other.path} is no copy of {ours.path}: it is another log, with an id of its own.",
-            "Nothing was merged: name a copy of this one.",
-        )
+    return _NotThere(f"{path} is not there.")
 
 
 def with_copy(theirs: Reading, now: Now) -> Merge:
@@ -126,6 +126,7 @@ def with_copy(theirs: Reading, now: Now) -> Merge:
 
     def merge(ours: Reading) -> MergedText:
         refuse_another_log(ours, theirs)
+        refuse_nothing_in_common(ours, theirs)
         found = merged_text(common_base(ours, theirs, now), ours, theirs)
         return found if found.data == ours.data else _with_brought_back(found, (ours, theirs))
 
@@ -158,8 +159,9 @@ def with_base(base: Reading | None, theirs: Reading) -> Merge:
     """The merge of a copy where it is known what it and ours come of; None for nothing."""
 
     def merge(ours: Reading) -> MergedText:
-        for each in (theirs, *([base] if base else [])):
-            refuse_another_log(ours, each)
+        refuse_another_log(ours, theirs, THEIRS)
+        if base:
+            refuse_another_log(ours, base, BASE)
         return merged_text(base, ours, theirs)
 
     return merge

@@ -1,4 +1,4 @@
-"""A paper written to the disk: whole or not at all, over another only where that is asked."""
+"""A file for others written to the disk: whole or not at all, over another only where asked."""
 
 import errno
 import re
@@ -20,7 +20,7 @@ _ADVICE: Final = {errno.EACCES: _OPEN, errno.EPERM: _OPEN}
 
 
 def refuse_unwritable(path: Path, log: Path, *, force: bool) -> None:
-    """Look whether a paper may be written there, before it is made.
+    """Look whether a file may be written there, before it is made.
 
     Raises `Refused` for a name that not every system takes, for the log itself, and for a
     file that is there without `force`; `BadFile` for a folder that is not there.
@@ -28,10 +28,7 @@ def refuse_unwritable(path: Path, log: Path, *, force: bool) -> None:
     name = path.name
     if (unsafe := _UNSAFE.search(name)) or _DEVICES.fullmatch(name) or name != name.rstrip(" ."):
         why = f"because of the character {unsafe[0]!r}" if unsafe else "as it stands"
-        raise Refused(
-            f"{quoted(name)} is no name for a file on Windows {why}. "
-            "Choose another, as in status.html."
-        )
+        raise Refused(f"{quoted(name)} is no name for a file on Windows {why}. Choose another.")
     if len(name.encode()) > _LONGEST:
         raise Refused(f"{quoted(name)} is too long a name for a file. Choose a shorter one.")
     _look(path, log, force=force)
@@ -40,13 +37,13 @@ def refuse_unwritable(path: Path, log: Path, *, force: bool) -> None:
 def _look(path: Path, log: Path, *, force: bool) -> None:
     try:
         if files.real_path(path) == files.real_path(log) or _are_one(path, log):
-            raise Refused(f"{path} is the log itself. Choose another name for the paper.")
+            raise Refused(f"{path} is the log itself. Choose another name.")
         if path.is_dir():
             raise BadFile(f"{path} is a folder. Name the file that is to be made in it.")
         if not path.parent.is_dir():
             raise BadFile(f"There is no folder {path.parent}. Make it first, or choose another.")
         if path.exists() and not path.is_file():
-            raise BadFile(f"{path} is no ordinary file. Choose another name for the paper.")
+            raise BadFile(f"{path} is no ordinary file. Choose another name.")
         if path.exists() and not force:
             raise Refused(f"{path} is there already. Replace it with --force, or choose another.")
     except OSError as error:
@@ -58,7 +55,7 @@ def _are_one(path: Path, log: Path) -> bool:
 
 
 def write_output(path: Path, data: bytes, log: Path, *, force: bool) -> None:
-    """Write a paper, whole or not at all; a file it replaces keeps its mode.
+    """Write a file, whole or not at all; another that it replaces keeps its mode.
 
     Raises as `refuse_unwritable` does, and `BadFile` where it cannot be written.
     """
@@ -73,7 +70,7 @@ def write_output(path: Path, data: bytes, log: Path, *, force: bool) -> None:
 
 
 def _unwritten(path: Path, error: OSError) -> BadFile:
-    """Say in a sentence why a paper could not be written, and what to do."""
+    """Say in a sentence why a file could not be written, and what to do."""
     advice = open_elsewhere(path, error) or _ADVICE.get(
         error.errno or 0, "Free some space or choose another place."
     )

@@ -2,10 +2,12 @@
 
 import sys
 from contextlib import suppress
-from typing import TextIO
+from typing import Final, TextIO
 
 from pcc_actions.core.text.sanitise import harmless
 from pcc_actions.terminal.console import forgiving, width_of
+
+_COMMAND: Final = ": pcc-actions "  # how a line to be copied begins, at the end of a sentence
 
 
 def say(sentence: str) -> None:
@@ -56,6 +58,18 @@ def _write(sentence: str, stream: TextIO) -> None:
 
 
 def _wrapped(text: str, width: int) -> str:
+    """A sentence on lines of that width. A command at its end is never parted, even if longer."""
+    if len(text) <= width:
+        return text
+    before, colon, command = text.rpartition(_COMMAND)
+    if not colon:
+        return _filled(text, width)
+    lines, command = _filled(f"{before}:", width), f"{_COMMAND[2:]}{command}"
+    last = len(lines) - lines.rfind("\n") - 1
+    return f"{lines}{' ' if last + 1 + len(command) <= width else chr(10)}{command}"
+
+
+def _filled(text: str, width: int) -> str:
     import textwrap
 
     # Only at spaces: a reference, a date or a path can be copied out of the sentence.

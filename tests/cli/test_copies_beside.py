@@ -10,7 +10,7 @@ from tests.cli.running import Pcc, ran
 COPY = "t-LAPTOP.toml"
 TOLD = (
     f"A copy of the log lies beside it: {COPY}. See what it holds: "
-    f"pcc-actions merge {COPY} --dry-run\n"
+    f"pcc-actions --file t.toml merge {COPY} --dry-run\n"
 )
 
 
@@ -47,9 +47,17 @@ def test_where_the_copies_are(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -
         "Copies of the log lie beside it: actions (1).toml and actions-LAPTOP.toml. See what they "
         'hold, one by one: pcc-actions merge "actions (1).toml" --dry-run'
     )
+    monkeypatch.chdir(tmp_path.parent)
+    assert copies_sentence(copies[1:]).endswith(
+        f"merge {Path(tmp_path.name, copies[1].name)} --dry-run"
+    )
     below = tmp_path / "below"
     below.mkdir()
     monkeypatch.chdir(below)
     assert copies_sentence(copies[1:]).endswith(f"merge {copies[1]} --dry-run")
+    log = tmp_path / "actions.toml"
+    assert copies_sentence(copies[1:], log).endswith(
+        f"pcc-actions --file {log} merge {copies[1]} --dry-run"
+    )
     below.rmdir()
     assert copies_sentence(copies[1:]).endswith(f"merge {copies[1]} --dry-run")

@@ -8,7 +8,7 @@ import pytest
 from syrupy.assertion import SnapshotAssertion
 
 from tests.cli.office import AS_AT, Office
-from tests.cli.running import EXEMPT, MEETINGS, PLANTED, Templates, parts
+from tests.cli.running import EXEMPT, MEETINGS, PLANTED, Templates, parts, ran
 
 
 def test_the_movement_of_each_board_is_under_its_body(both: Office) -> None:
@@ -93,10 +93,23 @@ def test_a_log_that_cannot_be_read_is_left_out(line: str, both: Office) -> None:
     assert done.code == 3
     assert "south" in done.out
     assert f"Warning: {both.folder / 'actions.toml'} is left out. " in done.err
+    assert "takes --file " in done.err
 
 
-def test_the_morning_of_an_office_is_one_screen(both: Office, snapshot: SnapshotAssertion) -> None:
-    assert both("today", *AS_AT).ok.out == snapshot
+def test_the_morning_of_an_office_is_one_screen(
+    both: Office, snapshot: SnapshotAssertion, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(both.folder)
+    assert ran("--file", ".", "today", *AS_AT).ok.out == snapshot
+
+
+def test_each_line_of_the_morning_names_the_logs_as_they_were_named(
+    both: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(both.folder)
+    assert "pcc-actions --file . overdue" in ran("--file", ".", "today", *AS_AT).ok.out
+    monkeypatch.setenv("PCC_ACTIONS_FILE", ".")
+    assert "pcc-actions overdue" in ran("today", *AS_AT).ok.out
 
 
 def test_the_morning_of_a_board_that_one_log_has(both: Office) -> None:

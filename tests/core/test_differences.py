@@ -75,6 +75,17 @@ def test_what_happened_to_an_action_with_who_and_when() -> None:
     assert between(after, visit()) == ["3.14/02/2023 edited", "4.14/02/2023 taken out"]
 
 
+def test_in_full_each_event_is_told_with_its_words() -> None:
+    log = did(visit(), actions.note, REF, "20/02/2023", "Rooms asked for.")
+    log = did(log, correct, REF, "21/02/2023", Corrections(item="5"), "Wrong item")
+    assert differences(replace(log, actions=()), log, clock, in_full=True) == [
+        "5.14/02/2023 raised by IF at 09:00: “Set up a visit”",
+        "5.14/02/2023 noted by IF at 09:00: “Rooms asked for”",
+        "5.14/02/2023 corrected: reference “5.14/02/2023” instead of “3.14/02/2023” by IF at "
+        "09:00: “Wrong item”",
+    ]
+
+
 def test_what_is_gone_when_an_event_is_taken_back() -> None:
     after = did(visit(), actions.discharge, REF, "07/03/2023", "Agreed")
     assert between(after, visit()) == ["3.14/02/2023 edited"]
@@ -119,6 +130,21 @@ def test_an_action_that_stands_there_once_more_is_said() -> None:
         "3.14/02/2023 edited",
     ]
     assert between(twice, visit()) == []
+
+
+def test_a_new_action_whose_reference_another_has_is_new_and_no_other_is_told_of() -> None:
+    one = visit()
+    own = raised(add_people(empty_log(), EI="Edith Irons"), REF, "Order a van", "EI").actions[0]
+    other = replace(own, reference=f"{REF}/2", formerly=(REF,))
+    after = replace(one, actions=(*one.actions, other))
+    assert between(one, after) == [f"{REF}/2 raised by IF at 09:00"]
+    assert between(after, one) == [f"{REF}/2 taken out"]
+    assert between(after, replace(after, actions=after.actions[::-1])) == []
+    first = replace(own, reference=REF), replace(one.actions[0], reference=f"{REF}/2")
+    assert between(one, replace(one, actions=first)) == [
+        f"{REF} raised by IF at 09:00",
+        f"{REF}/2 edited",
+    ]
 
 
 def test_boards_and_people() -> None:

@@ -126,6 +126,15 @@ def test_a_conflict_copy_is_remarked_on(three: Path, name: str) -> None:
     assert (name, f"{said}{command_word(name)} --dry-run") in rows(three, "remark")
 
 
+def test_a_conflict_copy_of_which_the_log_holds_all_may_be_removed(three: Path) -> None:
+    (three.parent / "actions-LAPTOP.toml").write_bytes(three.read_bytes())
+    [said] = [said for where, said in rows(three, "remark") if where == "actions-LAPTOP.toml"]
+    assert "the log seems to hold all that it does. Make sure, and then remove it: " in said
+    add_one(three.with_name("actions-LAPTOP.toml"))
+    [said] = [said for where, said in rows(three, "remark") if where == "actions-LAPTOP.toml"]
+    assert "See whether it holds more: " in said
+
+
 @pytest.mark.parametrize(
     "name",
     ["other.toml", "actions.md", "transactions.toml", "actions2023.toml", "actions.toml.bak"],

@@ -393,9 +393,31 @@ def test_a_base_of_another_log(sides: tuple[Path, Path, Path]) -> None:
     for side, name in zip(sides, ("two", "one", "one"), strict=True):
         named(side, name)
     before = sides[1].read_bytes()
-    with pytest.raises(BadFile, match="merge_file_base is no copy of"):
+    with pytest.raises(BadFile, match=r"^What both copies come of is no copy of this copy: "):
         of_three(*sides)
     assert sides[1].read_bytes() == before
+
+
+def test_a_fault_in_a_copy_that_git_has_does_not_name_the_file_that_only_git_has(
+    sides: tuple[Path, Path, Path],
+) -> None:
+    theirs = sides[2].read_bytes().replace(b"raised = 2023-02-14", b"raised = 2023-02-31")
+    sides[2].write_bytes(theirs)
+    with pytest.raises(BadFile, match=r"^The other copy, line \d+: raised: .* Nothing was merged"):
+        of_three(*sides)
+    sides[1].unlink()
+    with pytest.raises(BadFile, match=r"is not there\. Nothing was merged: see how it is called"):
+        of_three(sides[0], sides[1], sides[0])
+
+
+def test_another_log_where_no_id_tells(three: Path, copy: Path, tmp_path: Path) -> None:
+    other = tmp_path / "other.toml"
+    other.write_text(text(three).replace("at = 2023", "at = 2022"), "utf-8", newline="\n")
+    before = three.read_bytes()
+    with pytest.raises(BadFile, match=r"no copy of .*: nothing that is recorded is in both"):
+        merged(three, other)
+    assert three.read_bytes() == before
+    merged(three, copy)
 
 
 def test_a_log_that_is_not_whole_takes_nothing(three: Path, copy: Path) -> None:

@@ -108,9 +108,7 @@ def test_a_name_too_long_is_refused(log: Path) -> None:
 
 
 def test_the_log_itself_is_never_a_paper(log: Path, tmp_path: Path) -> None:
-    assert refusal(log, log, force=True).endswith(
-        "is the log itself. Choose another name for the paper."
-    )
+    assert refusal(log, log, force=True).endswith("is the log itself. Choose another name.")
     other = tmp_path / "same.html"
     other.hardlink_to(log)
     assert "is the log itself" in refusal(other, log, force=True)

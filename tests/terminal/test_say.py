@@ -35,6 +35,17 @@ def test_at_a_terminal_it_wraps_between_words() -> None:
     assert path in printed(partial(say, f"The log is {path}"), 40, stream=Terminal())
 
 
+def test_a_command_at_the_end_is_not_parted_so_that_it_can_be_copied() -> None:
+    """The first line of one that was parted would do something else, such as merge in earnest."""
+    command = "pcc-actions merge a-LAPTOP.toml --dry-run"
+    sentence = f"A copy of the log lies beside it: a-LAPTOP.toml. See what it holds: {command}"
+    for width in (30, 50, 80, 100, 200):
+        lines = printed(partial(say, sentence), width, stream=Terminal()).splitlines()
+        assert [line for line in lines if line.endswith(command)] == lines[-1:]
+        assert max(map(len, lines)) <= max(width, len(command))
+        assert " ".join(lines) == sentence
+
+
 def test_it_is_data() -> None:
     assert printed(partial(say, "[/] :100: \x1b[31m\u202e\n")) == "[/] :100: \ufffd[31m\ufffd \n"
 

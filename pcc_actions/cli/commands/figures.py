@@ -28,7 +28,6 @@ from pcc_actions.cli.session import Session, session
 from pcc_actions.core.first_day import first_day, refuse_backwards
 from pcc_actions.core.frozen import dataclass
 from pcc_actions.core.log_settings import Settings
-from pcc_actions.core.messages import counted
 from pcc_actions.core.model import Log
 from pcc_actions.errors import Refused
 
@@ -98,7 +97,7 @@ def _of_several(
     logs = look_at_each(ctx, lambda this: _counted(this, code, options, file))
     request = _joined_request(logs, options, file.path)
     every = [replace(each, body=part.body) for part in logs.parts for each in part.made.actions]
-    title = f"{TITLE}: {f'{code} in ' if code else ''}{counted(logs.number, 'log')}"
+    title = f"{TITLE}: {f'{code} in ' if code else ''}{logs.counted}"
     made = replace(paper_of(every, request, title), where=logs.where)
     marking = options.page_words(logs.marking, file.path)
     if file.found is None:

@@ -77,6 +77,8 @@ def _removed(plan: "SetupPlan", name: str, would: str) -> Iterator[str]:
         yield f"{would}removed: {plan.attributes}, in which nothing else stood."
     elif plan.writes:
         yield f"{would}taken out of {plan.attributes}: {plan.line}"
+    if plan.writes:
+        yield "Commit that, so that it holds for everybody who has a copy."
     if plan.sections:
         yield f"{would}taken out of the settings that git has for this copy: all of pcc-actions."
     if plan.others:

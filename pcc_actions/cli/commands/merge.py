@@ -15,7 +15,10 @@ if TYPE_CHECKING:
     from pcc_actions.store.merging import Merge, Merging
     from pcc_actions.store.reading import Reading
 
-TYPED = "Name one copy of the log, or three files: what both come of, ours and theirs"
+TYPED = (
+    "Name the copy alone, and the log with --file where it is not the one of this folder. Or name "
+    "three files: what both come of, ours and theirs"
+)
 
 
 def merge(
@@ -63,7 +66,7 @@ def merge_copy(this: Session, copy: Path, *, dry_run: bool) -> None:
     _refuse_log_itself(copy, path)
     merging = with_copy(read_copy(copy, this.now), this.now)
     found = (plan_kept if dry_run else merge_kept)(path, this.now, merging)
-    _say_all(this, found, copy, dry_run=dry_run)
+    _say_all(this, found, str(copy), dry_run=dry_run)
     if not found.brings_something:
         say(f"Nothing was written. {copy} can be removed.")
     elif not dry_run:
@@ -83,6 +86,7 @@ def _refuse_log_itself(copy: Path, log: Path) -> None:
 def merge_three(this: Session, copies: Sequence[Path], *, dry_run: bool) -> None:
     """Merge THEIRS into OURS, as git has its driver do it."""
     from pcc_actions.store import merging
+    from pcc_actions.store.copy_names import THEIRS, copy_name
 
     ours, theirs, merge_ = _read_three(this, copies)
     if not merging.has_versions(ours.path):
@@ -91,13 +95,14 @@ def merge_three(this: Session, copies: Sequence[Path], *, dry_run: bool) -> None
         found = merging.plan_kept(ours.path, this.now, merge_)
     else:
         found = merging.merge_kept(ours.path, this.now, merge_)
-    _say_all(this, found, theirs.path, dry_run=dry_run)
+    _say_all(this, found, copy_name(theirs.path, THEIRS), dry_run=dry_run)
 
 
 def merge_to(
     this: Session, copies: Sequence[Path], output: Path, *, force: bool, dry_run: bool
 ) -> None:
     """Merge three files into a fourth, also where nothing comes."""
+    from pcc_actions.store.copy_names import THEIRS, copy_name
     from pcc_actions.store.merging import plan_alone
     from pcc_actions.store.output import refuse_unwritable, write_output
     from pcc_actions.terminal.say import say
@@ -108,22 +113,23 @@ def merge_to(
     if not dry_run:
         write_output(output, found.merged.data, ours.path, force=force)
         say(f"{output} written.")
-    _say_all(this, found, theirs.path, dry_run=dry_run)
+    _say_all(this, found, copy_name(theirs.path, THEIRS), dry_run=dry_run)
 
 
 def _read_three(this: Session, copies: Sequence[Path]) -> "tuple[Reading, Reading, Merge]":
     """OURS and THEIRS, and the merge of them. Raises `BadFile` for a file that cannot be merged."""
+    from pcc_actions.store.copy_names import OURS, THEIRS
     from pcc_actions.store.merging import read_base, read_copy, with_base
 
     base = read_base(copies[0], this.now)
     ours, theirs = (
         read_copy(path, this.now, called)
-        for path, called in zip(copies[1:], ("OURS", "THEIRS"), strict=True)
+        for path, called in zip(copies[1:], (OURS, THEIRS), strict=True)
     )
     return ours, theirs, with_base(base, theirs)
 
 
-def _say_all(this: Session, found: "Merging", copy: Path, *, dry_run: bool) -> None:
+def _say_all(this: Session, found: "Merging", copy: str, *, dry_run: bool) -> None:
     """Say what came, or would come, and what somebody should look at."""
     from pcc_actions.terminal.say import say, warn
 
@@ -135,17 +141,28 @@ def _say_all(this: Session, found: "Merging", copy: Path, *, dry_run: bool) -> N
         warn(found.warning)
 
 
-def _sentences(this: Session, found: "Merging", copy: Path, *, dry_run: bool) -> Iterator[str]:
+def _sentences(this: Session, found: "Merging", copy: str, *, dry_run: bool) -> Iterator[str]:
     from pcc_actions.core.differences import differences
     from pcc_actions.core.merging.arrivals import arrivals, arrived_words
     from pcc_actions.core.merging.words import clash_sentences
 
     before, after = found.ours.log, found.merged.log
     if not found.brings_something:
-        yield f"{copy} holds nothing that {found.ours.path.name} does not."
+        yield _holds_nothing(copy, found.ours.path)
         return
     if dry_run:
-        yield from (f"Would come: {each}." for each in differences(before, after, this.clock))
-    yield from clash_sentences(found.merged.merged)
+        come = differences(before, after, this.clock, in_full=True)
+        yield from (f"Would come: {each}." for each in come)
+    yield from clash_sentences(found.merged.merged, this.clock)
     came = "would come" if dry_run else "came"
     yield f"{arrived_words(arrivals(before, after))} {came} from {copy}."
+
+
+def _holds_nothing(copy: str, log: Path) -> str:
+    from pcc_actions.core.text.english import capitalised
+    from pcc_actions.store.copy_names import OURS, copy_name
+
+    own = copy_name(log, OURS)
+    if own == str(log):
+        return f"{copy} holds nothing that {log.name} does not."
+    return f"{capitalised(copy)} holds nothing that {own} does not."

@@ -71,7 +71,8 @@ def _of_several(ctx: typer.Context, board: str | None, as_at: str | None, *, as_
         return _write_each_as_json(ctx, board, as_at)
     logs = look_at_each(ctx, lambda this: _in_one(this, board, this.day(as_at)))
     day = logs.this.day(as_at)
-    where = joined_today([(part.body, part.made) for part in logs.parts], day, logs.where)
+    made = [(part.body, part.made) for part in logs.parts]
+    where = joined_today(made, day, logs.where, ctx.meta.get("file", ()))
     print_today(first_sentence(where), [*parts(where, stated=as_at is not None)], day)
     logs.end()
 

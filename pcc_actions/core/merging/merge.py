@@ -63,9 +63,18 @@ def _entries(
         found.append(entry)
         clashes += told
     named, told = with_own_names(found, log.boards)
+    told = [each for each in told if _is_new(each, kind, ours, theirs)]
     now = {id(each): one for each, one in zip(found, named, strict=True)}
     clashes = [replace(each, entry=now[id(each.entry)]) for each in clashes]
     return named, clashes + told
+
+
+def _is_new(renumbered: Clash, kind: EntryKind, *copies: Log) -> bool:
+    """Whether an entry is not yet under the name that it is given in each copy that has it."""
+    own = None if renumbered.entry is None else entry_id(renumbered.entry)
+    entries = (each for copy in copies for each in entries_of(copy, kind))
+    same = (each for each in entries if entry_id(each) == own)
+    return any(getattr(each, renumbered.field) != renumbered.kept for each in same)
 
 
 class _Known:

@@ -11,17 +11,27 @@ from pcc_actions.core.event_words import event_words, value_words
 from pcc_actions.core.history.lifecycles import CLOSED
 from pcc_actions.core.merging.clashes import Clash, ClashCode
 from pcc_actions.core.merging.merge import Merged
+from pcc_actions.core.messages import Clock
 from pcc_actions.core.model import Cancelled, Event, Reinstated
 from pcc_actions.core.text.english import capitalised, quoted
 
 
-def clash_sentences(merged: Merged) -> list[str]:
-    """Say in what two copies differed, what holds now, and what to do where the other is right."""
-    return [capitalised(_WORDS[clash.code](clash)) for clash in merged.clashes]
+def clash_sentences(merged: Merged, clock: Clock) -> list[str]:
+    """Say in what two copies differed, what holds now, and what to do where the other is right.
+
+    `clock` writes when something was recorded.
+    """
+    return [capitalised(_words(clash, clock)) for clash in merged.clashes]
 
 
-def _same_field(clash: Clash) -> str:
-    holding, other = _did(clash, clash.holding), _did(clash, clash.other)
+def _words(clash: Clash, clock: Clock) -> str:
+    if clash.code in _WITH_MOMENTS:
+        return _WITH_MOMENTS[clash.code](clash, clock)
+    return _WORDS[clash.code](clash)
+
+
+def _same_field(clash: Clash, clock: Clock) -> str:
+    holding, other = (_did(clash, each, clock) for each in (clash.holding, clash.other))
     decided = clash.other is not None and clash.other.kind == "completed"
     what = "what the board decided" if decided and _is_closing(clash.holding) else "the later"
     return (
@@ -87,9 +97,9 @@ def _kept(clash: Clash) -> str:
     return f"{named} is kept: one copy has it no more, but the other has it or uses it."
 
 
-def _taken_back(clash: Clash) -> str:
+def _taken_back(clash: Clash, clock: Clock) -> str:
     return (
-        f"{_entry(clash)} has this again: {_did(clash, clash.holding)}. One copy had taken that "
+        f"{_entry(clash)} has this again: {_did(clash, clash.holding, clock)}. One copy had taken that "
         "back, the other has it still. Put it right where it was a mistake."
     )
 
@@ -110,11 +120,11 @@ def _by(event: Event | None) -> str:
     return "somebody" if event is None else event.by
 
 
-def _did(clash: Clash, event: Event | None) -> str:
+def _did(clash: Clash, event: Event | None, clock: Clock) -> str:
     if event is None or clash.entry is None:
         return ""
     words = event_words(event, clash.entry.history, kind_of(clash.entry))
-    return f"{words} by {event.by} on {uk(event.at.date())}"
+    return f"{words} by {event.by} at {clock(event.at)}"
 
 
 def _value(value: Any) -> str:
@@ -126,12 +136,14 @@ def _value(value: Any) -> str:
 
 
 _WORDS: Final[Mapping[ClashCode, Callable[[Clash], str]]] = {
-    ClashCode.SAME_FIELD: _same_field,
     ClashCode.RENUMBERED: _renumbered,
     ClashCode.STILL_EXEMPT: _still_exempt,
     ClashCode.SAME_RECORD: _same_record,
     ClashCode.BECAME_TWICE: _became_twice,
-    ClashCode.TAKEN_BACK: _taken_back,
     ClashCode.KEPT: _kept,
     ClashCode.TWO_MEETINGS: _two_meetings,
+}
+_WITH_MOMENTS: Final[Mapping[ClashCode, Callable[[Clash, Clock], str]]] = {
+    ClashCode.SAME_FIELD: _same_field,
+    ClashCode.TAKEN_BACK: _taken_back,
 }

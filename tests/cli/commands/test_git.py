@@ -49,6 +49,7 @@ def test_it_is_taken_back(kept: Pcc) -> None:
     kept.do("git setup")
     assert lines(kept, "setup", "--remove") == [
         f"Removed: {kept.folder / '.gitattributes'}, in which nothing else stood.",
+        "Commit that, so that it holds for everybody who has a copy.",
         "Taken out of the settings that git has for this copy: all of pcc-actions.",
     ]
     assert kept.kept() == before
@@ -66,6 +67,7 @@ def test_of_attributes_with_other_lines_the_line_goes_and_another_log_keeps_the_
     kept.do("git setup")
     assert lines(kept, "setup", "--remove") == [
         f"Taken out of {where}: {LINE}",
+        "Commit that, so that it holds for everybody who has a copy.",
         "The settings that git has for this copy stay, for they are those of other.toml too.",
     ]
 
@@ -78,6 +80,7 @@ def test_a_dry_run_says_what_would_be_and_does_nothing(kept: Pcc) -> None:
     before = kept.kept()
     assert [each.split(":")[0] for each in lines(kept, "setup", "--remove", "--dry-run")] == [
         "Would be removed",
+        "Commit that, so that it holds for everybody who has a copy.",
         "Would be taken out of the settings that git has for this copy",
     ]
     assert kept.kept() == before

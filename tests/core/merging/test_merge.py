@@ -354,6 +354,17 @@ def test_a_number_that_is_taken_is_passed_over() -> None:
     }
 
 
+def test_another_number_is_told_to_whoever_did_not_know_it_and_not_again() -> None:
+    base = empty_log()
+    first = added(base, "3", "Write to the team", by_b("15/02/2023 09:00"))
+    later = added(base, "3", "Set up a visit", by_a("15/02/2023 10:00"))
+    both, _ = both_ways(base, first, later)
+    for mine, is_told in ((first, False), (later, True)):
+        noted = did(mine, actions.note, VISIT, "20/02/2023", "Asked")
+        _, clashes = both_ways(mine, noted, both)
+        assert (ClashCode.RENUMBERED in codes(clashes)) == is_told
+
+
 @pytest.mark.parametrize(("style", "typed"), [("{serial:03}/{yy}", "090/23"), ("free", "AP136")])
 def test_a_reference_without_a_date_gets_another_too(style: str, typed: str) -> None:
     base = edit_board(empty_log(), "GPB", reference=style)

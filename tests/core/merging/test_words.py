@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import datetime
 
 import pytest
 
@@ -17,6 +18,10 @@ VISIT = "3.14/02/2023"
 Change = Callable[[Log], Log]
 
 
+def clock(at: datetime) -> str:
+    return f"{at:%H:%M on %d/%m/%Y}"
+
+
 def base() -> Log:
     log = raised(empty_log(), VISIT, "Set up a visit", "EI", exempt="FOIA s.31")
     return with_person(log, "EI", "Edith Inkpen")
@@ -25,8 +30,8 @@ def base() -> Log:
 def told(ours: Change, theirs: Change) -> list[str]:
     """Give what is said of two copies, and hold that it is the same whichever is ours."""
     one, other = ours(base()), theirs(base())
-    said = clash_sentences(merged(base(), one, other))
-    assert clash_sentences(merged(base(), other, one)) == said
+    said = clash_sentences(merged(base(), one, other), clock)
+    assert clash_sentences(merged(base(), other, one), clock) == said
     return said
 
 
@@ -44,8 +49,9 @@ def test_a_field_that_both_changed_names_both_people() -> None:
     )
     assert said == [
         "3.14/02/2023 was changed on both copies: deferred from 07/03/2023 (next meeting) to "
-        "04/04/2023 by IF on 20/02/2023; deferred from 07/03/2023 (next meeting) to 11/04/2023 by "
-        "CC on 21/02/2023. Both stay in its history, and the later holds: that of CC."
+        "04/04/2023 by IF at 09:00 on 20/02/2023; deferred from 07/03/2023 (next meeting) to "
+        "11/04/2023 by CC at 09:00 on 21/02/2023. Both stay in its history, and the later holds: "
+        "that of CC."
     ]
 
 
@@ -94,7 +100,7 @@ def test_a_name_that_both_changed_is_told_with_both_values(turned: bool) -> None
 def test_somebody_who_is_used_on_the_other_copy_is_kept() -> None:
     ours = with_person(base(), "HB", "Hazel Brook")
     theirs = raised(ours, "9.14/02/2023", "Order tea", "HB")
-    assert clash_sentences(merged(ours, remove_person(ours, "HB"), theirs)) == [
+    assert clash_sentences(merged(ours, remove_person(ours, "HB"), theirs), clock) == [
         "HB is kept: one copy has it no more, but the other has it or uses it."
     ]
 
@@ -140,7 +146,7 @@ def test_two_meetings_on_one_day_are_told() -> None:
 
 def test_what_one_copy_took_back_is_told_with_who_recorded_it() -> None:
     noted = did(base(), actions.note, VISIT, "20/02/2023", "Rooms asked for")
-    assert clash_sentences(merged(noted, base(), noted)) == [
-        "3.14/02/2023 has this again: noted by IF on 20/02/2023. One copy had "
+    assert clash_sentences(merged(noted, base(), noted), clock) == [
+        "3.14/02/2023 has this again: noted by IF at 09:00 on 20/02/2023. One copy had "
         "taken that back, the other has it still. Put it right where it was a mistake."
     ]
