@@ -175,3 +175,10 @@ def test_headings_of_bodies_are_no_figures_of_one_log(both: Office) -> None:
     assert both.one("north").refuses(2, "figures", "--group", "body") == (
         "--group body is for several logs, and this is one. Leave it out."
     )
+
+
+def test_the_morning_has_the_topics_of_each_board_under_its_body(both: Office) -> None:
+    both.one("north").do("programme add Budget --board GPB --due 07/03/2023 --on 20/02/2023")
+    said = both("today", *AS_AT).ok.out
+    assert "Budget" in said
+    assert "Northshire PCC" in said[said.index("Budget") - 300 : said.index("Budget") + 300]

@@ -1,6 +1,7 @@
 """What is told of the place where a log lies, by what each system says of it."""
 
 from pathlib import Path, PurePath, PurePosixPath, PureWindowsPath
+from typing import Any
 
 import pytest
 
@@ -130,4 +131,48 @@ def test_a_system_that_cannot_be_asked_tells_nothing(
 ) -> None:
     monkeypatch.setattr("sys.platform", platform)
     monkeypatch.setattr(places, "network_by_mounts", lambda mounts, folder: None)
+    assert shared_place(tmp_path / "actions.toml") is None
+
+
+@pytest.mark.parametrize(("kind", "is_network"), [(4, True), (3, False)])
+def test_windows_tells_by_the_kind_of_a_drive(
+    kind: int, is_network: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked = []
+
+    class Drives:
+        kernel32: Any
+
+        @staticmethod
+        def GetDriveTypeW(drive: str) -> int:  # noqa: N802  # the name that Windows has
+            asked.append(drive)
+            return kind
+
+    Drives.kernel32 = Drives
+    monkeypatch.setattr("ctypes.windll", Drives, raising=False)
+    monkeypatch.setattr("sys.platform", "win32")
+    found = shared_place(tmp_path / "actions.toml")
+    assert asked == [tmp_path.resolve().anchor]
+    assert (found is not None) == is_network
+
+
+def test_macos_without_an_answer_tells_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refused(name: object) -> None:
+        raise OSError(name)
+
+    monkeypatch.setattr("ctypes.CDLL", refused)
+    monkeypatch.setattr("sys.platform", "darwin")
+    assert shared_place(tmp_path / "actions.toml") is None
+
+
+def test_a_linux_that_hides_its_mounts_tells_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refused(path: Path, *_: object) -> str:
+        raise PermissionError(str(path))
+
+    monkeypatch.setattr("sys.platform", "linux")
+    monkeypatch.setattr(Path, "read_text", refused)
     assert shared_place(tmp_path / "actions.toml") is None

@@ -99,8 +99,8 @@ def _kept(clash: Clash) -> str:
 
 def _taken_back(clash: Clash, clock: Clock) -> str:
     return (
-        f"{_entry(clash)} has this again: {_did(clash, clash.holding, clock)}. One copy had taken that "
-        "back, the other has it still. Put it right where it was a mistake."
+        f"{_entry(clash)} has this again: {_did(clash, clash.holding, clock)}. One copy had taken "
+        "that back, the other has it still. Put it right where it was a mistake."
     )
 
 
@@ -121,8 +121,8 @@ def _by(event: Event | None) -> str:
 
 
 def _did(clash: Clash, event: Event | None, clock: Clock) -> str:
-    if event is None or clash.entry is None:
-        return ""
+    assert event is not None
+    assert clash.entry is not None
     words = event_words(event, clash.entry.history, kind_of(clash.entry))
     return f"{words} by {event.by} at {clock(event.at)}"
 

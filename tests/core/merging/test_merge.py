@@ -36,7 +36,7 @@ from pcc_actions.core.dates.schedule import Schedule
 from pcc_actions.core.entries import EntryKind
 from pcc_actions.core.history.movement import movement
 from pcc_actions.core.history.snapshot import published, snapshots
-from pcc_actions.core.log_settings import SharedSetting
+from pcc_actions.core.log_settings import ColumnMap, SharedSetting
 from pcc_actions.core.merging.clashes import Clash, ClashCode
 from pcc_actions.core.merging.merge import merged
 from pcc_actions.core.model import Action, Event, Log, Topic
@@ -865,3 +865,37 @@ def test_an_exemption_that_one_copy_took_back_stands() -> None:
     exempt = did(logged(), actions.exempt, VISIT, "20/02/2023", "FOIA s.31")
     for ours, theirs in ((logged(), exempt), (exempt, logged())):
         assert merged(exempt, ours, theirs).log.actions[0].exempt == "FOIA s.31"
+
+
+def test_a_map_of_columns_taken_out_on_one_copy_is_gone() -> None:
+    maps = (ColumnMap("Risk log", {"Lead": "owner"}),)
+    base = replace(logged(), settings=replace(logged().settings, maps=maps))
+    theirs = did(base, actions.note, VISIT, by_b(), "Asked")
+    ours = replace(base, settings=logged().settings)
+    assert merged(base, ours, theirs).log.settings.maps == ()
+    assert merged(base, base, theirs).log.settings.maps == maps
+
+
+def test_a_day_put_right_on_one_copy_stays_where_the_other_raised_something_on_it() -> None:
+    moving = stamp("A", "01/03/2023 09:00")
+    base = move_meeting(logged(), "GPB", day("07/03/2023"), day("14/03/2023"), moving)
+    ours = edit_meeting(base, "GPB", day("14/03/2023"), day("15/03/2023"))
+    theirs = raised(base, "9.14/03/2023", "Order tea", "IF")
+    found = merged(base, ours, theirs)
+    assert merged(base, theirs, ours) == found
+    assert day("14/03/2023") in [each.date for each in found.log.meetings]
+    assert [(each.code, each.record) for each in found.clashes] == [
+        (ClashCode.KEPT, "GPB 07/03/2023")
+    ]
+    assert day("15/03/2023") in [each.date for each in merged(base, ours, logged()).log.meetings]
+
+
+def test_an_action_of_which_nothing_tells_how_it_came_is_taken_as_one_copy_has_it() -> None:
+    [visit_, *others] = logged().actions
+    bare = replace(logged(), actions=(replace(visit_, history=()), *others))
+    [typed, *_] = bare.actions
+    ours = replace(bare, actions=(replace(typed, text="Set up two visits"), *others))
+    theirs = replace(bare, actions=(replace(typed, owners=("CC",)), *others))
+    found = merged(bare, ours, theirs)
+    assert merged(bare, theirs, ours) == found
+    assert visit(found.log) in (visit(ours), visit(theirs))

@@ -54,3 +54,12 @@ def test_the_new_name_is_of_the_day_on_which_it_was_raised_as_that_was_put_right
     [_, given], _ = with_own_names([*first.actions, moved], free.boards)
     [event] = [each for each in given.history if each.by == "merge"]
     assert event.on == day("07/03/2023") != given.history[0].on
+
+
+def test_what_has_no_history_had_its_name_first_and_gets_another_without_a_word() -> None:
+    typed = [replace(FIRST, history=(), text=text) for text in ("Book a room", "Order tea")]
+    named, _ = with_own_names([action(LOG, VISIT), *typed], LOG.boards)
+    assert [len(each.history) for each in named] == [2, 0, 0]
+    assert sorted(each.reference for each in named if isinstance(each, Action)) == [
+        VISIT, f"{VISIT}/2", f"{VISIT}/3",
+    ]  # fmt: skip

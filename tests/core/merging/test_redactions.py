@@ -6,7 +6,7 @@ import pytest
 
 from pcc_actions.core.merging.redactions import redacted_as, words_taken_out
 from pcc_actions.core.model import EventHandle
-from tests.builders import event, moment
+from tests.builders import changed, day, event, moment
 
 
 def test_an_event_is_redacted_as_on_the_other_copy() -> None:
@@ -43,3 +43,17 @@ def test_the_words_that_were_taken_out_of_either_are_told() -> None:
     whole = [event("noted", "01/03/2023", note="Ann Other rang about the van")]
     assert words_taken_out(ours, whole) == words_taken_out(whole, ours) == ["the van"]
     assert words_taken_out(whole, theirs) == ["Ann Other"]
+
+
+def test_events_that_were_both_redacted_and_differ_besides_are_two() -> None:
+    ours = event("noted", "01/03/2023", note="[redacted] rang")
+    theirs = event("noted", "01/03/2023", note="They wrote to [redacted]")
+    assert redacted_as([ours], [theirs], {}) == (ours,)
+
+
+def test_events_of_which_a_day_differs_are_two() -> None:
+    moved = changed(due=("07/03/2023", day("04/04/2023")))
+    ours = event("deferred", "01/03/2023", note="[redacted] rang", changes=moved)
+    other = changed(due=("07/03/2023", day("05/04/2023")))
+    theirs = event("deferred", "01/03/2023", note="Ann Other rang", changes=other)
+    assert redacted_as([theirs], [ours], {}) == (theirs,)

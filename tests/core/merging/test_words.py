@@ -9,6 +9,7 @@ import pytest
 from pcc_actions.core.changes import actions, meetings, people
 from pcc_actions.core.changes.people import PersonDetails
 from pcc_actions.core.changes.removals import remove_person
+from pcc_actions.core.log_settings import ColumnMap
 from pcc_actions.core.merging.merge import merged
 from pcc_actions.core.merging.words import clash_sentences
 from pcc_actions.core.model import Log
@@ -150,3 +151,46 @@ def test_what_one_copy_took_back_is_told_with_who_recorded_it() -> None:
         "3.14/02/2023 has this again: noted by IF at 09:00 on 20/02/2023. One copy had "
         "taken that back, the other has it still. Put it right where it was a mistake."
     ]
+
+
+def test_a_report_on_one_copy_leaves_what_the_other_says_the_board_decided() -> None:
+    [said] = told(
+        lambda log: did(log, actions.discharge, VISIT, provenance("20/02/2023", "CC"), "Agreed"),
+        lambda log: did(log, actions.complete, VISIT, provenance("21/02/2023", "IF"), "Done"),
+    )
+    assert said.endswith("Both stay in its history, and what the board decided holds: that of CC.")
+
+
+def marked(marking: str) -> Change:
+    return lambda log: replace(log, settings=replace(log.settings, marking=marking))
+
+
+def test_a_setting_that_both_changed_is_told_with_both_values() -> None:
+    assert told(marked("OFFICIAL"), marked("OFFICIAL-SENSITIVE")) == [
+        "The setting marking was changed on both copies: to “OFFICIAL-SENSITIVE”, which holds, "
+        "and to “OFFICIAL”. Put it right where the other is meant."
+    ]
+
+
+def mapped(heading: str) -> Change:
+    maps = (ColumnMap("Risk log", {"Lead": heading}),)
+    return lambda log: replace(log, settings=replace(log.settings, maps=maps))
+
+
+def test_a_map_that_both_made_is_told_without_its_columns() -> None:
+    assert told(mapped("owner"), mapped("none")) == [
+        "Columns of Risk log was changed on both copies: to another, which holds, and to another. "
+        "Put it right where the other is meant."
+    ]
+
+
+def succeeded(name: str) -> Change:
+    details = PersonDetails(name=name, since=day("01/03/2023"))
+    return lambda log: people.edit_person(log, "EI", details)
+
+
+def test_a_post_that_both_gave_a_successor_is_told_by_their_names() -> None:
+    [said] = told(succeeded("Edith Ink"), succeeded("Edith Quill"))
+    assert said.startswith(
+        "Name of EI was changed on both copies: to “Edith Quill”, which holds, and to “Edith Ink”"
+    )
