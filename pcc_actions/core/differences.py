@@ -7,7 +7,7 @@ from datetime import date
 from typing import Final
 
 from pcc_actions.core.dates.parse import uk
-from pcc_actions.core.dates.schedule import Schedule
+from pcc_actions.core.dates.schedule import Schedule, legs
 from pcc_actions.core.entries import AnyEntry, every_entry, kind_of
 from pcc_actions.core.entry_keys import EntryKey, calling, entry_key, keys_of, raising
 from pcc_actions.core.event_words import event_words, is_its_note, value_words
@@ -253,7 +253,16 @@ def _grown_from(before: Sequence[Meeting], after: Sequence[Meeting]) -> list[Mee
     for place, each in enumerate(before):
         places.setdefault(_as_scheduled(each), place)
     found = ([places[each] for each in _stages(meeting) if each in places] for meeting in after)
-    return [before[min(each)] if each else None for each in found]
+    return [
+        before[min(each)] if each else _moved_elsewhere(before, meeting)
+        for each, meeting in zip(found, after, strict=True)
+    ]
+
+
+def _moved_elsewhere(before: Sequence[Meeting], meeting: Meeting) -> Meeting | None:
+    """The meeting that a merge put the move of another copy before one of; None where none is."""
+    moved = {*meeting.moved}
+    return next((each for each in before if each.moved and {*each.moved} < moved), None)
 
 
 def _stages(meeting: Meeting) -> Iterator[_Stage]:
@@ -273,8 +282,9 @@ def _meeting(before: Meeting | None, after: Meeting) -> Iterator[str]:
         became = "was cancelled, and is held after all" if after.reinstated else "added"
         yield f"meeting {after.board} {uk(after.date)} {became}"
         return
-    for move in after.moved[len(before.moved) :]:
-        yield f"meeting {after.board} {uk(move.before)} moved to {uk(move.after)} by {move.by}"
+    for day, move in legs(after):
+        if move not in before.moved:
+            yield f"meeting {after.board} {uk(day)} moved to {uk(move.after)} by {move.by}"
     meeting = f"meeting {after.board} {uk(after.date)}"
     for cancelled in after.cancellations:
         if cancelled not in before.cancellations:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from pcc_actions.core.dates.parse import uk
-from pcc_actions.core.dates.schedule import planned_for
+from pcc_actions.core.dates.schedule import legs, planned_for
 from pcc_actions.core.history.snapshot import snapshots
 from pcc_actions.core.holders import email_on, holder_words, name_on
 from pcc_actions.core.messages import counted
@@ -88,8 +88,8 @@ def _meeting(
 def _became(meeting: Meeting, as_at: date) -> list[str]:
     words = [] if meeting.reinstated is None else ["held after all"]
     words += [
-        f"moved from {uk(move.before)}{_why(move.note)}"
-        for move in meeting.moved
+        f"moved from {uk(before)}{_why(move.note)}"
+        for before, move in legs(meeting)
         if move.on <= as_at
     ]
     cancelled = meeting.cancelled

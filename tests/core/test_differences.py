@@ -290,3 +290,14 @@ def test_owners_of_a_topic_that_were_typed_in_other_words_are_told() -> None:
     before = budget(owners=("EI",))
     typed = replace(before, programme=(replace(before.programme[0], owners=("ei",)),))
     assert hand_edit_words(typed, before, before, clock) == ["topic “Budget” owners ei taken as EI"]
+
+
+def test_a_move_of_another_copy_is_told_from_where_the_meeting_then_was() -> None:
+    base = empty_log()
+    ours, theirs = (
+        move_meeting(base, "GPB", day("07/03/2023"), day(to), provenance(on))
+        for to, on in (("14/03/2023", "19/02/2023"), ("21/03/2023", "20/02/2023"))
+    )
+    log = merged(base, ours, theirs).log
+    assert differences(ours, log, clock) == ["meeting GPB 14/03/2023 moved to 21/03/2023 by IF"]
+    assert differences(theirs, log, clock) == ["meeting GPB 07/03/2023 moved to 14/03/2023 by IF"]

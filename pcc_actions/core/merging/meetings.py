@@ -53,9 +53,10 @@ def merged_meetings(copies: Copies) -> tuple[tuple[Meeting, ...], list[Clash]]:
 def _changed_apart(key: MeetingKey, copies: Copies, merged: Meeting) -> Iterator[Clash]:
     """The clashes of a meeting that each copy moved to another day, cancelled or put back."""
     named, days = meeting_name(key), copies.values(("date",))
-    if is_clash(*days):
-        left = days.theirs if days.ours == merged.date else days.ours
-        yield Clash(ClashCode.SAME_RECORD, None, "date", named, kept=merged.date, left=left)
+    last = {*copies.ours.moved[-1:], *copies.theirs.moved[-1:]}
+    if is_clash(*days) and len(last) > 1:
+        left, kept = sorted(last, key=_recorded)
+        yield Clash(ClashCode.BECAME_TWICE, None, "moved", named, kept=kept, left=left)
     elif merged.date != three_way(*days):
         yield Clash(ClashCode.KEPT, record=named)
     for name, every in _EVERY.items():

@@ -12,7 +12,7 @@ from pcc_actions.core.history.lifecycles import CLOSED
 from pcc_actions.core.merging.clashes import Clash, ClashCode
 from pcc_actions.core.merging.merge import Merged
 from pcc_actions.core.messages import Clock
-from pcc_actions.core.model import Cancelled, Event, Reinstated
+from pcc_actions.core.model import Cancelled, Event, Moved, Reinstated
 from pcc_actions.core.text.english import capitalised, quoted
 
 
@@ -72,7 +72,7 @@ def _same_record(clash: Clash) -> str:
 
 
 def _became_twice(clash: Clash) -> str:
-    what = "cancelled" if isinstance(clash.kept, Cancelled) else "put back"
+    what = _BECAME[type(clash.kept)]
     return (
         f"{clash.record} was {what} on both copies: {_recorded(clash.left)}; "
         f"{_recorded(clash.kept)}. Both stay in the log, and the later holds: that of "
@@ -82,13 +82,14 @@ def _became_twice(clash: Clash) -> str:
 
 def _recorded(became: object) -> str:
     """Who recorded what became of a meeting, of which day, and why."""
-    assert isinstance(became, Cancelled | Reinstated)
+    assert isinstance(became, Moved | Cancelled | Reinstated)
+    to = f"to {uk(became.after)} " if isinstance(became, Moved) else ""
     note = f": {quoted(became.note)}" if became.note else ""
-    return f"by {became.by} on {uk(became.on)}{note}"
+    return f"{to}by {became.by} on {uk(became.on)}{note}"
 
 
 def _recorder(became: object) -> str:
-    assert isinstance(became, Cancelled | Reinstated)
+    assert isinstance(became, Moved | Cancelled | Reinstated)
     return became.by
 
 
@@ -135,6 +136,7 @@ def _value(value: Any) -> str:
     return "another"
 
 
+_BECAME: Final = {Moved: "moved", Cancelled: "cancelled", Reinstated: "put back"}
 _WORDS: Final[Mapping[ClashCode, Callable[[Clash], str]]] = {
     ClashCode.RENUMBERED: _renumbered,
     ClashCode.STILL_EXEMPT: _still_exempt,

@@ -194,3 +194,18 @@ def test_a_post_that_both_gave_a_successor_is_told_by_their_names() -> None:
     assert said.startswith(
         "Name of EI was changed on both copies: to “Edith Quill”, which holds, and to “Edith Ink”"
     )
+
+
+def moved(to: str, on: str, by: str) -> Change:
+    return lambda log: meetings.move_meeting(
+        log, "GPB", day("07/03/2023"), day(to), provenance(on, by), "No room"
+    )
+
+
+def test_a_meeting_that_both_moved_is_told_with_both_people() -> None:
+    first = moved("21/03/2023", "19/02/2023", "IF")
+    assert told(moved("14/03/2023", "20/02/2023", "CC"), first) == [
+        "GPB 07/03/2023 was moved on both copies: to 21/03/2023 by IF on 19/02/2023: “No room”; "
+        "to 14/03/2023 by CC on 20/02/2023: “No room”. Both stay in the log, and the later "
+        "holds: that of CC."
+    ]
