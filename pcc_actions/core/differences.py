@@ -2,12 +2,9 @@
 
 from collections import defaultdict
 from collections.abc import Hashable, Iterator, Mapping, Sequence
-from dataclasses import replace
-from datetime import date
 from typing import Final
 
-from pcc_actions.core.dates.parse import uk
-from pcc_actions.core.dates.schedule import Schedule, legs
+from pcc_actions.core.dates.schedule import Schedule
 from pcc_actions.core.entries import AnyEntry, every_entry, kind_of
 from pcc_actions.core.entry_keys import EntryKey, calling, entry_key, keys_of, raising
 from pcc_actions.core.event_words import event_words, is_its_note, value_words
@@ -15,11 +12,10 @@ from pcc_actions.core.history.due_then import told_steps
 from pcc_actions.core.history.replay import steps
 from pcc_actions.core.holders import holder_words
 from pcc_actions.core.log_settings import Settings, SharedSetting
+from pcc_actions.core.meeting_differences import meeting_differences
 from pcc_actions.core.messages import Clock
-from pcc_actions.core.model import Action, Event, Log, Meeting, Moved, Person
+from pcc_actions.core.model import Action, Event, Log, Person
 from pcc_actions.core.text.english import joined, quoted
-
-_Stage = tuple[str, date, tuple[Moved, ...], bool]
 
 
 class _Telling:
@@ -53,7 +49,7 @@ def differences(before: Log, after: Log, clock: Clock, *, in_full: bool = False)
     telling = _Telling(before, after, clock, in_full=in_full)
     return [
         *_boards(before, after),
-        *_meetings(before.meetings, after.meetings),
+        *meeting_differences(before.meetings, after.meetings),
         *_people(before, after),
         *_entries(before.actions, after.actions, telling),
         *_entries(before.programme, after.programme, telling),
@@ -231,64 +227,3 @@ def _put_right(before: Person, after: Person) -> Iterator[str]:
     for each in after.held:
         if each.email and each.email not in known:
             yield f"{quoted(each.email)} is the address of {each.name}"
-
-
-def _meetings(before: Sequence[Meeting], after: Sequence[Meeting]) -> Iterator[str]:
-    grew = _grown_from(before, after)
-    there = set(grew)
-    gone = {place: each for place, each in enumerate(before) if each not in there}
-    for place, (old, meeting) in enumerate(zip(grew, after, strict=True)):
-        if old is None and len(before) == len(after) and place in gone:
-            was = gone.pop(place)
-            now = f"{meeting.board} {uk(meeting.date)}"
-            yield f"meeting {was.board} {uk(was.date)} put right: {now}"
-        else:
-            yield from _meeting(old, meeting)
-    yield from (f"meeting {each.board} {uk(each.date)} taken out" for each in gone.values())
-
-
-def _grown_from(before: Sequence[Meeting], after: Sequence[Meeting]) -> list[Meeting | None]:
-    """Of each meeting the first that it came of by being moved or cancelled, or not at all."""
-    places: dict[_Stage, int] = {}
-    for place, each in enumerate(before):
-        places.setdefault(_as_scheduled(each), place)
-    found = ([places[each] for each in _stages(meeting) if each in places] for meeting in after)
-    return [
-        before[min(each)] if each else _moved_elsewhere(before, meeting)
-        for each, meeting in zip(found, after, strict=True)
-    ]
-
-
-def _moved_elsewhere(before: Sequence[Meeting], meeting: Meeting) -> Meeting | None:
-    """The meeting that a merge put the move of another copy before one of; None where none is."""
-    moved = {*meeting.moved}
-    return next((each for each in before if each.moved and {*each.moved} < moved), None)
-
-
-def _stages(meeting: Meeting) -> Iterator[_Stage]:
-    """What a meeting was before each of its moves, and after the last, cancelled or not."""
-    for known, move in enumerate(meeting.moved):
-        yield _as_scheduled(replace(meeting, date=move.before, moved=meeting.moved[:known]))
-    yield _as_scheduled(meeting)
-
-
-def _as_scheduled(meeting: Meeting) -> _Stage:
-    """A meeting without what was recorded of its cancellation; whether it is one held after all."""
-    return meeting.board, meeting.date, meeting.moved, meeting.reinstated is not None
-
-
-def _meeting(before: Meeting | None, after: Meeting) -> Iterator[str]:
-    if before is None:
-        became = "was cancelled, and is held after all" if after.reinstated else "added"
-        yield f"meeting {after.board} {uk(after.date)} {became}"
-        return
-    for day, move in legs(after):
-        if move not in before.moved:
-            yield f"meeting {after.board} {uk(day)} moved to {uk(move.after)} by {move.by}"
-    meeting = f"meeting {after.board} {uk(after.date)}"
-    for cancelled in after.cancellations:
-        if cancelled not in before.cancellations:
-            yield f"{meeting} cancelled by {cancelled.by}"
-    for reinstated in after.reinstatements:
-        if reinstated not in before.reinstatements:
-            yield f"{meeting} held after all by {reinstated.by}"
