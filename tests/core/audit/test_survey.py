@@ -353,3 +353,11 @@ def test_a_number_that_a_merge_gave_anew_is_no_loss() -> None:
     all_three = merged(empty_log(), other, together).log
     assert {each.reference for each in all_three.actions} == {VISIT, f"{VISIT}/2", f"{VISIT}/3"}
     assert told(ours, theirs, other, together, all_three) == []
+
+
+def test_an_action_that_is_gone_is_told_as_the_version_with_most_of_it_has_it() -> None:
+    noted = did(with_visit(), actions.note, VISIT, "01/03/2023", "Rooms asked for")
+    for versions in ((with_visit(), noted), (noted, with_visit())):
+        [gone] = told(*versions, empty_log())
+        assert isinstance(gone.loss, Loss)
+        assert (gone.loss.fate, gone.loss.events) == (Fate.GONE, 2)
