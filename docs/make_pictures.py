@@ -71,6 +71,11 @@ DIALOGUES = {
 }
 
 LAPTOP = "actions-LAPTOP.toml"
+# Sentences are laid out in lines at a terminal only: a command at the end of one stays whole.
+AT_A_TERMINAL = """
+import sys
+sys.stdout.isatty = sys.stderr.isatty = lambda: True
+"""
 
 
 @dataclass(frozen=True)
@@ -140,7 +145,7 @@ _words = re.compile(r"[^\xa0\n]+(?:\xa0[^\xa0\n]+)*")  # up to a gap of two spac
 def ran(arguments: list[str], folder: str | Path = ROOT / "docs") -> str:
     """What a command prints as at a terminal with colours, run on the log of a folder or above."""
     asked = {"FORCE_COLOR": "1", "COLUMNS": str(WIDTH), "TERM": "xterm"}
-    command = [sys.executable, "-c", PROGRAM, *arguments]
+    command = [sys.executable, "-c", AT_A_TERMINAL + PROGRAM, *arguments]
     return subprocess.run(
         command,
         env=environment() | asked,
