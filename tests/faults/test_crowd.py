@@ -8,7 +8,7 @@ from pcc_actions.store.sidecar import lock
 from tests.faults.broken import with_fault
 from tests.faults.crowd import begun, tried
 
-LOCKED = "    with lock(path):\n        attempt = 1"
+LOCKED = "    with lock(path):\n        for _ in range(ATTEMPTS - 1):"
 LOOKED = "steps[-1].data, reading.data, keep_all"
 
 
@@ -29,7 +29,7 @@ def test_whoever_reads_does_not_wait_for_whoever_writes(tmp_path: Path) -> None:
 @pytest.mark.slow
 def test_a_save_without_a_lock_and_without_a_look_would_be_seen(tmp_path: Path) -> None:
     package = with_fault(
-        tmp_path / "broken", "store/saving.py", LOCKED, "    if True:\n        attempt = 1"
+        tmp_path / "broken", "store/saving.py", LOCKED, LOCKED.replace("with lock(path)", "if True")
     )
     module = package / "pcc_actions" / "store" / "saving.py"
     text = module.read_text(encoding="utf-8")

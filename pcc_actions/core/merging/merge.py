@@ -3,18 +3,19 @@
 The same log comes of it whichever copy is ours; of three copies, in whichever order.
 """
 
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Any
 
-from pcc_actions.core.entries import AnyEntry, EntryKind, entries_of
+from pcc_actions.core.entries import AnyEntry, EntryKind, entries_of, fields_of
 from pcc_actions.core.frozen import dataclass
 from pcc_actions.core.merging.clashes import Clash, ClashCode
 from pcc_actions.core.merging.descent import descends, has_events, taken_back
 from pcc_actions.core.merging.entries import is_withheld, merged_entry
 from pcc_actions.core.merging.head import with_head_of_both
 from pcc_actions.core.merging.interleaving import interleaved
-from pcc_actions.core.merging.matching import Pair, Paired, entry_id, paired
+from pcc_actions.core.merging.matching import EntryId, Pair, Paired, entry_id, paired
 from pcc_actions.core.merging.meetings import merged_meetings
 from pcc_actions.core.merging.names import with_own_names, without_new_numbers
 from pcc_actions.core.merging.removals import without_removed
@@ -63,18 +64,20 @@ def _entries(
         found.append(entry)
         clashes += told
     named, told = with_own_names(found, log.boards)
-    told = [each for each in told if _is_new(each, kind, ours, theirs)]
+    told = _of_new_numbers(told, (*entries_of(ours, kind), *entries_of(theirs, kind)))
     now = {id(each): one for each, one in zip(found, named, strict=True)}
     clashes = [replace(each, entry=now[id(each.entry)]) for each in clashes]
     return named, clashes + told
 
 
-def _is_new(renumbered: Clash, kind: EntryKind, *copies: Log) -> bool:
-    """Whether an entry is not yet under the name that it is given in each copy that has it."""
-    own = None if renumbered.entry is None else entry_id(renumbered.entry)
-    entries = (each for copy in copies for each in entries_of(copy, kind))
-    same = (each for each in entries if entry_id(each) == own)
-    return any(getattr(each, renumbered.field) != renumbered.kept for each in same)
+def _of_new_numbers(told: list[Clash], entries: Sequence[AnyEntry]) -> list[Clash]:
+    """Those of entries that are not yet under the name they are given in each copy with them."""
+    if not told:
+        return []
+    called: dict[EntryId, set[str]] = defaultdict(set)
+    for entry in entries:
+        called[entry_id(entry)].add(getattr(entry, fields_of(entry).names[0]))
+    return [each for each in told if each.entry and called[entry_id(each.entry)] - {each.kept}]
 
 
 class _Known:
