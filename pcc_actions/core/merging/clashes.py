@@ -11,6 +11,7 @@ class ClashCode(Enum):
     """In what two copies differ, so that somebody should look."""
 
     SAME_FIELD = auto()  # both changed one field of an entry
+    DECISION_HOLDS = auto()  # one closed an entry, and the other only reports it complete
     RENUMBERED = auto()  # both gave one reference or name to different entries
     STILL_EXEMPT = auto()  # one lifted an exemption that the other has
     SAME_RECORD = auto()  # both changed one value of a board, a person, a meeting or a setting

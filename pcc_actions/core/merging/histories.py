@@ -47,7 +47,7 @@ class TwoHistories:
         """The keys of the events that only one of the copies has: ours (0) or theirs (1)."""
         return [key for key in self.of_each[side] if key in self.alone]
 
-    def merged(self, *, no_lift: bool, base: Iterable[Event] = ()) -> tuple[Event, ...]:
+    def merged(self, *, no_lift: bool, base: Iterable[Event]) -> tuple[Event, ...]:
         """Every event once, what corrects an earlier one meaning the same as before.
 
         With `no_lift` what only one copy lifted stays exempt. What the base does not have is

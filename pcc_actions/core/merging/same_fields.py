@@ -24,15 +24,14 @@ def same_fields(entry: AnyEntry, both: TwoHistories) -> Iterator[Clash]:
         (one, _, ours), (other, _, theirs) = mine[field], yours[field]
         if ours != theirs:
             later, earlier = (mine, yours) if one > other else (yours, mine)
-            holding, left = _holding(later[field][1], earlier[field][1])
-            yield Clash(ClashCode.SAME_FIELD, entry, field[0], holding=holding, other=left)
+            yield _clash(entry, field[0], later[field][1], earlier[field][1])
 
 
-def _holding(later: Event, earlier: Event) -> tuple[Event, Event]:
-    """Which of two events holds, and which does not: a report undoes no decision of the board."""
+def _clash(entry: AnyEntry, field: str, later: Event, earlier: Event) -> Clash:
+    """Which of two events holds: the later, but that a report undoes no decision of the board."""
     if later.kind == "completed" and earlier.kind in CLOSED:
-        return earlier, later
-    return later, earlier
+        return Clash(ClashCode.DECISION_HOLDS, entry, field, holding=earlier, other=later)
+    return Clash(ClashCode.SAME_FIELD, entry, field, holding=later, other=earlier)
 
 
 def _last_said(entry: AnyEntry, both: TwoHistories, side: int, order: dict[EventKey, int]) -> Said:

@@ -8,7 +8,6 @@ from pcc_actions.core.correction_lines import line_for_lifting
 from pcc_actions.core.dates.parse import uk
 from pcc_actions.core.entries import called, kind_of
 from pcc_actions.core.event_words import event_words, value_words
-from pcc_actions.core.history.lifecycles import CLOSED
 from pcc_actions.core.merging.clashes import Clash, ClashCode
 from pcc_actions.core.merging.merge import Merged
 from pcc_actions.core.messages import Clock
@@ -32,16 +31,12 @@ def _words(clash: Clash, clock: Clock) -> str:
 
 def _same_field(clash: Clash, clock: Clock) -> str:
     holding, other = (_did(clash, each, clock) for each in (clash.holding, clash.other))
-    decided = clash.other is not None and clash.other.kind == "completed"
-    what = "what the board decided" if decided and _is_closing(clash.holding) else "the later"
+    is_decided = clash.code is ClashCode.DECISION_HOLDS
+    what = "what the board decided" if is_decided else "the later"
     return (
         f"{_entry(clash)} was changed on both copies: {other}; {holding}. Both stay in its "
         f"history, and {what} holds: that of {_by(clash.holding)}."
     )
-
-
-def _is_closing(event: Event | None) -> bool:
-    return event is not None and event.kind in CLOSED
 
 
 def _renumbered(clash: Clash) -> str:
@@ -147,5 +142,6 @@ _WORDS: Final[Mapping[ClashCode, Callable[[Clash], str]]] = {
 }
 _WITH_MOMENTS: Final[Mapping[ClashCode, Callable[[Clash, Clock], str]]] = {
     ClashCode.SAME_FIELD: _same_field,
+    ClashCode.DECISION_HOLDS: _same_field,
     ClashCode.TAKEN_BACK: _taken_back,
 }

@@ -214,6 +214,7 @@ def test_a_report_from_the_other_copy_does_not_open_what_the_board_has_closed() 
     assert (visit(found.log).status, visit(found.log).closed) == ("discharged", day("20/03/2023"))
     assert told(visit(found.log).history) == [("discharged", "A"), ("completed", "B")]
     [clash] = found.clashes
+    assert clash.code is ClashCode.DECISION_HOLDS
     assert (clash.holding, clash.other) == visit(found.log).history[1:]
 
 
