@@ -6,6 +6,7 @@ from datetime import date, datetime
 from enum import Enum, auto
 
 from pcc_actions.core.audit.losses import Fate
+from pcc_actions.core.dates.schedule import planned_for
 from pcc_actions.core.frozen import dataclass
 from pcc_actions.core.model import Cancelled, Log, Meeting, Moved, Reinstated
 from pcc_actions.core.text.redacted import is_redacted_from
@@ -117,7 +118,7 @@ def _of_meeting(meeting: Meeting) -> OtherRecord:
 
 
 def _first(meeting: Meeting) -> date:
-    return meeting.moved[0].before if meeting.moved else meeting.date
+    return planned_for(meeting, date.min)
 
 
 def _days(meetings: Iterable[Meeting]) -> set[tuple[str, date]]:

@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any, Final
 
 from pcc_actions.core.dates.parse import uk
+from pcc_actions.core.dates.schedule import planned_for
 from pcc_actions.core.merging.clashes import Clash, ClashCode
 from pcc_actions.core.merging.interleaving import interleaved, interleaved_with
 from pcc_actions.core.merging.values import NOT_KNOWN, Copies, is_clash, three_way
@@ -26,7 +27,7 @@ def by_first_date(meetings: Iterable[Meeting]) -> dict[MeetingKey, Meeting]:
     met: Counter[tuple[str, date, bool]] = Counter()
     found: dict[MeetingKey, Meeting] = {}
     for meeting in meetings:
-        first = meeting.moved[0].before if meeting.moved else meeting.date
+        first = planned_for(meeting, date.min)
         key = (meeting.board, first, meeting.reinstated is not None)
         met[key] += 1
         found[*key, met[key]] = meeting
